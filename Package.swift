@@ -1,0 +1,127 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target of the product is compiled alike: language mode 6, nothing implicit, warnings are errors.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+    name: "spaces",
+    products: [
+        .executable(name: "spaces", targets: ["spaces"]),
+        .executable(name: "spaces-server", targets: ["spaces-server"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.29.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.10.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
+    ],
+    targets: [
+        // Values shared by all: a space, its quota, its members, an edit.
+        .target(name: "SpacesModel", swiftSettings: strict),
+
+        // The only code that includes <curses.h>.
+        .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
+        .target(name: "Terminal", swiftSettings: strict),
+        // The screen on a real terminal: curses for output, our own decoder for input, signals.
+        .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"], swiftSettings: strict),
+        // Shapes drawn into a buffer.
+        .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
+        // The built-in themes, one YAML file each, embedded in the program.
+        .target(
+            name: "Themes", path: "themes",
+            resources: [
+                .embedInCode("default.yaml"), .embedInCode("light.yaml"), .embedInCode("dark.yaml"),
+                .embedInCode("high-contrast.yaml"), .embedInCode("mono.yaml"),
+            ],
+            swiftSettings: strict),
+
+        // The async client module that talks to a spaces server.
+        .target(
+            name: "SpacesClient",
+            dependencies: [
+                "SpacesModel",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
+        // The embedded spaces server.
+        .target(
+            name: "SpacesServer",
+            dependencies: [
+                "SpacesModel", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            swiftSettings: strict),
+        // The terminal program as a pure function of events; testable without a terminal.
+        .target(
+            name: "SpacesUI",
+            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "Yams"],
+            swiftSettings: strict),
+
+        // main of the terminal program: parses arguments and wires the pieces.
+        .executableTarget(
+            name: "spaces",
+            dependencies: [
+                "CursesTerminal", "SpacesClient", "SpacesServer", "SpacesUI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        // main of the embedded server.
+        .executableTarget(
+            name: "spaces-server",
+            dependencies: [
+                "SpacesServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        // Writes docs/ from the tables in the code; --check fails when a page is stale.
+        .executableTarget(name: "spaces-docs", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
+
+        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesClientTests", dependencies: ["SpacesClient", "SpacesServer"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesServerTests",
+            dependencies: [
+                "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(name: "SpacesUITests", dependencies: ["SpacesUI"], swiftSettings: strict),
+        // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
+        .testTarget(name: "Journeys", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
+        // The real binary in a real pty.
+        .testTarget(name: "TerminalSmoke", dependencies: ["spaces", "spaces-server"], swiftSettings: strict),
+    ]
+)
