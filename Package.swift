@@ -106,18 +106,22 @@ let package = Package(
         // Writes docs/ from the tables in the code; --check fails when a page is stale.
         .executableTarget(name: "spaces-docs", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
 
+        // The exchanges recorded on a real server, for the tests of both sides.
+        .target(
+            name: "Recordings", path: "Tests/Recordings", resources: [.copy("Exchanges")], swiftSettings: strict),
+
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
         .testTarget(
-            name: "SpacesClientTests", dependencies: ["SpacesClient", "SpacesServer"],
-            resources: [.copy("Fixtures")], swiftSettings: strict),
+            name: "SpacesClientTests", dependencies: ["Recordings", "SpacesClient", "SpacesServer"],
+            swiftSettings: strict),
         .testTarget(
             name: "SpacesServerTests",
             dependencies: [
-                "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Recordings", "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
-            resources: [.copy("Fixtures")], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(name: "SpacesUITests", dependencies: ["SpacesUI"], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(name: "Journeys", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
