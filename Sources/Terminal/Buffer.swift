@@ -1,0 +1,90 @@
+/// A grid of cells that views draw into and a screen shows.
+///
+/// Nothing is ever drawn outside of it: whatever does not fit is cut, a wide character cut in half leaves a blank.
+package struct Buffer: Equatable, Sendable {
+    package private(set) var size: Size
+    private var cells: [Cell]
+
+    package init(size: Size) {
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    }
+
+    package var bounds: Rect { Rect(size) }
+
+    /// The cell at a place; blank outside of the grid.
+    package subscript(column: Int, row: Int) -> Cell {
+        guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return .blank }
+        return cells[row * size.columns + column]
+    }
+
+    /// The cells of a row, left to right.
+    package subscript(row row: Int) -> ArraySlice<Cell> {
+        guard row >= 0, row < size.rows else { return [] }
+        return cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// Blanks every cell.
+    package mutating func clear() {
+        for index in cells.indices { cells[index] = .blank }
+    }
+
+    /// Fills a rectangle with one narrow glyph.
+    package mutating func fill(_ rect: Rect, with glyph: Character = " ", style: Style = .plain) {
+        let area = rect.intersection(bounds)
+        for row in area.row..<area.endRow {
+            for column in area.column..<area.endColumn { put(glyph, width: 1, column: column, row: row, style: style) }
+        }
+    }
+
+    /// Changes the look of the cells in a rectangle, not what they show.
+    package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        let area = rect.intersection(bounds)
+        for row in area.row..<area.endRow {
+            for column in area.column..<area.endColumn { change(&cells[row * size.columns + column].style) }
+        }
+    }
+
+    /// Writes a line of text and returns the columns it took.
+    ///
+    /// Text is cut at `limit` columns or the edge, whichever comes first. Control characters are shown as `�`: text that a
+    /// server sent is made safe where it is decoded, this is the last line of defence.
+    @discardableResult
+    package mutating func write(
+        _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
+    ) -> Int {
+        guard row >= 0, row < size.rows, limit > 0 else { return 0 }
+        let end = min(size.columns, limit == .max ? .max : column + limit)
+        var at = column
+        for character in text {
+            let (glyph, width) = CellWidth.drawable(character)
+            if width == 0 { continue }
+            if at + width > end { break }
+            if at >= 0 { put(glyph, width: width, column: at, row: row, style: style) }
+            at += width
+        }
+        return max(0, at - column)
+    }
+
+    private mutating func put(_ glyph: Character, width: Int, column: Int, row: Int, style: Style) {
+        let index = row * size.columns + column
+        separate(at: index, column: column)
+        cells[index] = Cell(glyph, style: style, width: UInt8(width))
+        if width == 2 {
+            separate(at: index + 1, column: column + 1)
+            cells[index + 1] = Cell(" ", style: style, width: 0)
+        }
+    }
+
+    /// Blanks the other half of a wide glyph that is about to lose one.
+    private mutating func separate(at index: Int, column: Int) {
+        if cells[index].isContinuation, column > 0 {
+            cells[index - 1].glyph = " "
+            cells[index - 1].width = 1
+            cells[index].width = 1
+        } else if cells[index].width == 2, column + 1 < size.columns {
+            cells[index + 1].glyph = " "
+            cells[index + 1].width = 1
+        }
+    }
+}

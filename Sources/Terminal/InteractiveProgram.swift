@@ -1,0 +1,27 @@
+/// A full-screen program as its event loop sees it: it takes events, says when it wants to be called, and draws.
+///
+/// Everything runs on the loop's thread; nothing here may block.
+package protocol InteractiveProgram {
+    /// Takes one event, before the next one is decoded into a meaning.
+    mutating func receive(_ event: InputEvent, at now: ContinuousClock.Instant)
+    /// Takes what background work delivered since the last call; the loop calls it after a wake-up.
+    mutating func receiveResults(at now: ContinuousClock.Instant)
+    /// The moment at which `timeReached` wants to be called; `nil` sleeps until something happens.
+    var deadline: ContinuousClock.Instant? { get }
+    /// Called at or after `deadline`.
+    mutating func timeReached(at now: ContinuousClock.Instant)
+    /// Draws the whole screen into a blank buffer and returns where the cursor rests.
+    mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point?
+    /// What the program wants of the loop; asked for after each event, and reset by being asked.
+    mutating func takeRequest() -> ProgramRequest?
+}
+
+/// What a program asks of its event loop.
+package enum ProgramRequest: Equatable, Sendable {
+    /// Leave with this status.
+    case quit(Int32)
+    /// Stop as Ctrl-Z does, with the terminal given back until the program goes on.
+    case suspend
+    /// Draw every cell anew, for a screen that something else wrote on.
+    case redraw
+}
