@@ -1,5 +1,5 @@
 /// A size in cells.
-package struct Size: Equatable, Sendable {
+package struct Size: Hashable, Sendable {
     package var columns: Int
     package var rows: Int
 
@@ -10,7 +10,7 @@ package struct Size: Equatable, Sendable {
 }
 
 /// A cell's place, counted from the top left corner, from zero.
-package struct Point: Equatable, Sendable {
+package struct Point: Hashable, Sendable {
     package var column: Int
     package var row: Int
 
@@ -21,7 +21,7 @@ package struct Point: Equatable, Sendable {
 }
 
 /// A rectangle of cells; one without columns or rows is empty, never negative.
-package struct Rect: Equatable, Sendable {
+package struct Rect: Hashable, Sendable {
     package var column: Int
     package var row: Int
     package var columns: Int

@@ -60,6 +60,3 @@ package struct Mouse: Hashable, Sendable {
         self.at = point
     }
 }
-
-extension Point: Hashable {}
-extension Size: Hashable {}
