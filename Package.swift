@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "spaces",
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "spaces", targets: ["spaces"]),
         .executable(name: "spaces-server", targets: ["spaces-server"]),

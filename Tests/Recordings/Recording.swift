@@ -75,7 +75,8 @@ package struct Recording: Sendable, CustomStringConvertible {
         switch body {
         case nil, is NSNull: nil
         case let text as String: Data(text.utf8)
-        case let value?: try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])
+        case let value?:
+            try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])
         }
     }
 }

@@ -1,0 +1,95 @@
+extension ByteCount {
+    /// Why a text is no number of bytes.
+    package enum ParsingFailure: Error, Equatable, Sendable {
+        case empty
+        case negative
+        /// Neither a number nor a number with a unit.
+        case notANumber
+        /// The part after the number is no unit that we know.
+        case unknownUnit(String)
+        /// The number does not come to whole bytes, such as `1.5`.
+        case notWhole
+        /// More than 63 bits hold.
+        case tooLarge
+
+        /// The reason as a person reads it beside the field.
+        package var message: String {
+            switch self {
+            case .empty: "enter a size such as 5 GB, or unlimited"
+            case .negative: "a quota cannot be negative"
+            case .notANumber: "not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited"
+            case .unknownUnit(let unit): "unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB"
+            case .notWhole: "not a whole number of bytes: add a unit, such as GB"
+            case .tooLarge: "too large: at most \(ByteCount.largest.formatted())"
+            }
+        }
+    }
+
+    /// Reads `500000`, `5GB`, `5 GiB`, `1.5T` or `1,5 tb`; a unit without a letter for bytes is a decimal one.
+    ///
+    /// The value is exact: digits are never taken through floating point.
+    package init(parsing text: String) throws(ParsingFailure) {
+        var rest = text[...].trimmed
+        if rest.isEmpty { throw .empty }
+        if rest.first == "-" || rest.first == "−" { throw .negative }
+        if rest.first == "+" { rest = rest.dropFirst() }
+
+        let whole = rest.prefix(while: \.isASCIIDigit)
+        rest = rest.dropFirst(whole.count)
+        var fraction: Substring = ""
+        if let mark = rest.first, mark == "." || mark == "," {
+            fraction = rest.dropFirst().prefix(while: \.isASCIIDigit)
+            rest = rest.dropFirst(1 + fraction.count)
+            if fraction.isEmpty { throw .notANumber }
+        }
+        if whole.isEmpty { throw .notANumber }
+        let multiplier = try Self.multiplier(of: rest.trimmed)
+        bytes = try Self.product(whole: whole, fraction: fraction, multiplier: multiplier)
+    }
+
+    private static func multiplier(of unit: Substring) throws(ParsingFailure) -> Int64 {
+        let name = unit.lowercased()
+        if name.isEmpty || name == "b" || name == "byte" || name == "bytes" { return 1 }
+        guard let letter = name.first, let power = Array("kmgtpe").firstIndex(of: letter) else {
+            throw name.contains(where: \.isASCIIDigit) ? .notANumber : .unknownUnit(String(unit))
+        }
+        let base: Int64
+        switch name.dropFirst() {
+        case "", "b": base = 1000
+        case "i", "ib": base = 1024
+        default: throw .unknownUnit(String(unit))
+        }
+        return (0...power).reduce(1) { product, _ in product * base }
+    }
+
+    /// Digits before and after the mark, times the unit, in 128 bits: 19 digits and a unit below 2⁶⁰ stay within them.
+    private static func product(
+        whole: Substring, fraction: Substring, multiplier: Int64
+    ) throws(ParsingFailure) -> Int64 {
+        let whole = whole.drop { $0 == "0" }
+        var fraction = fraction
+        while fraction.last == "0" { fraction = fraction.dropLast() }
+        if whole.count > 19 { throw .tooLarge }
+        // More places than a unit has factors of ten and two cannot come to whole bytes.
+        if fraction.count > 19 { throw .notWhole }
+        let scale = (0..<fraction.count).reduce(UInt128(1)) { product, _ in product * 10 }
+        let parts = (UInt128(fraction) ?? 0) * UInt128(multiplier)
+        if parts % scale != 0 { throw .notWhole }
+        let total = (UInt128(whole) ?? 0) * UInt128(multiplier) + parts / scale
+        guard let bytes = Int64(exactly: total) else { throw .tooLarge }
+        return bytes
+    }
+}
+
+extension Substring {
+    /// The text without the blanks around it.
+    fileprivate var trimmed: Substring {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return text
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

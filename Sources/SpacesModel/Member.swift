@@ -1,0 +1,64 @@
+package import Foundation
+
+/// A user or a group, as far as the server names it.
+package struct Identity: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case user, group }
+
+    package var kind: Kind
+    package var id: String
+    /// Empty for a user whom the server no longer knows.
+    package var displayName: String
+
+    package init(kind: Kind = .user, id: String, displayName: String) {
+        self.kind = kind
+        self.id = id
+        self.displayName = displayName
+    }
+}
+
+/// Someone who may work with a space, and in which role (`root.permissions`, server-behaviour §2.3).
+package struct Member: Hashable, Sendable {
+    package var identity: Identity
+    package var role: MemberRole
+    /// When the membership ends by itself.
+    package var expires: Date?
+    /// The id of the grant; only v1beta1 sends one.
+    package var permissionID: String?
+
+    package init(identity: Identity, role: MemberRole, expires: Date? = nil, permissionID: String? = nil) {
+        self.identity = identity
+        self.role = role
+        self.expires = expires
+        self.permissionID = permissionID
+    }
+}
+
+/// What a member may do in a space: v1.0 says it in words, v1beta1 by the ids of role definitions.
+package enum MemberRole: Hashable, Sendable {
+    case manager, editor, viewer
+    /// A role of this installation, or one that the server could not name.
+    case other(String)
+
+    /// The roles with a name of their own, from the most to the least powerful.
+    package static let known: [MemberRole] = [.manager, .editor, .viewer]
+
+    /// The role of a word or of a role definition's id (server-behaviour §1.8).
+    package init(wireName: String) {
+        switch wireName {
+        case "manager", "312c0871-5ef7-4b3a-85b6-0e4074c64049": self = .manager
+        case "editor", "58c63c02-1d89-4572-916a-870abc5a1b7d", "3284f2d5-0070-4ad8-ac40-c247f7c1fb27": self = .editor
+        case "viewer", "a8d5fe5e-96e3-418d-825b-534dbdf22b99": self = .viewer
+        default: self = .other(wireName)
+        }
+    }
+
+    /// The word for one member of the role.
+    package var label: String {
+        switch self {
+        case .manager: "manager"
+        case .editor: "editor"
+        case .viewer: "viewer"
+        case .other: "custom role"
+        }
+    }
+}
