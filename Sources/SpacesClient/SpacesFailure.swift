@@ -47,6 +47,12 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     package var requestID: String?
     /// What happened technically, for the log; holds no secret.
     package var cause: String?
+    /// What was tried, where it is known.
+    package internal(set) var operation: Operation?
+    /// True when nobody knows whether it happened.
+    var isUncertain = false
+    /// The sentence without its beginning: why it failed and what to do.
+    var explanation: String?
 
     package init(
         kind: Kind, sentence: String, status: Int? = nil, code: String? = nil, message: String? = nil,

@@ -1,0 +1,140 @@
+import Foundation
+import SpacesModel
+
+extension SpacesFailure {
+    /// The failure that an answer means (server-behaviour §1.2); its body may be JSON, text, HTML or nothing.
+    static func answered(_ operation: Operation, _ answer: ServerAnswer, by server: ServerConnection) -> SpacesFailure {
+        let told = Details(answer)
+        let host = server.address.authority
+        func make(_ kind: Kind, _ reason: String, _ advice: String, mayHaveHappened: Bool = false) -> SpacesFailure {
+            .make(operation, kind, reason: reason, advice: advice, details: told, mayHaveHappened: mayHaveHappened)
+        }
+        let says = told.message.map { "the server says “\($0)”" }
+
+        switch answer.status {
+        case 300..<400:
+            let target = answer.headers["location"].map(origin(ofLocation:)) ?? "an unnamed place"
+            return make(
+                .badAnswer, "\(host) redirects to \(target), and credentials are not carried elsewhere",
+                "If that is the right server, give its address.")
+        case 401:
+            return make(.notAuthenticated, "\(host) does not accept the credentials", signInAdvice(answer, server))
+        case 403:
+            return make(.notAllowed, "this account may not \(operation.deed)", "Ask an administrator.")
+        case 404 where told.code == nil:
+            return make(
+                operation.isWrite ? .goneOrNotAllowed : .notFound, "\(host) has nothing at this address",
+                "Check the address of the server; it may need a path, or be no spaces server.")
+        case 404 where operation.isWrite:
+            return make(
+                .goneOrNotAllowed, "it is gone, or this account may not \(operation.deed)", "Load the list again.")
+        case 404:
+            return make(.notFound, "it is gone, or this account may not see it", "Load the list again.")
+        case 405:
+            return make(
+                .refused, says ?? "the server does not offer this",
+                "Virtual spaces and mounted shares cannot be changed.")
+        case 409 where told.code == "nameAlreadyExists":
+            return make(.refused, "the name is taken", "Choose another name.")
+        case 409, 412:
+            return make(
+                .refused, says ?? "someone else has changed it meanwhile", "Load it again and repeat the change.")
+        case 413:
+            return make(.refused, "the server takes no request of this size", "Shorten the texts.")
+        case 423:
+            return make(.refused, "it is locked", "Wait until whoever works on it has finished.")
+        case 429, 503:
+            let seconds = answer.headers["retry-after"].flatMap { Int($0) }.flatMap {
+                (0...86400).contains($0) ? $0 : nil
+            }
+            let reason =
+                answer.status == 429 ? "\(host) gets too many requests" : "\(host) is not available at the moment"
+            return make(
+                .busy(retryAfter: seconds), reason, seconds.map { "Try again in \($0) s." } ?? "Try again in a while.")
+        case 501:
+            return make(.serverError, says ?? "the server does not support this", "Ask for something simpler.")
+        case 507:
+            return make(
+                .quotaExceeded, "the storage of the server or the quota is full", "Make room or raise the quota.")
+        case 502, 504:
+            return make(
+                .serverError, "a proxy reaches \(host) and gets no good answer from the spaces server",
+                "Try again; if it stays so, tell an administrator.", mayHaveHappened: true)
+        case 500...599:
+            return make(
+                .serverError, says ?? "the server failed", "Try again; if it stays so, tell an administrator.",
+                mayHaveHappened: true)
+        case 400 where told.code == nil && told.message?.contains("HTTPS server") == true:
+            return make(.refused, "\(host) speaks https, not http", "Write https:// in the address of the server.")
+        case 400..<500:
+            return make(.refused, says ?? "the server refuses the request", "Change what is to be sent.")
+        default:
+            return make(
+                .badAnswer, "\(host) gives an answer that is not part of the Spaces API",
+                "Check the address of the server.", mayHaveHappened: true)
+        }
+    }
+
+    private static func signInAdvice(_ answer: ServerAnswer, _ server: ServerConnection) -> String {
+        guard server.credentials.isBasic else { return "The token is wrong or has expired: sign in again." }
+        let challenge = answer.headers["www-authenticate"]?.lowercased() ?? ""
+        if !challenge.isEmpty, !challenge.contains("basic") {
+            return "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): "
+                + "use an app token or a bearer token."
+        }
+        return "Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), "
+            + "use an app token."
+    }
+
+    /// Scheme, host and port of a `Location`, without paths and queries, which may hold secrets.
+    private static func origin(ofLocation location: String) -> String {
+        guard let mark = location.range(of: "://") else { return "another path of the same server" }
+        let authority = location[mark.upperBound...].prefix { !"/?#".contains($0) }
+        let host = authority.split(separator: "@").last ?? ""
+        return SafeText.visible(String(location[..<mark.upperBound] + host.prefix(100)))
+    }
+}
+
+extension SpacesFailure.Details {
+    /// What the body and the headers of an answer tell about its failure.
+    init(_ answer: ServerAnswer) {
+        status = answer.status
+        requestID = answer.headers["x-request-id"].map { SafeText.visible(String($0.prefix(200))) }
+        guard !answer.body.isEmpty else { return }
+        if let error = Self.error(in: answer.body) {
+            code = error.safeText("code").flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+            message = error.safeText("message").flatMap { $0.isEmpty ? nil : String($0.prefix(500)) }
+            requestID = error["innererror"]?.safeText("request-id").map { String($0.prefix(200)) } ?? requestID
+        } else {
+            message = Self.plainText(answer)
+        }
+    }
+
+    /// The `error` of a body; `nil` where the body is something else, which is then read as plain text.
+    private static func error(in body: [UInt8]) -> JSONNode? {
+        do throws(JSONFault) {
+            return try JSONDocument(body).root["error"].flatMap { $0.isObject ? $0 : nil }
+        } catch {
+            return nil
+        }
+    }
+
+    /// The words of an answer that is no JSON, such as "404 page not found"; of a proxy's HTML nothing but the title.
+    private static func plainText(_ answer: ServerAnswer) -> String? {
+        let text = String(decoding: answer.body.prefix(4096), as: UTF8.self)
+        let isHTML = text.contains("<") && (answer.headers["content-type"]?.contains("html") ?? true)
+        if isHTML {
+            guard let opening = text.range(of: "<title>", options: .caseInsensitive),
+                let closing = text.range(of: "</title>", options: .caseInsensitive),
+                opening.upperBound <= closing.lowerBound
+            else { return nil }
+            return shortened(text[opening.upperBound..<closing.lowerBound])
+        }
+        return shortened(text.prefix { !$0.isNewline })
+    }
+
+    private static func shortened(_ text: Substring) -> String? {
+        let text = SafeText.visible(SpaceRules.trimmed(String(text.prefix(200))))
+        return text.isEmpty ? nil : text
+    }
+}

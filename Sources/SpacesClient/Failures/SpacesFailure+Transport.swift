@@ -1,0 +1,57 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import SpacesModel
+
+extension SpacesFailure {
+    /// The failure that an error of the network, the encryption or HTTP means.
+    static func transport(
+        _ operation: Operation, _ error: any Error, to server: ServerConnection
+    ) -> SpacesFailure {
+        let host = server.address.authority
+        let details = Details(cause: SafeText.visible(String(String(describing: error).prefix(500))))
+        func make(_ kind: Kind, _ reason: String, _ advice: String, sent: Bool = true) -> SpacesFailure {
+            .make(operation, kind, reason: reason, advice: advice, details: details, mayHaveHappened: sent)
+        }
+        func unreachable(_ reason: String) -> SpacesFailure {
+            make(.unreachable, reason, "Check the address and the network.", sent: false)
+        }
+
+        switch error {
+        case _ where Task.isCancelled, is CancellationError:
+            return make(.cancelled, "cancelled", "")
+        case let error as HTTPClientError:
+            switch error {
+            case .cancelled:
+                return make(.cancelled, "cancelled", "")
+            case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
+                return unreachable("\(host) did not take the connection within \(server.timeLimits.connect.words)")
+            case .deadlineExceeded:
+                return make(
+                    .timedOut, "\(host) did not answer within \(server.timeLimits.firstByte.words)", "Try again.")
+            case .readTimeout, .writeTimeout:
+                return make(
+                    .timedOut, "\(host) stopped sending for \(server.timeLimits.idle.words)", "Try again.")
+            case .remoteConnectionClosed, .requestStreamCancelled:
+                return make(.unreachable, "\(host) closed the connection before it had answered", "Try again.")
+            case .alreadyShutdown:
+                return make(.cancelled, "the program is closing its connections", "", sent: false)
+            default:
+                return make(.badAnswer, "\(host) does not speak HTTP as expected", "Check the address of the server.")
+            }
+        case let error as NIOConnectionError: return connection(error, unreachable, server)
+        case let error as IOError:
+            return make(
+                .unreachable, "the connection to \(host) was lost (\(error.errnoCode.errorWords))", "Try again.")
+        case let error as NIOSSLError: return encryption(operation, error, details, server)
+        case is NIOSSLExtraError: return untrusted(operation, .otherHost, details, server)
+        case is HTTPParserError, is NIOHTTPDecoderError:
+            return make(.badAnswer, "what \(host) sends is not HTTP", "Check the address and the port of the server.")
+        default:
+            return make(.unreachable, "the connection to \(host) failed", "Try again.")
+        }
+    }
+}

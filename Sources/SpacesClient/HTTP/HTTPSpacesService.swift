@@ -1,0 +1,118 @@
+import AsyncHTTPClient
+package import Logging
+package import SpacesModel
+import Synchronization
+
+/// A spaces server over HTTP: the Spaces API of ownCloud Infinite Scale and OpenCloud.
+///
+/// Nothing is repeated by itself and no redirect is followed. Every request ends, by an answer, a time limit or the
+/// cancelling of its task.
+package final class HTTPSpacesService: SpacesService {
+    package let connection: ServerConnection
+    private let transport: Transport
+    /// The bound for quotas that is checked before sending; the capabilities tell it.
+    private let maximumQuota: Mutex<ByteCount?>
+
+    /// Connects to nothing yet; throws when the certificates to trust cannot be read.
+    package init(_ connection: ServerConnection, logger: Logger) throws(ConnectionProblem) {
+        self.connection = connection
+        maximumQuota = Mutex(connection.maximumQuota)
+        transport = try Transport(connection, logger: logger)
+        if let warning = connection.warning { logger.warning("\(warning)") }
+    }
+
+    /// Ends the requests under way and closes all connections; afterwards every call fails as cancelled.
+    package func shutdown() async {
+        await transport.shutdown()
+    }
+
+    package func space(_ id: SpaceID) async throws(SpacesFailure) -> Space {
+        let operation = Operation.read(name: nil)
+        try check(id, for: operation)
+        return try decodeSpace(await transport.answer(to: .read(id), operation), operation)
+    }
+
+    package func create(_ draft: SpaceDraft) async throws(SpacesFailure) -> Space {
+        let operation = Operation.create(name: draft.name)
+        try check(draft.problems(maximumQuota: knownMaximumQuota), draft.limit, for: operation)
+        return try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
+    }
+
+    package func edit(_ id: SpaceID, _ edit: SpaceEdit) async throws(SpacesFailure) -> Space {
+        // An empty change would touch the modification time (server-behaviour §6.3).
+        if edit.isEmpty { return try await space(id) }
+        let operation = Operation.edit(name: nil, edit)
+        try check(id, for: operation)
+        try check(edit.problems(maximumQuota: knownMaximumQuota), edit.limit, for: operation)
+        return try decodeSpace(await transport.answer(to: .edit(id, edit), operation), operation)
+    }
+
+    package func disable(_ id: SpaceID) async throws(SpacesFailure) {
+        let operation = Operation.disable(name: nil)
+        try check(id, for: operation)
+        _ = try await transport.answer(to: .disable(id), operation)
+    }
+
+    package func restore(_ id: SpaceID) async throws(SpacesFailure) -> Space {
+        let operation = Operation.restore(name: nil)
+        try check(id, for: operation)
+        return try decodeSpace(await transport.answer(to: .restore(id), operation), operation)
+    }
+
+    package func purge(_ id: SpaceID) async throws(SpacesFailure) {
+        let operation = Operation.purge(name: nil)
+        try check(id, for: operation)
+        _ = try await transport.answer(to: .purge(id), operation)
+    }
+
+    package func account() async throws(SpacesFailure) -> Account {
+        let answer = try await transport.answer(to: .account, .account)
+        return try transport.decode(answer, .account) { Account(wire: $0) }
+    }
+
+    package func permissions(of account: Account) async throws(SpacesFailure) -> Permissions {
+        let answer = try await transport.answer(to: .permissions(of: account), .permissions)
+        return try transport.decode(answer, .permissions) { Permissions(wire: $0) }
+    }
+
+    package func capabilities() async throws(SpacesFailure) -> ServerCapabilities {
+        let answer = try await transport.answer(to: .capabilities, .capabilities)
+        let capabilities = try transport.decode(answer, .capabilities) { ServerCapabilities(wire: $0) }
+        maximumQuota.withLock { $0 = capabilities.maximumQuota ?? connection.maximumQuota }
+        return capabilities
+    }
+
+    package func spaces(
+        _ query: SpaceQuery, onProgress: (@Sendable (Int) -> Void)?
+    ) async throws(SpacesFailure) -> SpaceListing {
+        try await transport.list(query, onProgress: onProgress)
+    }
+
+    private var knownMaximumQuota: ByteCount? { maximumQuota.withLock(\.self) }
+
+    private func decodeSpace(_ answer: ServerAnswer, _ operation: Operation) throws(SpacesFailure) -> Space {
+        try transport.decode(answer, operation) { node in
+            do throws(UnreadableDrive) {
+                return try Space(wire: node)
+            } catch {
+                return nil
+            }
+        }
+    }
+
+    /// Refuses an id that would make the path of another resource.
+    private func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
+        guard ["", ".", ".."].contains(id.rawValue) else { return }
+        throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the list again.")
+    }
+
+    private func check(
+        _ problems: [FieldProblem], _ limit: QuotaLimit?, for operation: Operation
+    ) throws(SpacesFailure) {
+        if let problem = problems.first { throw .invalid(operation, problem) }
+        // On the wire 0 means "without limit", which nobody shall get by asking for nothing.
+        if limit == .bytes(.zero) {
+            throw .invalid(operation, FieldProblem(.quota, "0 bytes would mean no limit; say unlimited for that"))
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import AsyncHTTPClient
+import Foundation
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import SpacesModel
+
+/// Sends requests and receives their answers, within the limits of time and size.
+struct Transport: Sendable {
+    /// Answers that are held as a whole are no larger than this.
+    static let answerLimit = 4 << 20
+
+    let connection: ServerConnection
+    let logger: Logger
+    private let client: HTTPClient
+
+    init(_ connection: ServerConnection, logger: Logger) throws(ConnectionProblem) {
+        self.connection = connection
+        self.logger = logger
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: try Self.encryption(for: connection.trust), redirectConfiguration: .disallow,
+            timeout: .init(
+                connect: TimeAmount(connection.timeLimits.connect), read: TimeAmount(connection.timeLimits.idle)),
+            decompression: .disabled)
+        configuration.httpVersion = .http1Only
+        // A refused connection is told at once instead of being tried until the time is up.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
+        // Connections that servers have given up meanwhile must not be used for a write.
+        configuration.connectionPool.idleTimeout = .seconds(20)
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    private static func encryption(
+        for trust: ServerConnection.Trust
+    ) throws(ConnectionProblem) -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        switch trust {
+        case .systemRoots: break
+        case .anything: configuration.certificateVerification = .none
+        case .certificates(let file):
+            do {
+                configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(file))
+            } catch {
+                throw ConnectionProblem(
+                    "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert.")
+            }
+        }
+        return configuration
+    }
+
+    func shutdown() async {
+        do {
+            try await client.shutdown()
+        } catch {
+            logger.warning("closing the connections failed: \(error)")
+        }
+    }
+
+    /// Sends a request and returns the whole answer of success; every other answer is thrown as a failure.
+    func answer(to request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> ServerAnswer {
+        let answer = try await collected(await send(request, operation), operation)
+        if answer.isSuccess { return answer }
+        throw .answered(operation, answer, by: connection)
+    }
+
+    /// Sends a request and returns its answer as soon as it begins.
+    func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
+        var message = HTTPClientRequest(url: connection.address.description + request.target)
+        message.method = request.method
+        message.headers.add(name: "Authorization", value: connection.credentials.authorization)
+        message.headers.add(name: "Accept", value: "application/json")
+        message.headers.add(name: "User-Agent", value: "spaces")
+        for (name, value) in request.headers { message.headers.add(name: name, value: value) }
+        if let body = request.body { message.body = .bytes(body) }
+
+        let start = ContinuousClock.now
+        func log(_ outcome: String) {
+            let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+            logger.info(
+                "\(request.method) \(connection.address.pathPrefix)\(request.path) → \(outcome) \(Int(milliseconds)) ms"
+            )
+        }
+        do {
+            let response = try await client.execute(
+                message, timeout: TimeAmount(connection.timeLimits.firstByte))
+            log("\(response.status.code)")
+            return response
+        } catch {
+            let failure = SpacesFailure.transport(operation, error, to: connection)
+            log("\(failure.kind): \(failure.cause ?? "")")
+            throw failure
+        }
+    }
+
+    /// Waits for the rest of an answer that is small enough to be held.
+    func collected(
+        _ response: HTTPClientResponse, _ operation: Operation
+    ) async throws(SpacesFailure) -> ServerAnswer {
+        var body: [UInt8] = []
+        do {
+            for try await chunk in response.body {
+                body.append(contentsOf: chunk.readableBytesView)
+                if body.count > Self.answerLimit { break }
+            }
+        } catch {
+            throw .interrupted(operation, error, to: connection, status: Int(response.status.code))
+        }
+        let status = Int(response.status.code)
+        if body.count > Self.answerLimit {
+            throw .unreadable(operation, .tooLarge, by: connection, status: status)
+        }
+        var headers: [String: String] = [:]
+        for (name, value) in response.headers {
+            headers[name.lowercased(), default: ""] += headers[name.lowercased()] == nil ? value : ", \(value)"
+        }
+        return ServerAnswer(status: status, headers: headers, body: body)
+    }
+
+    /// Makes a value of the JSON in an answer.
+    func decode<Value>(
+        _ answer: ServerAnswer, _ operation: Operation, _ value: (JSONNode) -> Value?
+    ) throws(SpacesFailure) -> Value {
+        let document: JSONDocument
+        do throws(JSONFault) {
+            document = try JSONDocument(answer.body)
+        } catch {
+            let isEmpty = answer.body.allSatisfy(\.isJSONBlank)
+            throw .unreadable(operation, error, by: connection, status: answer.status, isEmpty: isEmpty)
+        }
+        guard let value = value(document.root) else {
+            throw .unreadable(operation, .notAList, by: connection, status: answer.status)
+        }
+        return value
+    }
+}

@@ -1,0 +1,49 @@
+import SpacesModel
+
+/// Reads the answer to a list request piece by piece and bounds what a bad server can make it do.
+package struct DriveListReader {
+    /// No list of spaces is larger than this.
+    static let sizeLimit = 2 << 30
+    /// After so many entries that are no spaces, with hardly a space among them, the answer is something else.
+    static let unreadableLimit = 1000
+
+    package private(set) var listing = SpaceListing(spaces: [])
+    private var splitter = DriveListSplitter()
+    private var size = 0
+
+    package init() {}
+
+    /// True as long as nothing at all has come.
+    package var isEmpty: Bool { size == 0 }
+
+    /// Reads the spaces that end in the next piece.
+    package mutating func consume(_ chunk: [UInt8]) throws(JSONFault) {
+        size += chunk.count
+        if size > Self.sizeLimit { throw .tooLarge }
+        for entry in try splitter.consume(chunk) {
+            do throws(UnreadableDrive) {
+                listing.spaces.append(try Self.space(entry))
+            } catch {
+                let index = listing.spaces.count + listing.unreadable.count
+                listing.unreadable.append(UnreadableSpace(index: index, reason: error.reason))
+                let unreadable = listing.unreadable.count
+                if unreadable >= Self.unreadableLimit, unreadable > listing.spaces.count { throw .notAList }
+            }
+        }
+    }
+
+    /// To be called when the answer has ended; throws when it is not whole.
+    package func finish() throws(JSONFault) {
+        try splitter.finish()
+    }
+
+    private static func space(_ entry: [UInt8]) throws(UnreadableDrive) -> Space {
+        let document: JSONDocument
+        do throws(JSONFault) {
+            document = try JSONDocument(entry)
+        } catch {
+            throw UnreadableDrive(reason: "not JSON (\(error))")
+        }
+        return try Space(wire: document.root)
+    }
+}

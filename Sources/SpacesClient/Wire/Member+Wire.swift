@@ -1,0 +1,41 @@
+import SpacesModel
+
+extension Identity {
+    /// Who is meant by an object with a `user` or a `group` in it.
+    init?(wire: JSONNode) {
+        if let user = wire["user"], user.isObject {
+            self.init(kind: .user, wire: user)
+        } else if let group = wire["group"], group.isObject {
+            self.init(kind: .group, wire: group)
+        } else {
+            return nil
+        }
+    }
+
+    private init(kind: Kind, wire: JSONNode) {
+        self.init(kind: kind, id: wire["id"]?.text ?? "", displayName: wire.safeText("displayName") ?? "")
+    }
+}
+
+extension Member {
+    /// A member from an item of `root.permissions`, in the form of v1.0 or of v1beta1 (server-behaviour §2.3).
+    init?(wire: JSONNode) {
+        let granted = wire["grantedToV2"] ?? wire["grantedToIdentities"]?.elements.first ?? wire["grantedTo"]
+        guard let identity = granted.flatMap(Identity.init(wire:)) else { return nil }
+        self.init(
+            identity: identity, role: MemberRole(wirePermission: wire), expires: wire.date("expirationDateTime"),
+            permissionID: wire["id"]?.text)
+    }
+}
+
+extension MemberRole {
+    /// The role by its word or id; a grant of single actions has none and is one of its own kind.
+    fileprivate init(wirePermission wire: JSONNode) {
+        if let role = wire["roles"]?.elements.first?.text {
+            self.init(wireName: SafeText.visible(role))
+        } else {
+            let actions = wire["@libre.graph.permissions.actions"]?.elements.count ?? 0
+            self = .other(actions == 0 ? "no role" : "\(actions) single actions")
+        }
+    }
+}
