@@ -1,0 +1,74 @@
+# Every chore of the house; `make` alone lists them.
+
+SWIFT   = swift
+PREFIX  = /usr/local
+DESTDIR =
+SPACES  =
+LISTEN  = 127.0.0.1:9200
+
+# Linked with Swift's libraries inside: starts in half the time, and runs where there is no toolchain.
+RELEASE = "$(SWIFT)" build --configuration release --static-swift-stdlib
+FORMATTED = Package.swift Sources Tests themes
+
+# Stops make with one line when a script printed a complaint.
+stop_if = $(if $(strip $(1)),$(error $(1)))
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo server build install test lint format docs docs-check clean toolchain ready
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: ready ## Try it on sample data, with a server of its own (SPACES=100000 for more)
+	@echo "Building (minutes the first time, seconds from then on) ..."
+	@$(RELEASE) --product spaces
+	@exec .build/release/spaces demo $(if $(SPACES),--spaces "$(SPACES)")
+
+server: ready ## Run the server alone, its data in memory (SPACES=40 LISTEN=127.0.0.1:9200)
+	@$(RELEASE) --product spaces-server
+	@exec .build/release/spaces-server --database :memory: --sample "$(or $(SPACES),40)" --listen "$(LISTEN)"
+
+build: ready ## Build both programs for release, into .build/release
+	$(RELEASE) --product spaces
+	$(RELEASE) --product spaces-server
+
+install: ## Install what was built, with its manual pages (PREFIX=/usr/local)
+	$(call stop_if,$(if $(and $(wildcard .build/release/spaces),$(wildcard .build/release/spaces-server)),,Nothing is built yet: run 'make build' first))
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/spaces .build/release/spaces-server "$(DESTDIR)$(PREFIX)/bin"
+	@for page in docs/man/*.[1-8]; do \
+		if test -e "$$page"; then \
+			folder="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}"; \
+			echo install -m 644 "$$page" "$$folder"; \
+			install -d "$$folder" && install -m 644 "$$page" "$$folder" || exit 1; \
+		fi; \
+	done
+
+test: ready ## Build and run every test
+	"$(SWIFT)" build --build-tests
+	"$(SWIFT)" test --skip-build
+
+lint: toolchain ## Check the format of the sources
+	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)
+
+format: toolchain ## Format the sources
+	"$(SWIFT)" format --in-place --recursive --parallel $(FORMATTED)
+
+docs: ready ## Write the generated pages in docs/ anew
+	"$(SWIFT)" run spaces-docs
+
+docs-check: ready ## Check that the generated pages in docs/ are fresh
+	"$(SWIFT)" run spaces-docs --check
+
+clean: ## Remove what was built and the packages fetched for it
+	rm -rf .build
+
+# Stops when there is no Swift toolchain to build with.
+toolchain:
+	$(call stop_if,$(shell sh scripts/requirements.sh toolchain "$(SWIFT)"))
+
+# Installs what a build needs and the system lacks.
+ready: toolchain
+	$(call stop_if,$(shell sh scripts/requirements.sh libraries))
+	@sh scripts/requirements.sh install
