@@ -1,0 +1,107 @@
+import Foundation
+package import Terminal
+import Themes
+
+/// Finds themes by name: in the folders of the person and of the system, then among the built-in ones.
+package struct ThemeLoader: Sendable {
+    /// The names of the themes inside the program, the default one first.
+    package static let builtInNames: [String] = BuiltInThemes.sources.map(\.name)
+
+    /// The word that keeps a theme from inheriting anything.
+    private static let nothing = "none"
+    private let directories: [String]
+
+    /// A loader that looks into these folders, the first before the others; folders need not exist.
+    package init(directories: [String]) {
+        self.directories = directories
+    }
+
+    /// The names to choose from: the built-in themes, then what the folders add.
+    package func names() -> [String] {
+        let found = Set(directories.flatMap { Self.files(in: $0).keys }).subtracting(Self.builtInNames)
+        return Self.builtInNames + found.sorted()
+    }
+
+    /// The theme of that name for a terminal of a certain depth.
+    package func theme(named name: String, depth: ColorDepth) throws(ThemeFailure) -> Theme {
+        try load(named: name, depth: depth).theme
+    }
+
+    /// The theme of that name, and what in its files was not understood and left out: `file:line: …`.
+    package func load(
+        named name: String, depth: ColorDepth
+    ) throws(ThemeFailure) -> (theme: Theme, warnings: [String]) {
+        var warnings: [String] = []
+        let file = try readFile(named: name, warnings: &warnings)
+        let made = file.theme(named: name, depth: depth)
+        return (made.theme, warnings + made.warnings)
+    }
+
+    /// Reads a theme and all that it inherits from.
+    func readFile(named name: String, warnings: inout [String]) throws(ThemeFailure) -> ThemeFile {
+        var chain: [ThemeFile] = []
+        var visited: [String] = []
+        // What is built in looks the same whatever the folders hold.
+        var isBuiltInOnly = false
+        var wanted: ThemeFile.ColorName? = ThemeFile.ColorName(word: name, place: "")
+        while let next = wanted {
+            let source = try source(for: next, besides: visited, isBuiltInOnly: isBuiltInOnly)
+            visited.append(source.path)
+            isBuiltInOnly = source.isBuiltIn
+            var reader = ThemeFileReader(path: source.path)
+            let file = try reader.read(try source.text())
+            warnings += reader.warnings
+            if let told = file.name, told != next.word {
+                warnings.append("\(source.path): the theme is named \(next.word) after its file, not \(told)")
+            }
+            chain.append(file)
+            wanted =
+                file.inherits ?? (source.isBuiltIn ? nil : ThemeFile.ColorName(word: "default", place: source.path))
+            if wanted?.word == Self.nothing { wanted = nil }
+        }
+        var whole = chain.removeLast()
+        while var own = chain.popLast() {
+            own.inherit(from: whole)
+            whole = own
+        }
+        return whole
+    }
+
+    /// The first theme of that name that was not read yet: a theme may inherit from the one that it takes the place of.
+    private func source(
+        for wanted: ThemeFile.ColorName, besides visited: [String], isBuiltInOnly: Bool
+    ) throws(ThemeFailure) -> ThemeSource {
+        let own = directories.compactMap { Self.files(in: $0)[wanted.word] }.map(ThemeSource.file)
+        let builtIn = BuiltInThemes.sources.filter { $0.name == wanted.word }
+            .map { ThemeSource.builtIn(name: $0.name, yaml: $0.yaml) }
+        let candidates = isBuiltInOnly ? builtIn : own + builtIn
+        let prefix = wanted.place.isEmpty ? "" : "\(wanted.place): "
+        if let source = candidates.first(where: { !visited.contains($0.path) }) { return source }
+        if !candidates.isEmpty {
+            throw ThemeFailure("\(prefix)the theme \(wanted.word) inherits from itself in the end")
+        }
+        let names = names()
+        let hint = Spelling.nearest(to: wanted.word, among: names).map { " Did you mean \($0)?" } ?? ""
+        throw ThemeFailure(
+            "\(prefix)no theme named \"\(wanted.word)\": there are \(names.joined(separator: ", ")).\(hint)")
+    }
+
+    /// The theme files of a folder by the names of their themes.
+    private static func files(in directory: String) -> [String: String] {
+        let entries: [String]
+        do {
+            entries = try FileManager.default.contentsOfDirectory(atPath: directory)
+        } catch {
+            // Most people have no folder of themes: one that is not there has none.
+            return [:]
+        }
+        var files: [String: String] = [:]
+        for entry in entries.sorted() {
+            for ending in [".yaml", ".yml"] where entry.hasSuffix(ending) && entry.count > ending.count {
+                let name = String(entry.dropLast(ending.count))
+                if files[name] == nil { files[name] = directory + "/" + entry }
+            }
+        }
+        return files
+    }
+}
