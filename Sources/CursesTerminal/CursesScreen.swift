@@ -22,7 +22,7 @@ package final class CursesScreen: Screen {
             if before == after { continue }
             var column = 0
             for (old, new) in zip(before, after) {
-                if old != new { put(new, row: row, column: column) }
+                if old != new { put(new, row: row, column: column, isInner: isInner(column, of: after)) }
                 column += 1
             }
         }
@@ -41,15 +41,24 @@ package final class CursesScreen: Screen {
         cc_resize(Int32(size.rows), Int32(size.columns))
         // Curses cuts or extends what it has, at places where wide characters may lie: start from an empty screen.
         for row in 0..<size.rows {
-            for column in 0..<size.columns { put(.blank, row: row, column: column) }
+            for column in 0..<size.columns { put(.blank, row: row, column: column, isInner: false) }
         }
         shown = Buffer(size: size)
     }
 
-    private func put(_ cell: Cell, row: Int, column: Int) {
+    /// Whether a cell stands between two visible ones of its own look, as a space between words does.
+    private func isInner(_ column: Int, of row: ArraySlice<Cell>) -> Bool {
+        let index = row.startIndex + column
+        guard index > row.startIndex, index + 1 < row.endIndex else { return false }
+        let (left, right) = (row[index - 1], row[index + 1])
+        return left.style == row[index].style && right.style == row[index].style && left.glyph != " "
+            && right.glyph != " "
+    }
+
+    private func put(_ cell: Cell, row: Int, column: Int, isInner: Bool) {
         if cell.isContinuation { return }
         var style = cell.style.reduced(to: depth)
-        if cell.glyph == " ", style.attributes.isDisjoint(with: [.reverse, .underline]) {
+        if cell.glyph == " ", !isInner, style.attributes.isDisjoint(with: [.reverse, .underline]) {
             // A blank shows its background only; alike blanks can be erased instead of drawn.
             style = Style(background: style.background)
         }

@@ -16,8 +16,10 @@ package struct OutputPacing: Sendable {
     package static let patience: Duration = .seconds(1)
     /// Questions without an answer after which a terminal is taken for mute.
     package static let questionsToMute = 2
-    /// An answer later than this makes the line a slow one; one earlier than half of it makes it quick again.
+    /// An answer later than this makes the line a slow one.
     package static let slowAnswer: Duration = .milliseconds(100)
+    /// So many answers in a row in half that time make it quick again: what is drawn must not flicker between both.
+    package static let quickAnswers = 3
 
     private struct Question {
         var asked: Instant
@@ -33,6 +35,7 @@ package struct OutputPacing: Sendable {
     private var unanswered = 0
     private var hasAnswered = false
     private var quickest: Duration?
+    private var quickInARow = 0
     /// Bytes that may be under way while a frame is drawn: grown while answers come promptly, shrunk when they come late.
     private var window = bytesPerQuestion
 
@@ -87,8 +90,9 @@ package struct OutputPacing: Sendable {
         } else if took > best + .milliseconds(150) {
             window = max(window / 2, Self.bytesPerQuestion)
         }
+        quickInARow = took < Self.slowAnswer / 2 ? quickInARow + 1 : 0
         if took > Self.slowAnswer { isSlow = true }
-        if took < Self.slowAnswer / 2 { isSlow = false }
+        if quickInARow >= Self.quickAnswers { isSlow = false }
     }
 
     /// Counts the questions that waited in vain, and forgets those whose answers are lost.
