@@ -1,1 +1,127 @@
-// CursesTerminal
+import CCurses
+import Glibc
+package import Terminal
+
+/// A full screen on the controlling terminal: opens it, runs a program on it, gives it back as it was.
+///
+/// One at a time, and on one thread: deliberately not Sendable.
+package final class CursesTerminal {
+    /// As many colours as are drawn with.
+    package let colorDepth: ColorDepth
+    /// Whether the locale's characters are UTF-8; if not, all is drawn in ASCII.
+    package let isUTF8: Bool
+    /// A sentence about something that a person should know, such as an unknown terminal type.
+    package let notice: String?
+    /// Wakes the loop from any thread.
+    package let wake: Wake
+
+    let line: Line
+    let screen: CursesScreen
+    var pacing = OutputPacing()
+    var decoder = InputDecoder()
+    var isMouseOn = false
+    private let restoreBytes: [UInt8]
+
+    /// Opens the terminal of standard input and output; nothing is written before `run`.
+    ///
+    /// A terminal type that is not known here is drawn as xterm-256color, xterm or vt100.
+    package static func open(_ options: TerminalOptions) throws(TerminalError) -> CursesTerminal {
+        try CursesTerminal(options)
+    }
+
+    private init(_ options: TerminalOptions) throws(TerminalError) {
+        line = try Line()
+        wake = try Wake()
+        isUTF8 = cc_use_locale()
+        let size = line.size
+        let asked = options.type ?? ""
+        let types: [String] = [asked, "xterm-256color", "xterm", "vt100"]
+        let known = types.first { type in
+            !type.isEmpty && cc_open(type, Int32(size.rows), Int32(size.columns))
+        }
+        guard let known else { throw .unusable(type: asked) }
+        if known == asked {
+            notice = nil
+        } else if asked.isEmpty {
+            notice = "TERM is not set; drawing as \(known)"
+        } else {
+            notice = "TERM=\(Self.printable(asked)) is not known here; drawing as \(known)"
+        }
+        let colors = cc_colors()
+        let deepest = ColorDepth.allCases.last { $0.rawValue <= colors } ?? .none
+        colorDepth = min(options.colorDepth ?? deepest, deepest)
+        screen = CursesScreen(size: size, depth: colorDepth, isASCII: options.ascii || !isUTF8)
+        var bytes = [UInt8](repeating: 0, count: 512)
+        bytes.removeSubrange(cc_restore_bytes(&bytes, bytes.count)...)
+        restoreBytes = bytes
+        cc_watch(wake.descriptor)
+    }
+
+    deinit {
+        cc_unwatch()
+        cc_close()
+    }
+
+    /// Reports of the mouse, in SGR form; off unless asked for, because they take the terminal's own selection away.
+    package func setMouse(_ isOn: Bool) {
+        guard isOn != isMouseOn else { return }
+        isMouseOn = isOn
+        line.write(Array("\u{1B}[?1000;1002;1006\(isOn ? "h" : "l")".utf8))
+    }
+
+    // MARK: Entering and leaving
+
+    /// Takes the terminal over; the next frame is a whole one.
+    func enter() {
+        cc_arm(line.descriptor, restoreBytes, restoreBytes.count)
+        // A terminal that is lost meanwhile shows itself at the first read.
+        _ = cc_raw(line.descriptor)
+        line.write(Array("\u{1B}[?2004h".utf8))
+        if isMouseOn { line.write(Array("\u{1B}[?1000;1002;1006h".utf8)) }
+    }
+
+    /// Gives the terminal back as it was found; what it has not taken by then is not shown any more.
+    func leave() {
+        awaitAnswer()
+        cc_suspend()
+        _ = takeFrame()
+        line.discard()
+        line.write(restoreBytes)
+        line.drain(within: 500)
+        line.discard()
+        _ = cc_cooked(line.descriptor)
+        cc_arm(line.descriptor, nil, 0)
+    }
+
+    /// Waits shortly for the answer to the last question, which would be typed into the shell if nobody read it.
+    private func awaitAnswer() {
+        let clock = ContinuousClock()
+        let end = clock.now + (pacing.isMute ? .zero : .milliseconds(300))
+        while pacing.isWaiting, clock.now < end {
+            var waiting = pollfd(fd: line.descriptor, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 20) >= 0, waiting.revents & Int16(POLLHUP | POLLERR) == 0 else { return }
+            guard waiting.revents & Int16(POLLIN) != 0, case .bytes(let bytes) = line.read() else { continue }
+            let now = clock.now
+            // Keys that come this late were not meant for a program that is leaving.
+            for output in decoder.decode(bytes, at: now) where output == .statusReport { pacing.answered(at: now) }
+        }
+    }
+
+    /// Takes the bytes that curses made.
+    func takeFrame() -> [UInt8] {
+        var frame: [UInt8] = []
+        while true {
+            var count = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: 16384) { buffer, used in
+                count = cc_take(buffer.baseAddress, buffer.count)
+                used = count
+            }
+            frame = frame.isEmpty ? piece : frame + piece
+            if count < 16384 { return frame }
+        }
+    }
+
+    private static func printable(_ type: String) -> String {
+        String(type.prefix(40).filter { CellWidth.isPlain($0) })
+    }
+}

@@ -57,11 +57,17 @@ package struct Buffer: Equatable, Sendable {
         let end = min(size.columns, limit == .max ? .max : column + limit)
         var at = column
         for character in text {
-            let (glyph, width) = CellWidth.drawable(character)
-            if width == 0 { continue }
-            if at + width > end { break }
-            if at >= 0 { put(glyph, width: width, column: at, row: row, style: style) }
-            at += width
+            if CellWidth.isPlain(character) {
+                if at >= end { break }
+                if at >= 0 { put(character, width: 1, column: at, row: row, style: style) }
+                at += 1
+                continue
+            }
+            for (glyph, width) in CellWidth.pieces(of: character) {
+                if at + width > end { return max(0, at - column) }
+                if at >= 0 { put(glyph, width: width, column: at, row: row, style: style) }
+                at += width
+            }
         }
         return max(0, at - column)
     }

@@ -1,0 +1,103 @@
+import CCurses
+package import Terminal
+
+/// Frames on the real terminal: hands curses the cells that changed since the last frame.
+package final class CursesScreen: Screen {
+    package private(set) var size: Size
+    private var shown: Buffer
+    private let depth: ColorDepth
+    private let isASCII: Bool
+
+    init(size: Size, depth: ColorDepth, isASCII: Bool) {
+        self.size = size
+        self.depth = depth
+        self.isASCII = isASCII
+        shown = Buffer(size: size)
+    }
+
+    package func present(_ buffer: Buffer, cursor: Point?) {
+        for row in 0..<min(size.rows, buffer.size.rows) {
+            let before = shown[row: row]
+            let after = buffer[row: row]
+            if before == after { continue }
+            var column = 0
+            for (old, new) in zip(before, after) {
+                if old != new { put(new, row: row, column: column, isInner: isInner(column, of: after)) }
+                column += 1
+            }
+        }
+        shown = buffer
+        if let cursor, cursor.row < size.rows, cursor.column < size.columns {
+            cc_cursor(Int32(cursor.row), Int32(cursor.column))
+        } else {
+            cc_cursor(-1, 0)
+        }
+        cc_flush()
+    }
+
+    /// Another size; the next frame is drawn whole.
+    func resize(to size: Size) {
+        self.size = size
+        cc_resize(Int32(size.rows), Int32(size.columns))
+        // Curses cuts or extends what it has, at places where wide characters may lie: start from an empty screen.
+        for row in 0..<size.rows {
+            for column in 0..<size.columns { put(.blank, row: row, column: column, isInner: false) }
+        }
+        shown = Buffer(size: size)
+    }
+
+    /// Whether a cell stands between two visible ones of its own look, as a space between words does.
+    private func isInner(_ column: Int, of row: ArraySlice<Cell>) -> Bool {
+        let index = row.startIndex + column
+        guard index > row.startIndex, index + 1 < row.endIndex else { return false }
+        let (left, right) = (row[index - 1], row[index + 1])
+        return left.style == row[index].style && right.style == row[index].style && left.glyph != " "
+            && right.glyph != " "
+    }
+
+    private func put(_ cell: Cell, row: Int, column: Int, isInner: Bool) {
+        if cell.isContinuation { return }
+        var style = cell.style.reduced(to: depth)
+        if cell.glyph == " ", !isInner, style.attributes.isDisjoint(with: [.reverse, .underline]) {
+            // A blank shows its background only; alike blanks can be erased instead of drawn.
+            style = Style(background: style.background)
+        }
+        var scalars: [UInt32]
+        if CellWidth.isPlain(cell.glyph) {
+            scalars = cell.glyph.unicodeScalars.map(\.value)
+        } else if isASCII {
+            scalars = ASCIIGlyph.standing(for: cell.glyph).unicodeScalars.map(\.value)
+        } else {
+            scalars = Self.known(cell)
+        }
+        put(scalars, row: row, column: column, style: style)
+        // Where a narrow character stands for a wide one, its second cell is blank.
+        if cell.width == 2, scalars.count == 1, cc_width(scalars[0]) != 2 {
+            put([0x20], row: row, column: column + 1, style: style)
+        }
+    }
+
+    /// The scalars of a cell, as far as the C library's idea of their widths is ours; curses counts with that one.
+    private static func known(_ cell: Cell) -> [UInt32] {
+        var scalars = cell.glyph.unicodeScalars.map(\.value)
+        if let first = scalars.first, cc_width(first) == Int32(cell.width) {
+            scalars.removeSubrange(1...)
+            scalars += cell.glyph.unicodeScalars.dropFirst().map(\.value).filter { cc_width($0) == 0 }
+            return scalars
+        }
+        return [0x25A1]
+    }
+
+    private func put(_ scalars: [UInt32], row: Int, column: Int, style: Style) {
+        cc_put(
+            Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(style.attributes.rawValue),
+            Self.entry(style.foreground), Self.entry(style.background))
+    }
+
+    private static func entry(_ color: Color) -> Int32 {
+        switch color {
+        case .standard: -1
+        case .palette(let entry): Int32(entry)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// Decides when the next frame may be drawn, so that keys are not answered with pictures of long ago.
+///
+/// A line holds more bytes than it carries in a second, and nothing says how many are still under way. So after a frame the
+/// terminal is asked whether it is well (`CSI 5 n`, ECMA-48 DSR); it answers (`CSI 0 n`) when it has come that far. Until then
+/// further changes are gathered in one later frame. A terminal that never answers is not asked for long.
+package struct OutputPacing: Sendable {
+    package typealias Instant = ContinuousClock.Instant
+
+    /// The question; every terminal since the VT100 knows it.
+    package static let question: [UInt8] = Array("\u{1B}[5n".utf8)
+    /// Bytes after which the terminal is asked: a cursor step costs less, and must not cost a question too.
+    package static let bytesPerQuestion = 256
+    /// How long a frame waits for an answer while none has ever come.
+    package static let firstPatience: Duration = .milliseconds(400)
+    /// How long a frame waits for an answer of a terminal that is known to answer.
+    package static let patience: Duration = .seconds(1)
+    /// Questions without an answer after which a terminal is taken for mute.
+    package static let questionsToMute = 2
+    /// An answer later than this makes the line a slow one.
+    package static let slowAnswer: Duration = .milliseconds(100)
+    /// So many answers in a row in half that time make it quick again: what is drawn must not flicker between both.
+    package static let quickAnswers = 3
+
+    private struct Question {
+        var asked: Instant
+        /// All bytes written when it was asked.
+        var bytes: Int
+    }
+
+    private var written = 0
+    private var acknowledged = 0
+    private var lastQuestion = 0
+    private var questions: [Question] = []
+    private var holdUntil: Instant?
+    private var unanswered = 0
+    private var hasAnswered = false
+    private var quickest: Duration?
+    private var quickInARow = 0
+    /// Bytes that may be under way while a frame is drawn: grown while answers come promptly, shrunk when they come late.
+    private var window = bytesPerQuestion
+
+    package init() {}
+
+    /// Whether the line takes longer to show a frame than a hand to press a key.
+    package private(set) var isSlow = false
+    /// Whether an answer is still to come, which would be typed into the shell if nobody read it.
+    package var isWaiting: Bool { !questions.isEmpty }
+    /// Whether the terminal is not worth asking.
+    package var isMute: Bool { !hasAnswered && unanswered >= Self.questionsToMute || unanswered >= 10 }
+
+    /// The moment at which a frame may be drawn though no answer came; `nil` when it may be drawn at once.
+    package func deadline(at now: Instant) -> Instant? {
+        guard let holdUntil, now < holdUntil, written - acknowledged >= window else { return nil }
+        return holdUntil
+    }
+
+    /// Takes note of a frame of so many bytes that is being written, and returns whether to write the question after it.
+    package mutating func wrote(_ bytes: Int, at now: Instant) -> Bool {
+        guard bytes > 0 else { return false }
+        written += bytes
+        if isMute {
+            acknowledged = written
+            return false
+        }
+        guard written - lastQuestion >= Self.bytesPerQuestion else { return false }
+        noteSilence(at: now)
+        if isMute { return false }
+        written += Self.question.count
+        lastQuestion = written
+        questions.append(Question(asked: now, bytes: written))
+        holdUntil = now + (hasAnswered ? Self.patience : Self.firstPatience)
+        return true
+    }
+
+    /// Takes an answer of the terminal.
+    package mutating func answered(at now: Instant) {
+        // An answer that nobody waited for any more still says that the terminal is not mute.
+        hasAnswered = true
+        unanswered = 0
+        guard !questions.isEmpty else { return }
+        let question = questions.removeFirst()
+        acknowledged = max(acknowledged, question.bytes)
+        if questions.isEmpty { holdUntil = nil }
+        let took = now - question.asked
+        let best = min(quickest ?? took, took)
+        quickest = best
+        // A far line answers late, however little is under way; what counts is by how much later than at its best.
+        if took < best + .milliseconds(50) {
+            window = min(window * 2, 1 << 16)
+        } else if took > best + .milliseconds(150) {
+            window = max(window / 2, Self.bytesPerQuestion)
+        }
+        quickInARow = took < Self.slowAnswer / 2 ? quickInARow + 1 : 0
+        if took > Self.slowAnswer { isSlow = true }
+        if quickInARow >= Self.quickAnswers { isSlow = false }
+    }
+
+    /// Counts the questions that waited in vain, and forgets those whose answers are lost.
+    private mutating func noteSilence(at now: Instant) {
+        guard let last = questions.last else { return }
+        if let holdUntil, now >= holdUntil {
+            unanswered += 1
+            self.holdUntil = nil
+            if hasAnswered { isSlow = true }
+        }
+        if now - last.asked > .seconds(10) { questions.removeAll() }
+        if isMute { acknowledged = written }
+    }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Terminal
+
+struct OutputPacingTests {
+    private let start = ContinuousClock.now
+
+    private func after(_ milliseconds: Int) -> ContinuousClock.Instant { start + .milliseconds(milliseconds) }
+
+    @Test func asksAfterALargeFrameAndHoldsTheNext() {
+        var pacing = OutputPacing()
+        let asks = pacing.wrote(4000, at: start)
+        #expect(asks)
+        #expect(pacing.deadline(at: after(1)) == start + OutputPacing.firstPatience)
+        pacing.answered(at: after(20))
+        #expect(pacing.deadline(at: after(21)) == nil)
+        #expect(!pacing.isSlow)
+        #expect(!pacing.isWaiting)
+    }
+
+    @Test func smallFramesCostNoQuestionEach() {
+        var pacing = OutputPacing()
+        var questions = 0
+        for step in 0..<60 {
+            if pacing.wrote(80, at: after(step * 33)) {
+                questions += 1
+                pacing.answered(at: after(step * 33 + 1))
+            }
+            #expect(pacing.deadline(at: after(step * 33 + 2)) == nil)
+        }
+        #expect(questions == 15)
+    }
+
+    @Test func nothingIsWrittenForAnEmptyFrame() {
+        var pacing = OutputPacing()
+        let asks = pacing.wrote(0, at: start)
+        #expect(!asks)
+    }
+
+    @Test func stopsAskingAMuteTerminal() {
+        var pacing = OutputPacing()
+        var asked = 0
+        for step in 0..<10 where pacing.wrote(1000, at: after(step * 1000)) { asked += 1 }
+        #expect(asked == OutputPacing.questionsToMute)
+        #expect(pacing.isMute)
+        #expect(pacing.deadline(at: after(9001)) == nil)
+    }
+
+    @Test func aLateAnswerTakesTheTerminalForOneThatAnswers() {
+        var pacing = OutputPacing()
+        for step in 0..<4 { _ = pacing.wrote(1000, at: after(step * 1000)) }
+        #expect(pacing.isMute)
+        pacing.answered(at: after(4000))
+        #expect(!pacing.isMute)
+        let asks = pacing.wrote(1000, at: after(5000))
+        #expect(asks)
+        #expect(pacing.deadline(at: after(5001)) == after(5000) + OutputPacing.patience)
+    }
+
+    @Test func tellsASlowLineFromAQuickOne() {
+        var pacing = OutputPacing()
+        _ = pacing.wrote(4000, at: start)
+        pacing.answered(at: after(1700))
+        #expect(pacing.isSlow)
+        for step in 1...OutputPacing.quickAnswers {
+            #expect(pacing.isSlow)
+            _ = pacing.wrote(400, at: after(2000 + step * 100))
+            pacing.answered(at: after(2010 + step * 100))
+        }
+        #expect(!pacing.isSlow)
+    }
+
+    @Test func keepsLittleUnderWayOnASlowLine() {
+        // 2,400 bytes a second; a key each 33 ms changes 80 bytes; frames are drawn when they may be.
+        var pacing = OutputPacing()
+        var queued = 0.0
+        var marks: [Double] = []
+        var written = 0.0
+        var carried = 0.0
+        var worst = 0.0
+        for millisecond in 0..<10_000 {
+            let carry = min(queued, 2.4)
+            queued -= carry
+            carried += carry
+            while let mark = marks.first, mark <= carried {
+                marks.removeFirst()
+                pacing.answered(at: after(millisecond))
+            }
+            if millisecond % 33 == 0, pacing.deadline(at: after(millisecond)) == nil {
+                written += 80
+                queued += 80
+                if pacing.wrote(80, at: after(millisecond)) {
+                    written += 4
+                    queued += 4
+                    marks.append(written)
+                }
+            }
+            worst = max(worst, queued)
+        }
+        #expect(worst < 1000)
+        #expect(carried > 20_000)
+    }
+
+    @Test func aFarButWideLineIsNotHeldUp() {
+        // Each answer takes 300 ms, however much was written.
+        var pacing = OutputPacing()
+        var answers: [Int] = []
+        var held = 0
+        for millisecond in 0..<20_000 {
+            while let answer = answers.first, answer <= millisecond {
+                answers.removeFirst()
+                pacing.answered(at: after(millisecond))
+            }
+            guard millisecond % 33 == 0 else { continue }
+            if pacing.deadline(at: after(millisecond)) != nil {
+                if millisecond > 5000 { held += 1 }
+            } else if pacing.wrote(200, at: after(millisecond)) {
+                answers.append(millisecond + 300)
+            }
+        }
+        #expect(held == 0)
+    }
+}
