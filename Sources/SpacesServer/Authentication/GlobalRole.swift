@@ -1,0 +1,26 @@
+/// What a user may do in the whole installation (server-behaviour §3); raw values are those of the users file.
+package enum GlobalRole: String, Sendable, CaseIterable {
+    case admin = "Admin"
+    case spaceAdmin = "Space Admin"
+    case user = "User"
+    case userLight = "User Light"
+
+    /// Drives.List: sees every space.
+    var listsAllSpaces: Bool { self == .admin || self == .spaceAdmin }
+    /// Drives.Create with constraint ALL: creates project spaces.
+    var createsProjects: Bool { self == .admin || self == .spaceAdmin }
+    /// Gets a personal space: Drives.Create with any constraint.
+    var hasPersonalSpace: Bool { self != .userLight }
+    /// Drives.ReadWrite: changes name, description, alias, image and readme of any space.
+    var editsAllSpaces: Bool { self == .admin || self == .spaceAdmin }
+    /// Drives.ReadWriteProjectQuota.
+    var setsProjectQuota: Bool { self == .admin || self == .spaceAdmin }
+    /// Drives.ReadWritePersonalQuota.
+    var setsPersonalQuota: Bool { self == .admin }
+    /// Drives.ReadWriteEnabled: disables and restores project spaces.
+    var enablesProjects: Bool { self == .admin || self == .spaceAdmin }
+    /// Drives.DeleteProject: purges disabled project spaces.
+    var purgesProjects: Bool { self == .admin || self == .spaceAdmin }
+    /// Drives.DeletePersonal: disables and purges personal spaces.
+    var deletesPersonal: Bool { self == .admin }
+}

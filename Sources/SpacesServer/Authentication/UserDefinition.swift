@@ -1,0 +1,40 @@
+/// A user that the server is to know, as one entry of the users file.
+package struct UserDefinition: Sendable, Equatable {
+    package var username: String
+    package var displayName: String
+    package var mail: String
+    package var secret: Secret
+    package var role: GlobalRole
+
+    /// How the user proves who they are.
+    package enum Secret: Sendable, Equatable {
+        /// Hashed before it is stored.
+        case password(String)
+        /// A hash as `PasswordHash.description` writes it: `$scrypt$ln=13,r=8,p=1$…$…`.
+        case hash(String)
+        /// An account that nobody can log in to.
+        case none
+    }
+
+    package init(username: String, displayName: String, mail: String, password: String, role: GlobalRole) {
+        self.init(username: username, displayName: displayName, mail: mail, secret: .password(password), role: role)
+    }
+
+    package init(username: String, displayName: String, mail: String, secret: Secret, role: GlobalRole) {
+        self.username = username
+        self.displayName = displayName
+        self.mail = mail
+        self.secret = secret
+        self.role = role
+    }
+
+    /// The users that a demonstration has, all with the password `demo` (server-behaviour §3).
+    package static let demo: [UserDefinition] = [
+        ("alan", "Alan Turing", GlobalRole.user), ("lynn", "Lynn Conway", .user),
+        ("mary", "Mary Kenneth Keller", .user),
+        ("margaret", "Margaret Hamilton", .spaceAdmin), ("dennis", "Dennis Ritchie", .admin),
+    ].map { username, displayName, role in
+        UserDefinition(
+            username: username, displayName: displayName, mail: "\(username)@example.org", password: "demo", role: role)
+    }
+}

@@ -1,0 +1,100 @@
+/// The words that a filter is made of.
+enum FilterToken: Sendable, Equatable {
+    case open
+    case close
+    case comma
+    /// A name, a bare value, `and`, `or`, `not`.
+    case word(String)
+    /// A value in single quotes, the quotes taken off.
+    case quoted(String)
+    /// `eq`, `ne` and the like.
+    case comparison(String)
+    /// A name before a bracket.
+    case function(String)
+
+    var text: String {
+        switch self {
+        case .open: "("
+        case .close: ")"
+        case .comma: ","
+        case .word(let text), .quoted(let text), .comparison(let text), .function(let text): text
+        }
+    }
+
+    var isFunction: Bool {
+        if case .function = self { true } else { false }
+    }
+
+    private static let comparisons: Set<String> = ["eq", "ne", "gt", "ge", "lt", "le", "in", "has"]
+
+    /// Splits a filter; what no token begins with is refused, and so is an unquoted id with a storage.
+    static func tokens(of text: String, allowsBareIdentifiers: Bool) throws(GraphError) -> [FilterToken] {
+        var tokens: [FilterToken] = []
+        var rest = text[...]
+        while let character = rest.first {
+            switch character {
+            case _ where character.isWhitespace: rest.removeFirst()
+            case "(":
+                // `name(`, but not `eq (` nor `not (`.
+                if case .word(let word) = tokens.last, !["and", "or", "not"].contains(word) {
+                    tokens[tokens.count - 1] = .function(word)
+                }
+                tokens.append(.open)
+                rest.removeFirst()
+            case ")":
+                tokens.append(.close)
+                rest.removeFirst()
+            case ",":
+                tokens.append(.comma)
+                rest.removeFirst()
+            case "'": tokens.append(.quoted(try quoted(&rest)))
+            default:
+                let word = String(rest.prefix { isPart($0, allowsBareIdentifiers: allowsBareIdentifiers) })
+                if word.isEmpty || (!allowsBareIdentifiers && isBadWord(word)) {
+                    let remainder = word.isEmpty ? String(rest.prefix { !$0.isWhitespace }) : word
+                    throw .invalidRequest("Token '\(remainder)' is invalid")
+                }
+                rest.removeFirst(word.count)
+                tokens.append(token(word, isAfter: tokens.last))
+            }
+        }
+        return tokens
+    }
+
+    private static func token(_ word: String, isAfter previous: FilterToken?) -> FilterToken {
+        let lowered = word.lowercased()
+        // A word right after a comparison is a value, whatever it is called.
+        if case .comparison = previous { return .word(word) }
+        if comparisons.contains(lowered) { return .comparison(lowered) }
+        return ["and", "or", "not"].contains(lowered) ? .word(lowered) : .word(word)
+    }
+
+    private static func quoted(_ rest: inout Substring) throws(GraphError) -> String {
+        let start = rest
+        var value = ""
+        rest.removeFirst()
+        while let character = rest.popFirst() {
+            if character != "'" {
+                value.append(character)
+            } else if rest.first == "'" {
+                // Two quotes are one.
+                value.append("'")
+                rest.removeFirst()
+            } else {
+                return value
+            }
+        }
+        throw .invalidRequest("Token '\(start)' is invalid")
+    }
+
+    private static func isPart(_ character: Character, allowsBareIdentifiers: Bool) -> Bool {
+        character.isLetter || character.isNumber || "_-./@:".contains(character)
+            || (allowsBareIdentifiers && "$!".contains(character))
+    }
+
+    /// A word with dashes is taken only when it is a UUID: the real parser knows no other bare value of that kind.
+    private static func isBadWord(_ word: String) -> Bool {
+        word.contains("-")
+            && word.split(separator: "-", omittingEmptySubsequences: false).map(\.count) != [8, 4, 4, 4, 12]
+    }
+}

@@ -1,0 +1,101 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension DriveRoutes {
+    /// A list by the path form of the documentation: `/me/drives/$filter=driveType eq project`.
+    func listByPath(_ call: Call, isUnrestricted: Bool) async throws -> Response {
+        let segment = call["query"].isEmpty ? call["drive"] : call["query"]
+        guard Self.isQuery(segment) else {
+            return Response(
+                status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "404 page not found\n")))
+        }
+        // The segment is decoded already: escape it again, so that one parser serves both forms.
+        let query = PercentEncoding.encode(segment, keeping: "=")
+        return try await list(
+            call, try ListQuery(query, isPathForm: true), isUnrestricted: isUnrestricted, .v1)
+    }
+
+    func list(_ call: Call, isUnrestricted: Bool, _ version: DriveWriter.Version) async throws -> Response {
+        try await list(call, try ListQuery(call.request.uri.query), isUnrestricted: isUnrestricted, version)
+    }
+
+    private func list(
+        _ call: Call, _ query: ListQuery, isUnrestricted: Bool, _ version: DriveWriter.Version
+    ) async throws -> Response {
+        var selection = Store.Selection(isUnrestricted: isUnrestricted)
+        var showsShares = true
+        switch query.filter {
+        case .all: break
+        case .type(let type):
+            selection.type = type
+            showsShares = type == "virtual"
+        case .identifier(let id):
+            let reference = SpaceReference(id)
+            selection.reference = reference
+            showsShares = reference.isShares
+        }
+        var listing = try await store.listing(for: call.caller, selection)
+        if let order = query.order { listing.sort(by: order) }
+        let place = showsShares ? listing.placeOfShares(by: query.order) : nil
+        return Self.stream(listing, sharesAt: place, writer(for: call, version))
+    }
+
+    /// Writes the list in pieces, so that the memory it takes does not grow with the number of members.
+    private static func stream(_ listing: DriveListing, sharesAt place: Int?, _ writer: DriveWriter) -> Response {
+        let pieceSize = 256 * 1024
+        let body = ResponseBody { output in
+            var json = JSONWriter()
+            json.begin("{")
+            json.key("value")
+            json.begin("[")
+            for (index, space) in listing.spaces.enumerated() {
+                if place == index { writer.writeShares(to: &json) }
+                writer.write(space, of: listing, to: &json)
+                if json.bytes.count >= pieceSize {
+                    try await output.write(ByteBuffer(bytes: json.take()))
+                }
+            }
+            if place == listing.spaces.count { writer.writeShares(to: &json) }
+            json.end("]")
+            json.end("}")
+            try await output.write(ByteBuffer(bytes: json.take() + [0x0A]))
+            try await output.finish(nil)
+        }
+        return Response(status: .ok, headers: [.contentType: "application/json"], body: body)
+    }
+}
+
+extension DriveListing {
+    /// Where the Shares drive stands among the sorted spaces: it has a name but no date, which comes before any.
+    func placeOfShares(by order: DriveOrder?) -> Int {
+        switch order?.key {
+        case nil: return spaces.count
+        case .lastModifiedDateTime: return order?.isDescending == true ? spaces.count : 0
+        case .name:
+            let shares = Array("shares".utf8)
+            let next = spaces.firstIndex {
+                let name = Array($0.name.lowercased().utf8)
+                return order?.isDescending == true
+                    ? name.lexicographicallyPrecedes(shares) : shares.lexicographicallyPrecedes(name)
+            }
+            return next ?? spaces.count
+        }
+    }
+
+    /// Sorts as the real server does, with equal keys in the order they were created (server-behaviour §1.3).
+    mutating func sort(by order: DriveOrder) {
+        switch order.key {
+        case .lastModifiedDateTime:
+            spaces.sort { order.isDescending ? $0.modified > $1.modified : $0.modified < $1.modified }
+        case .name:
+            let names = spaces.map { Array($0.name.lowercased().utf8) }
+            let sorted = spaces.indices.sorted { left, right in
+                let (first, second) = order.isDescending ? (names[right], names[left]) : (names[left], names[right])
+                return first.lexicographicallyPrecedes(second)
+            }
+            spaces = sorted.map { spaces[$0] }
+        }
+    }
+}

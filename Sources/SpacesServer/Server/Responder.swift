@@ -1,0 +1,93 @@
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import Logging
+import NIOCore
+
+/// Answers every request: who is it, which route, and what becomes of a failure.
+package struct Responder: HTTPResponder {
+    package typealias Context = BasicRequestContext
+
+    let routes: RouteTable
+    let authenticator: Authenticator
+    let address: ListeningAddress
+    let clock: ServerClock
+    let logger: Logger
+
+    package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        let requestID = UUID().uuidString.lowercased()
+        var response: Response
+        do {
+            response = try await answer(request, requestID: requestID)
+        } catch let error as GraphError {
+            response = failure(error, requestID: requestID)
+        } catch {
+            logger.error("a request failed", metadata: ["request": "\(requestID)", "error": "\(error)"])
+            let error = GraphError(status: .internalServerError, code: .generalException, message: "internal error")
+            response = failure(error, requestID: requestID)
+        }
+        response.headers[.requestID] = requestID
+        response.headers[.vary] = "Origin"
+        return response
+    }
+
+    private func answer(_ request: Request, requestID: String) async throws -> Response {
+        // Before anything else, as the real server's proxy does: an unknown path needs credentials, too.
+        guard let caller = try await authenticator.user(authorization: request.headers[.authorization]) else {
+            return unauthenticated(request)
+        }
+        switch routes.match(request.method, request.uri.path) {
+        case .handler(let handler, let parameters):
+            let call = Call(
+                request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
+                requestID: requestID)
+            return try await handler(call)
+        case .otherMethods(let methods):
+            return Response(
+                status: .methodNotAllowed, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
+        case .nothing:
+            return Response(
+                status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "404 page not found\n")))
+        }
+    }
+
+    /// 401 without a body; a script of a page gets no challenge, so that no browser asks (server-behaviour §4).
+    private func unauthenticated(_ request: Request) -> Response {
+        var headers = HTTPFields()
+        if HTTPField.Name("X-Requested-With").flatMap({ request.headers[$0] }) != "XMLHttpRequest" {
+            let host = address.publicURL.split(separator: "/").last.map(String.init) ?? ""
+            for scheme in ["Bearer", "Basic"] {
+                headers.append(
+                    HTTPField(name: .wwwAuthenticate, value: "\(scheme) realm=\"\(host)\", charset=\"UTF-8\""))
+            }
+        }
+        return Response(status: .unauthorized, headers: headers)
+    }
+
+    private func failure(_ error: GraphError, requestID: String) -> Response {
+        .json(error.body(date: clock.now(), requestID: requestID), status: error.status)
+    }
+}
+
+extension HTTPField.Name {
+    /// The id of a request that is in the log and in an error's body.
+    static let requestID = HTTPField.Name("X-Request-Id") ?? .server
+}
+
+extension Response {
+    /// An answer whose body is JSON; the content type has no charset, as recorded.
+    static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// An answer whose body is written as JSON; a line feed ends it, as recorded.
+    static func json(status: HTTPResponse.Status = .ok, _ write: (inout JSONWriter) throws -> Void) rethrows -> Response
+    {
+        var json = JSONWriter()
+        try write(&json)
+        return .json(json.bytes + [0x0A], status: status)
+    }
+}

@@ -1,0 +1,110 @@
+package import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+package import Logging
+import NIOCore
+
+/// The embedded spaces server: opens its database, then answers until it is told to stop.
+package struct SpacesServer: Sendable {
+    package let configuration: ServerConfiguration
+    /// What is really stored; for tests and journeys that look behind the answers.
+    package let store: Store
+    /// SHA-256 of the server's own certificate, as users compare it; nil without TLS.
+    package let certificateFingerprint: String?
+    private let responder: Responder
+    private let serverBuilder: HTTPServerBuilder
+    private let logger: Logger
+
+    /// Why a server refuses to start.
+    package struct Refusal: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Opens the database and prepares everything; listens only in `run`.
+    package init(configuration: ServerConfiguration, logger: Logger = Logger(label: "spaces-server")) throws {
+        guard configuration.tls != .off || configuration.allowPlaintext || Self.isLoopback(configuration.host) else {
+            throw Refusal(
+                description: """
+                    refusing to listen on \(configuration.host) without TLS, because passwords would cross the network \
+                    in the clear: add --tls, or --allow-plaintext where something else encrypts
+                    """)
+        }
+        self.configuration = configuration
+        self.logger = logger
+        store = try Store(configuration: configuration)
+        switch configuration.tls {
+        case .off:
+            serverBuilder = .http1()
+            certificateFingerprint = nil
+        case .selfSigned:
+            let certificate = try ServerCertificate.load(
+                beside: configuration.database, host: configuration.host, now: configuration.clock.now())
+            serverBuilder = try .tls(.http1(), tlsConfiguration: certificate.configuration())
+            certificateFingerprint = certificate.fingerprint
+        }
+        responder = Self.responder(for: store, configuration, logger: logger)
+    }
+
+    private static func responder(
+        for store: Store, _ configuration: ServerConfiguration, logger: Logger
+    ) -> Responder {
+        let drives = DriveRoutes(
+            store: store, defaultQuota: configuration.defaultQuota, maxQuota: configuration.maxQuota,
+            maximumBodySize: configuration.maximumBodySize)
+        let routes =
+            drives.routes
+            + MemberRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
+            + UserRoutes(directory: store.directory).routes
+            + RoleRoutes().routes
+            + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
+            + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
+        return Responder(
+            routes: RouteTable(routes), authenticator: Authenticator(directory: store.directory),
+            address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
+    }
+
+    /// The server as an application of the framework; its tests send requests to it without a network.
+    package func application(onRunning: @escaping @Sendable () async -> Void = {}) -> Application<Responder> {
+        let scheme = configuration.tls == .off ? "http" : "https"
+        let host = configuration.host
+        return Application(
+            responder: responder, server: serverBuilder,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: configuration.port)),
+            onServerRunning: { [responder] channel in
+                let port = channel.localAddress?.port ?? 0
+                responder.address.listens(at: "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+                await onRunning()
+            },
+            logger: logger)
+    }
+
+    /// Runs until the task is cancelled, or SIGTERM or SIGINT comes where signals are heeded.
+    ///
+    /// - Parameter onReady: Called with the address, such as `http://127.0.0.1:41234`, once the server answers.
+    package func run(
+        stopsOnSignals: Bool = false, onReady: @escaping @Sendable (_ baseURL: String) async -> Void
+    ) async throws {
+        let (running, continuation) = AsyncStream.makeStream(of: Void.self)
+        let application = application { continuation.yield() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { continuation.finish() }
+                if stopsOnSignals {
+                    try await application.runService()
+                } else {
+                    try await application.run()
+                }
+            }
+            // Not inside the server's own callback: it accepts connections only when that is done.
+            for await _ in running.prefix(1) { await onReady(listeningURL) }
+            try await group.waitForAll()
+        }
+    }
+
+    /// The address listened on, whatever the public one is.
+    private var listeningURL: String { responder.address.listenedURL }
+
+    private static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+/// Users and groups in the database.
+enum Accounts {
+    /// Adds users, or changes those of the same name to what is defined now, each with a personal space.
+    static func add(_ users: [UserDefinition], cost: Int, clock: ServerClock, to database: Database) throws {
+        for user in users {
+            let hash: String? =
+                switch user.secret {
+                case .password(let password): try storedHash(of: password, for: user.username, cost: cost, in: database)
+                case .hash(let hash): hash
+                case .none: nil
+                }
+            try database.execute(
+                sql: """
+                    INSERT INTO principal (id, username, displayName, mail, role, passwordHash) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (username) DO UPDATE SET displayName = excluded.displayName, mail = excluded.mail,
+                        role = excluded.role, passwordHash = excluded.passwordHash
+                    """,
+                arguments: [
+                    UUID().uuidString.lowercased(), user.username, user.displayName, user.mail, user.role.rawValue,
+                    hash,
+                ])
+            if user.role.hasPersonalSpace {
+                try addPersonalSpace(of: user.username, now: clock.now(), to: database)
+            }
+        }
+    }
+
+    /// The stored hash where it fits the password already: a restart need not hash anew.
+    private static func storedHash(
+        of password: String, for username: String, cost: Int, in database: Database
+    ) throws -> String {
+        let stored = try String.fetchOne(
+            database, sql: "SELECT passwordHash FROM principal WHERE username = ?", arguments: [username])
+        if let stored, try PasswordHash(stored)?.matches(password) == true { return stored }
+        return try PasswordHash(password: password, cost: cost).description
+    }
+
+    private static func addPersonalSpace(of username: String, now: Timestamp, to database: Database) throws {
+        // The space has the id of its owner (server-behaviour §2.1).
+        try database.execute(
+            sql: """
+                INSERT INTO space (id, type, name, alias, modified, owner)
+                SELECT id, 'personal', displayName, 'personal/' || lower(username), ?, key
+                FROM principal WHERE username = ? AND key NOT IN (SELECT owner FROM space WHERE owner IS NOT NULL)
+                """,
+            arguments: [now.nanoseconds, username])
+    }
+
+    /// Reads everybody.
+    static func directory(in database: Database) throws -> Directory {
+        var users: [User] = []
+        var groups: [Group] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT key, id, isGroup, username, displayName, mail, role, passwordHash FROM principal ORDER BY key")
+        while let row = try rows.next() {
+            if row[2] {
+                groups.append(Group(key: row[0], id: row[1], displayName: row[4]))
+            } else {
+                let hash: String? = row[7]
+                users.append(
+                    User(
+                        key: row[0], id: row[1], username: row[3] ?? "", displayName: row[4], mail: row[5],
+                        role: GlobalRole(rawValue: row[6]) ?? .userLight,
+                        passwordHash: hash.flatMap { PasswordHash($0) }))
+            }
+        }
+        var groupsOfUser: [Int64: [Int64]] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT member, inGroup FROM membership") {
+            groupsOfUser[row[0], default: []].append(row[1])
+        }
+        return Directory(users: users, groups: groups, groupsOfUser: groupsOfUser)
+    }
+}

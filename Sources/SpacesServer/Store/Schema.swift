@@ -1,0 +1,85 @@
+import GRDB
+
+/// The tables, one migration after the other; a shipped migration is never changed.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("first") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    /// `principal` holds users and groups; `space.used` is kept equal to the sum of `node.size` by every change of
+    /// files, so that a list needs no sums; a `node` without a row in `content` stands for bytes that are not kept.
+    private static let first = """
+        CREATE TABLE installation (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE principal (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            isGroup INTEGER NOT NULL DEFAULT 0,
+            username TEXT UNIQUE COLLATE NOCASE,
+            displayName TEXT NOT NULL,
+            mail TEXT NOT NULL DEFAULT '',
+            role TEXT NOT NULL DEFAULT 'User',
+            passwordHash TEXT
+        ) STRICT;
+
+        CREATE TABLE membership (
+            member INTEGER NOT NULL REFERENCES principal (key) ON DELETE CASCADE,
+            inGroup INTEGER NOT NULL REFERENCES principal (key) ON DELETE CASCADE,
+            PRIMARY KEY (member, inGroup)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE space (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            type TEXT NOT NULL,
+            name TEXT NOT NULL,
+            alias TEXT NOT NULL,
+            description TEXT NOT NULL DEFAULT '',
+            quota INTEGER,
+            used INTEGER NOT NULL DEFAULT 0,
+            modified INTEGER NOT NULL,
+            version INTEGER NOT NULL DEFAULT 1,
+            disabled INTEGER,
+            owner INTEGER REFERENCES principal (key),
+            image TEXT,
+            readme TEXT
+        ) STRICT;
+        CREATE INDEX spaceOwner ON space (owner) WHERE owner IS NOT NULL;
+
+        CREATE TABLE spaceGrant (
+            space INTEGER NOT NULL REFERENCES space (key) ON DELETE CASCADE,
+            principal INTEGER NOT NULL REFERENCES principal (key),
+            role INTEGER NOT NULL,
+            expires INTEGER,
+            PRIMARY KEY (space, principal)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX spaceGrantPrincipal ON spaceGrant (principal);
+
+        CREATE TABLE node (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            space INTEGER NOT NULL REFERENCES space (key) ON DELETE CASCADE,
+            parent INTEGER REFERENCES node (key) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            isFolder INTEGER NOT NULL,
+            size INTEGER NOT NULL DEFAULT 0,
+            mimeType TEXT NOT NULL DEFAULT '',
+            modified INTEGER NOT NULL,
+            version INTEGER NOT NULL DEFAULT 1
+        ) STRICT;
+        CREATE UNIQUE INDEX nodePlace ON node (space, ifnull(parent, 0), name);
+        CREATE INDEX nodeParent ON node (parent) WHERE parent IS NOT NULL;
+
+        CREATE TABLE content (
+            node INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        """
+}

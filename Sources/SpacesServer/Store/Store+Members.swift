@@ -1,0 +1,82 @@
+import GRDB
+import HTTPTypes
+
+extension Store {
+    /// The members of a space, for one who is a member or may see every space.
+    func members(of reference: SpaceReference, for caller: User) async throws -> [Grant] {
+        try await database.read { database in
+            guard let (space, access) = try find(reference, for: caller, in: database),
+                access.sees(disabled: space.isDisabled)
+            else { throw GraphError.notFound("getting space") }
+            if space.isDisabled { throw GraphError.notFound("stat: error: not found: \(space.id)") }
+            return try Self.listing(ofSpace: space.key, now: clock.now(), in: database).grants
+        }
+    }
+
+    /// Adds a member or changes one; nil leaves the role or the date as it is.
+    func grant(
+        _ role: SpaceRole?, to principal: Int64, expires: Timestamp??, in reference: SpaceReference, by caller: User,
+        isNew: Bool
+    ) async throws -> Grant {
+        try await database.write { database in
+            let space = try managed(reference, by: caller, in: database)
+            let stored = try grant(of: principal, in: space, database)
+            if isNew, stored != nil {
+                throw GraphError(status: .conflict, code: .generalException, message: "grant already exists")
+            }
+            guard isNew || stored != nil else { throw GraphError.notFound("not found") }
+            let newRole = role ?? stored?.role ?? .viewer
+            if stored?.role == .manager, newRole != .manager {
+                try keepManager(of: space, without: principal, database)
+            }
+            let newExpiry = expires ?? stored?.expires
+            try database.execute(
+                sql: """
+                    INSERT INTO spaceGrant (space, principal, role, expires) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (space, principal) DO UPDATE SET role = excluded.role, expires = excluded.expires
+                    """,
+                arguments: [space.key, principal, newRole.rawValue, newExpiry?.nanoseconds])
+            return Grant(space: space.key, principal: principal, role: newRole, expires: newExpiry)
+        }
+    }
+
+    /// Removes a member; a space keeps at least one manager (recording 080).
+    func removeMember(_ principal: Int64, from reference: SpaceReference, by caller: User) async throws {
+        try await database.write { database in
+            let space = try managed(reference, by: caller, in: database)
+            guard let stored = try grant(of: principal, in: space, database) else {
+                throw GraphError.notFound("not found")
+            }
+            if stored.role == .manager { try keepManager(of: space, without: principal, database) }
+            try database.execute(
+                sql: "DELETE FROM spaceGrant WHERE space = ? AND principal = ?", arguments: [space.key, principal])
+        }
+    }
+
+    /// The enabled project space that the caller manages.
+    private func managed(
+        _ reference: SpaceReference, by caller: User, in database: Database
+    ) throws -> StoredSpace {
+        guard let (space, access) = try find(reference, for: caller, in: database),
+            access.sees(disabled: space.isDisabled)
+        else { throw GraphError.notFound("getting space") }
+        if space.isDisabled { throw GraphError.notFound("stat: error: not found: \(space.id)") }
+        guard space.type == .project else { throw GraphError.invalidRequest("unsupported space type") }
+        guard access.invites else { throw GraphError.accessDenied("permission denied") }
+        return space
+    }
+
+    private func grant(of principal: Int64, in space: StoredSpace, _ database: Database) throws -> Grant? {
+        try Row.fetchOne(
+            database, sql: "SELECT \(Grant.columns) FROM spaceGrant WHERE space = ? AND principal = ?",
+            arguments: [space.key, principal]
+        ).map(Grant.init)
+    }
+
+    private func keepManager(of space: StoredSpace, without principal: Int64, _ database: Database) throws {
+        let others = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM spaceGrant WHERE space = ? AND role = ? AND principal <> ?",
+            arguments: [space.key, SpaceRole.manager.rawValue, principal])
+        if (others ?? 0) == 0 { throw GraphError.accessDenied("can't remove the last manager") }
+    }
+}

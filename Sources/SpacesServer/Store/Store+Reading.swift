@@ -1,0 +1,158 @@
+import GRDB
+
+extension Store {
+    /// Which spaces a list is to show.
+    struct Selection: Sendable {
+        /// True for `/drives`: every space, if the caller may see them all.
+        var isUnrestricted = false
+        var type: String?
+        var reference: SpaceReference?
+    }
+
+    /// The stored spaces that a caller sees; the virtual Shares drive is the route's business.
+    func listing(for caller: User, _ selection: Selection) async throws -> DriveListing {
+        let now = clock.now().nanoseconds
+        return try await database.read { [directory, storageID] database in
+            var conditions: [String] = []
+            var arguments: StatementArguments = []
+            if let reference = selection.reference {
+                if let storage = reference.storage, storage != storageID { return DriveListing.empty }
+                if !reference.isWholeSpace { return DriveListing.empty }
+                conditions.append("space.id = ?")
+                arguments += [reference.space]
+            }
+            if let type = selection.type {
+                conditions.append("space.type = ?")
+                arguments += [type]
+            }
+            // A filter by id finds whatever the caller may see, in /me/drives too (server-behaviour §1.3).
+            if !(caller.role.listsAllSpaces && (selection.isUnrestricted || selection.reference != nil)) {
+                let (condition, more) = Self.membership(of: caller, in: directory, now: now)
+                conditions.append(condition)
+                arguments += more
+            }
+            return try Self.listing(
+                where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments, now: now,
+                in: database)
+        }
+    }
+
+    /// Spaces of which the caller is a member; disabled ones only for their managers (server-behaviour §2.4).
+    private static func membership(
+        of caller: User, in directory: Directory, now: Int64
+    ) -> (String, StatementArguments) {
+        let keys = directory.keys(of: caller).map(String.init).joined(separator: ", ")
+        let condition = """
+            (space.owner = ? OR space.key IN (
+                SELECT g.space FROM spaceGrant AS g
+                WHERE g.principal IN (\(keys)) AND (g.expires IS NULL OR g.expires > ?)
+                    AND (space.disabled IS NULL OR g.role = \(SpaceRole.manager.rawValue))))
+            """
+        return (condition, [caller.key, now])
+    }
+
+    /// Three queries, however many spaces there are: spaces, their members, their images and readmes.
+    private static func listing(
+        where condition: String, _ arguments: StatementArguments, now: Int64, in database: Database
+    ) throws -> DriveListing {
+        var spaces: [StoredSpace] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(StoredSpace.columns) FROM space WHERE \(condition)", arguments: arguments)
+        while let row = try rows.next() { spaces.append(StoredSpace(row)) }
+        let grants = try grants(where: condition, arguments, isEverything: condition == "1", now: now, in: database)
+        var specials: [String: SpecialNode] = [:]
+        if spaces.contains(where: { $0.image != nil || $0.readme != nil }) {
+            for column in ["image", "readme"] {
+                let nodes = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT \(Node.columns), folder.id, folder.name FROM space
+                        CROSS JOIN node ON node.id = space.\(column) AND node.space = space.key
+                        LEFT JOIN node AS folder ON folder.key = node.parent
+                        WHERE space.\(column) IS NOT NULL AND space.disabled IS NULL AND \(condition)
+                        """,
+                    arguments: arguments)
+                while let row = try nodes.next() {
+                    let special = special(row)
+                    specials[special.node.id] = special
+                }
+            }
+        }
+        return DriveListing(spaces: spaces, grants: grants, specials: specials)
+    }
+
+    private static func special(_ row: Row) -> SpecialNode {
+        let node = Node(row)
+        guard let id: String = row[10], let name: String = row[11] else { return SpecialNode(node: node, folder: nil) }
+        return SpecialNode(node: node, folder: (id, name))
+    }
+
+    private static func grants(
+        where condition: String, _ arguments: StatementArguments, isEverything: Bool, now: Int64, in database: Database
+    ) throws -> [Grant] {
+        // Expired members are dropped on reading (server-behaviour §2.4).
+        let join = isEverything ? "spaceGrant" : "space CROSS JOIN spaceGrant ON spaceGrant.space = space.key"
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT \(Grant.columns) FROM \(join)
+                WHERE \(condition) AND (spaceGrant.expires IS NULL OR spaceGrant.expires > ?)
+                ORDER BY spaceGrant.space, spaceGrant.principal
+                """,
+            arguments: arguments + [now])
+        var grants: [Grant] = []
+        while let row = try rows.next() { grants.append(Grant(row)) }
+        return grants
+    }
+
+    /// One space with its members, whoever asks; nil where there is none.
+    static func listing(ofSpace key: Int64, now: Timestamp, in database: Database) throws -> DriveListing {
+        try listing(where: "space.key = \(key)", [], now: now.nanoseconds, in: database)
+    }
+
+    /// The space a client named and what the caller may do with it; nil where it is not in this installation.
+    func find(
+        _ reference: SpaceReference, for caller: User, in database: Database
+    ) throws -> (space: StoredSpace, access: Access)? {
+        if let storage = reference.storage, storage != storageID { return nil }
+        let row = try Row.fetchOne(
+            database, sql: "SELECT \(StoredSpace.columns) FROM space WHERE id = ?", arguments: [reference.space])
+        guard let row else { return nil }
+        let space = StoredSpace(row)
+        let keys = directory.keys(of: caller).map(String.init).joined(separator: ", ")
+        let role = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT max(role) FROM spaceGrant
+                WHERE space = ? AND principal IN (\(keys)) AND (expires IS NULL OR expires > ?)
+                """,
+            arguments: [space.key, clock.now().nanoseconds])
+        let access = Access(
+            role: caller.role, spaceType: space.type, isOwner: space.owner == caller.key,
+            grant: role.flatMap(SpaceRole.init(rawValue:)))
+        return (space, access)
+    }
+
+    /// One drive as a caller sees it; nil where there is none, or none for this caller.
+    func drive(_ reference: SpaceReference, for caller: User) async throws -> DriveListing? {
+        try await database.read { database in
+            guard reference.isWholeSpace, let (space, access) = try find(reference, for: caller, in: database),
+                access.sees(disabled: space.isDisabled)
+            else { return nil }
+            return try Self.listing(ofSpace: space.key, now: clock.now(), in: database)
+        }
+    }
+
+    /// The personal space of a user; nil where there is none.
+    func personalDrive(of user: User) async throws -> DriveListing? {
+        try await database.read { database in
+            let key = try Int64.fetchOne(
+                database, sql: "SELECT key FROM space WHERE owner = ?", arguments: [user.key])
+            return try key.map { try Self.listing(ofSpace: $0, now: clock.now(), in: database) }
+        }
+    }
+}
+
+extension DriveListing {
+    static let empty = DriveListing(spaces: [], grants: [], specials: [:])
+}

@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+import HTTPTypes
+
+/// A project space that is to be created.
+struct NewSpace: Sendable {
+    let name: String
+    let description: String
+    /// The default one where nil.
+    let alias: String?
+    let quota: Int64
+    let usesTemplate: Bool
+}
+
+/// What a PATCH changes; nil leaves a property as it is.
+struct SpaceChange: Sendable {
+    var name: String?
+    var description: String?
+    var alias: String?
+    var quota: Int64?
+    var image: String?
+    var readme: String?
+    var restores = false
+    /// Highest quota allowed; 0 is no limit.
+    var maxQuota: Int64 = 0
+
+    /// True where only members of the space may send it (server-behaviour §1.6).
+    var changesNothing: Bool {
+        name == nil && description == nil && alias == nil && quota == nil && image == nil && readme == nil && !restores
+    }
+}
+
+extension Store {
+    /// Creates a project space whose only manager is the caller.
+    func create(_ new: NewSpace, by caller: User) async throws -> DriveListing {
+        try await database.write { database in
+            let now = clock.now()
+            let alias = new.alias ?? "project/" + new.name.lowercased().replacing(" ", with: "-")
+            try database.execute(
+                sql: """
+                    INSERT INTO space (id, type, name, alias, description, quota, modified)
+                    VALUES (?, 'project', ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    UUID().uuidString.lowercased(), new.name, alias, new.description, new.quota, now.nanoseconds,
+                ])
+            let key = database.lastInsertedRowID
+            try database.execute(
+                sql: "INSERT INTO spaceGrant (space, principal, role) VALUES (?, ?, ?)",
+                arguments: [key, caller.key, SpaceRole.manager.rawValue])
+            if new.usesTemplate { try SpaceTemplate.add(toSpace: key, now: now, in: database) }
+            return try Self.listing(ofSpace: key, now: now, in: database)
+        }
+    }
+
+    /// Changes a space; refusals are masked as "not found" (server-behaviour §1.6).
+    func update(_ reference: SpaceReference, _ change: SpaceChange, by caller: User) async throws -> DriveListing {
+        let notFound = GraphError.notFound("drive not found")
+        return try await database.write { database in
+            let found = try find(reference, for: caller, in: database)
+            // Before anything is said about existence; an unknown space counts as a personal one.
+            let setsQuota = found?.access.setsQuota ?? caller.role.setsPersonalQuota
+            if change.quota != nil && !setsQuota {
+                throw GraphError.forbidden("user is not allowed to set the space quota")
+            }
+            guard let (space, access) = found else { throw notFound }
+            if change.maxQuota > 0, let quota = change.quota, quota > change.maxQuota {
+                throw GraphError(
+                    status: .badRequest, code: .notAllowed,
+                    message: "decompsedFS: requested quota is higher than allowed")
+            }
+            let mayRename = access.renames || (change.name == nil && change.description == nil)
+            let mayDecorate = access.decorates || (change.alias == nil && change.image == nil && change.readme == nil)
+            let mayRestore = access.restores || !change.restores
+            let maySee = change.changesNothing ? access.spaceRole != nil : true
+            let mayTouchDisabled = !space.isDisabled || access.sees(disabled: true)
+            guard mayRename, mayDecorate, mayRestore, maySee, mayTouchDisabled else { throw notFound }
+            try database.execute(
+                sql: """
+                    UPDATE space SET
+                        name = ifnull(?, name), description = ifnull(?, description), alias = ifnull(?, alias),
+                        quota = ifnull(?, quota), image = ifnull(?, image), readme = ifnull(?, readme),
+                        disabled = iif(?, NULL, disabled), modified = ?, version = version + 1
+                    WHERE key = ?
+                    """,
+                arguments: [
+                    change.name, change.description, change.alias, change.quota, change.image, change.readme,
+                    change.restores, clock.now().nanoseconds, space.key,
+                ])
+            return try Self.listing(ofSpace: space.key, now: clock.now(), in: database)
+        }
+    }
+
+    /// Disables a space; doing so again is no failure, and the date of change stays (server-behaviour §1.7).
+    func disable(_ reference: SpaceReference, by caller: User) async throws {
+        try await database.write { database in
+            guard let (space, access) = try find(reference, for: caller, in: database), access.disables else {
+                throw GraphError.notFound("drive not found")
+            }
+            try database.execute(
+                sql: "UPDATE space SET disabled = ifnull(disabled, ?) WHERE key = ?",
+                arguments: [clock.now().nanoseconds, space.key])
+        }
+    }
+
+    /// Deletes a disabled space and all that is in it.
+    func purge(_ reference: SpaceReference, by caller: User) async throws {
+        try await database.write { database in
+            guard let (space, access) = try find(reference, for: caller, in: database), access.purges else {
+                throw GraphError.notFound("drive not found")
+            }
+            guard space.isDisabled else {
+                throw GraphError.invalidRequest("error: bad request: can't purge enabled space")
+            }
+            try database.execute(sql: "DELETE FROM space WHERE key = ?", arguments: [space.key])
+        }
+    }
+}

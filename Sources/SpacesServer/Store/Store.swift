@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+
+/// The database of the server: everything that must be there after a restart.
+///
+/// A file in WAL mode with full synchronisation: a write that was answered is on the disk (server-behaviour has no word
+/// about it; the promise is ours). In memory for tests.
+package struct Store: Sendable {
+    let database: any DatabaseWriter
+    let clock: ServerClock
+    /// First half of every space id; made once for a database.
+    package let storageID: String
+    let directory: Directory
+
+    /// Opens or creates the database, adds the users, and fills an empty one with the sample that was ordered.
+    init(configuration: ServerConfiguration) throws {
+        switch configuration.database {
+        case .memory:
+            database = try DatabaseQueue(configuration: Self.settings)
+        case .file(let path):
+            database = try DatabasePool(path: path, configuration: Self.settings)
+            try database.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+            }
+        }
+        clock = configuration.clock
+        try Schema.migrator.migrate(database)
+        (storageID, directory) = try database.write { [configuration] database in
+            let storageID = try Self.storageID(in: database)
+            try Accounts.add(
+                configuration.users, cost: configuration.passwordCost, clock: configuration.clock, to: database)
+            if let sample = configuration.sample, try Self.isWithoutProjects(database) {
+                try SampleData.write(sample, now: sample.now ?? configuration.clock.now(), to: database)
+            }
+            return (storageID, try Accounts.directory(in: database))
+        }
+    }
+
+    /// Whether the database at a path holds any user yet: the caller then needs no new password for an administrator.
+    package static func hasUsers(_ location: DatabaseLocation) throws -> Bool {
+        guard case .file(let path) = location, FileManager.default.fileExists(atPath: path) else { return false }
+        let database = try DatabasePool(path: path, configuration: settings)
+        try Schema.migrator.migrate(database)
+        return try database.read { database in
+            try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM principal WHERE passwordHash IS NOT NULL")
+                ?? false
+        }
+    }
+
+    private static var settings: Configuration {
+        var settings = Configuration()
+        settings.foreignKeysEnabled = true
+        settings.maximumReaderCount = 4
+        settings.busyMode = .timeout(5)
+        return settings
+    }
+
+    private static func storageID(in database: Database) throws -> String {
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO installation (name, value) VALUES ('storage', ?)",
+            arguments: [UUID().uuidString.lowercased()])
+        return try String.fetchOne(database, sql: "SELECT value FROM installation WHERE name = 'storage'") ?? ""
+    }
+
+    private static func isWithoutProjects(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT 1 FROM space WHERE type = 'project' LIMIT 1") == nil
+    }
+
+    /// All stored spaces, for tests that ask what is really there.
+    package func spaces() async throws -> [StoredSpace] {
+        try await database.read { database in
+            try Row.fetchAll(database, sql: "SELECT \(StoredSpace.columns) FROM space ORDER BY key").map(
+                StoredSpace.init)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Logging
+import SpacesServer
+
+/// The embedded spaces server as a program of its own.
+@main
+struct SpacesServerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "spaces-server",
+        abstract: "Serves ownCloud spaces from one SQLite file.",
+        discussion: """
+            Speaks the Spaces API (LibreGraph v1.0 and v1beta1) and WebDAV with HTTP Basic authentication. Without \
+            --users it makes an administrator whose password is printed once.
+            """,
+        version: "spaces-server 0.1.0")
+
+    @Option(help: ArgumentHelp("Where the spaces are kept; :memory: forgets them.", valueName: "FILE|:memory:"))
+    var database: String
+
+    @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "HOST:PORT"))
+    var listen = "127.0.0.1:9200"
+
+    @Option(name: .customLong("public-url"), help: ArgumentHelp("What URLs in answers begin with.", valueName: "URL"))
+    var publicURL: String?
+
+    @Flag(help: "Speak TLS with a certificate of its own, made at the first start.")
+    var tls = false
+
+    @Flag(help: "Allow to listen beyond this machine without TLS.")
+    var allowPlaintext = false
+
+    @Option(help: ArgumentHelp("YAML list of users: username, displayName, mail, password, role.", valueName: "FILE"))
+    var users: String?
+
+    @Option(help: ArgumentHelp("Fill an empty database with made-up spaces.", valueName: "N"))
+    var sample: Int?
+
+    @Option(help: ArgumentHelp("Which made-up spaces: the same seed makes the same.", valueName: "S"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("Quota of a new space, in bytes; 0 is unlimited.", valueName: "BYTES"))
+    var defaultQuota: Int64 = 1_000_000_000
+
+    @Option(help: ArgumentHelp("Highest quota of a space, in bytes; 0 is no limit.", valueName: "BYTES"))
+    var maxQuota: Int64 = 0
+
+    func validate() throws {
+        _ = try address()
+        if let sample, sample < 0 { throw ValidationError("--sample takes a number of spaces, not \(sample)") }
+        if defaultQuota < 0 { throw ValidationError("--default-quota must not be negative") }
+        if maxQuota < 0 { throw ValidationError("--max-quota must not be negative") }
+        if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
+            throw ValidationError("--public-url must begin with http:// or https://")
+        }
+    }
+
+    func run() async throws {
+        let configuration: ServerConfiguration
+        let server: SpacesServer
+        do {
+            configuration = try self.configuration()
+            server = try SpacesServer(configuration: configuration)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        if let fingerprint = server.certificateFingerprint { print("certificate SHA-256 \(fingerprint)") }
+        try await server.run(stopsOnSignals: true) { url in
+            print("listening on \(url)")
+        }
+    }
+}
+
+extension SpacesServerCommand {
+    private func address() throws -> (host: String, port: Int) {
+        guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+            (0...65535).contains(port), colon != listen.startIndex
+        else { throw ValidationError("--listen takes HOST:PORT such as 127.0.0.1:9200, not \(listen)") }
+        let host = listen[..<colon]
+        // An IPv6 address stands in brackets.
+        return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
+    }
+
+    private func configuration() throws -> ServerConfiguration {
+        let location = database == ":memory:" ? DatabaseLocation.memory : .file(database)
+        var configuration = ServerConfiguration(database: location)
+        (configuration.host, configuration.port) = try address()
+        configuration.publicURL = publicURL
+        configuration.tls = tls ? .selfSigned : .off
+        configuration.allowPlaintext = allowPlaintext
+        configuration.sample = sample.map { SampleOrder(count: $0, seed: seed) }
+        configuration.defaultQuota = defaultQuota
+        configuration.maxQuota = maxQuota
+        if let users {
+            configuration.users = try UsersFile.users(atPath: users)
+        } else if try !Store.hasUsers(location) {
+            let password = GeneratedPassword.make()
+            configuration.users = [
+                UserDefinition(
+                    username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin
+                )
+            ]
+            print("admin password: \(password)")
+        }
+        return configuration
+    }
+}
