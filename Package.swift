@@ -91,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CursesTerminal", "SpacesClient", "SpacesServer", "SpacesUI",
+                "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "spaces-server",
             dependencies: [
-                "SpacesServer",
+                "SpacesModel", "SpacesServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -72,6 +72,16 @@ package struct Buffer: Equatable, Sendable {
         return max(0, at - column)
     }
 
+    /// Copies rows of another buffer into a rectangle, from its top left corner.
+    package mutating func copy(_ other: Buffer, rows: Range<Int>, to rect: Rect) {
+        let area = rect.intersection(bounds)
+        for (line, row) in rows.enumerated() where line < area.rows {
+            for column in 0..<min(area.columns, other.size.columns) {
+                cells[(area.row + line) * size.columns + area.column + column] = other[column, row]
+            }
+        }
+    }
+
     private mutating func put(_ glyph: Character, width: Int, column: Int, row: Int, style: Style) {
         let index = row * size.columns + column
         separate(at: index, column: column)

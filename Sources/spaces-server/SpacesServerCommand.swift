@@ -1,5 +1,6 @@
 import ArgumentParser
 import Logging
+import SpacesModel
 import SpacesServer
 
 /// The embedded spaces server as a program of its own.
@@ -12,7 +13,7 @@ struct SpacesServerCommand: AsyncParsableCommand {
             Speaks the Spaces API (LibreGraph v1.0 and v1beta1) and WebDAV with HTTP Basic authentication. Without \
             --users it makes an administrator whose password is printed once.
             """,
-        version: "spaces-server 0.1.0")
+        version: "spaces-server \(ProgramVersion.current)")
 
     @Option(help: ArgumentHelp("Where the spaces are kept; :memory: forgets them.", valueName: "FILE|:memory:"))
     var database: String

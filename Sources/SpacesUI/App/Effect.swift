@@ -1,0 +1,18 @@
+package import SpacesModel
+
+/// What is to be done outside of the state: data, so that a test can compare it.
+package enum Effect: Equatable, Sendable {
+    /// Load the list; an answer of an older generation is dropped.
+    case loadSpaces(generation: Int)
+    /// Give up loading the list.
+    case cancelLoading
+    /// Learn who is signed in and what that account and the server allow.
+    case loadAccount
+    /// Sort and index the spaces anew after a change.
+    case index([Space], generation: Int)
+    /// Send a change.
+    case send(Change)
+    case quit
+    case suspend
+    case redraw
+}

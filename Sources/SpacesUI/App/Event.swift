@@ -1,0 +1,48 @@
+import Foundation
+package import SpacesClient
+package import SpacesModel
+package import Terminal
+
+/// What happened, said in the past tense: by the person, the terminal or the server.
+package enum Event: Sendable {
+    case key(Key)
+    case paste(String)
+    case resized(Size)
+    /// The line to the terminal became slow, or quick again.
+    case linkChanged(isSlow: Bool)
+    /// The cursor rests, so that the detail pane may follow it.
+    case cursorRested
+    /// The moment of the next attempt to reach the server has come.
+    case retryDue
+
+    /// A long list is arriving; so many spaces are here.
+    case spacesArrived(Int, generation: Int)
+    /// A list was loaded, or sorted and indexed anew after a change.
+    case spacesLoaded(SpaceCatalog, unreadable: [UnreadableSpace], generation: Int)
+    /// The list was made anew from spaces that were here already.
+    case spacesIndexed(SpaceCatalog, generation: Int)
+    case loadFailed(SpacesFailure, generation: Int)
+    case accountLoaded(Account, Permissions)
+    case capabilitiesLoaded(ServerCapabilities)
+    /// Who is signed in or what the server allows could not be learnt; the program goes on without.
+    case accountFailed(SpacesFailure)
+    /// A change of a space was answered; the space is as the server returned it, if it returned one.
+    case changeFinished(Change, Result<Space?, SpacesFailure>)
+}
+
+/// A change that was asked of the server.
+package struct Change: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
+        case edit(SpaceEdit)
+        case create(SpaceDraft)
+        case disable, restore, purge
+    }
+
+    package var kind: Kind
+    /// The space to change; `nil` for one that is to be made.
+    package var space: SpaceID?
+    /// The name by which the person knows the space.
+    package var name: String
+    /// Tells the answer of this change from that of any other.
+    package var number: Int
+}

@@ -1,0 +1,113 @@
+package import Foundation
+import SpacesClient
+import SpacesModel
+package import Terminal
+
+/// The program as the event loop drives it: state, drawing and background work put together.
+package struct SpacesProgram: InteractiveProgram {
+    package private(set) var state: State
+    private let look: Look
+    private let runner: EffectRunner
+    private let inbox: Inbox
+    private let clock: @Sendable () -> Date
+    private var request: ProgramRequest?
+    /// When the detail pane is to follow the cursor, and when the cursor moved last.
+    private var restDeadline: ContinuousClock.Instant?
+    private var lastMove: ContinuousClock.Instant?
+    /// When to try a dead server again.
+    private var retryDeadline: ContinuousClock.Instant?
+
+    /// Moves that come faster than this are a held key; the detail pane waits until the cursor rests.
+    private static let heldKey = Duration.milliseconds(150)
+    private static let rest = Duration.milliseconds(80)
+
+    package init(
+        state: State, look: Look, runner: EffectRunner, inbox: Inbox, clock: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.state = state
+        self.look = look
+        self.runner = runner
+        self.inbox = inbox
+        self.clock = clock
+    }
+
+    /// Begins to load; called once before the loop.
+    package mutating func start() {
+        for effect in state.start() { runner.run(effect) }
+    }
+
+    package mutating func receive(_ event: InputEvent, at now: ContinuousClock.Instant) {
+        switch event {
+        case .key(let key): update(.key(key), at: now)
+        case .paste(let text): update(.paste(text), at: now)
+        case .resize(let size): update(.resized(size), at: now)
+        case .link(let isSlow): update(.linkChanged(isSlow: isSlow), at: now)
+        case .mouse: break
+        case .resumed: update(.cursorRested, at: now)
+        }
+    }
+
+    package mutating func receiveResults(at now: ContinuousClock.Instant) {
+        for event in inbox.drain() { update(event, at: now) }
+    }
+
+    package var deadline: ContinuousClock.Instant? {
+        [restDeadline, retryDeadline].compactMap { $0 }.min()
+    }
+
+    package mutating func timeReached(at now: ContinuousClock.Instant) {
+        if let restDeadline, restDeadline <= now {
+            self.restDeadline = nil
+            update(.cursorRested, at: now)
+        }
+        if let retryDeadline, retryDeadline <= now {
+            self.retryDeadline = nil
+            update(.retryDue, at: now)
+        }
+    }
+
+    package mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point? {
+        if buffer.size != state.size { update(.resized(buffer.size), at: now) }
+        return state.draw(into: &buffer, look: look)
+    }
+
+    package mutating func takeRequest() -> ProgramRequest? {
+        defer { request = nil }
+        return request
+    }
+
+    private mutating func update(_ event: Event, at now: ContinuousClock.Instant) {
+        let selected = state.list.selected?.id
+        let connection = state.connection
+        state.now = clock()
+        for effect in state.update(event) {
+            switch effect {
+            case .quit: request = .quit(0)
+            case .suspend: request = .suspend
+            case .redraw: request = .redraw
+            default: runner.run(effect)
+            }
+        }
+        if state.list.selected?.id != selected, state.detailID != state.list.selected?.id { follow(at: now) }
+        if state.connection != connection { planRetry(at: now) }
+    }
+
+    /// Lets the detail pane follow the cursor: at once after a single move, when it rests while a key is held.
+    private mutating func follow(at now: ContinuousClock.Instant) {
+        let isHeld = lastMove.map { now - $0 < Self.heldKey } ?? false
+        lastMove = now
+        if isHeld {
+            restDeadline = now + Self.rest
+        } else {
+            restDeadline = nil
+            _ = state.update(.cursorRested)
+        }
+    }
+
+    private mutating func planRetry(at now: ContinuousClock.Instant) {
+        retryDeadline = nil
+        if case .failed(_, _, _, let next?) = state.connection {
+            retryDeadline = now + .seconds(max(0, next.timeIntervalSince(state.now)))
+        }
+    }
+}

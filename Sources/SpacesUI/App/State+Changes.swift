@@ -1,0 +1,111 @@
+import SpacesClient
+import SpacesModel
+
+extension State {
+    /// Sends a change and returns its number.
+    @discardableResult
+    mutating func send(_ kind: Change.Kind, of space: Space?, name: String) -> Int {
+        changeNumber += 1
+        let change = Change(kind: kind, space: space?.id, name: name, number: changeNumber)
+        if let space { pending[space.id] = change }
+        ask(.send(change))
+        return changeNumber
+    }
+
+    /// Takes the answer to a change: shows it at once, closes the form that waited for it, or says why it failed.
+    mutating func finish(_ change: Change, _ result: Result<Space?, SpacesFailure>) {
+        if let id = change.space, pending[id]?.number == change.number { pending[id] = nil }
+        switch result {
+        case .success(let space):
+            closeForm(waitingFor: change)
+            apply(change, space)
+            notice = Notice(.success, change.done)
+        case .failure(let failure):
+            if !fail(change, failure) { notice = Notice(failure) }
+        }
+    }
+
+    /// Gives a failure back to the form that waits for it, which keeps what was typed; false when none does.
+    private mutating func fail(_ change: Change, _ failure: SpacesFailure) -> Bool {
+        guard let index = formIndex(waitingFor: change), case .form(var form) = layers[index] else { return false }
+        form.sent = nil
+        form.failure = failure
+        layers[index] = .form(form)
+        return true
+    }
+
+    private mutating func closeForm(waitingFor change: Change) {
+        if let index = formIndex(waitingFor: change) { layers.remove(at: index) }
+    }
+
+    private func formIndex(waitingFor change: Change) -> Int? {
+        layers.firstIndex {
+            if case .form(let form) = $0 { return form.sent == change.number }
+            return false
+        }
+    }
+
+    /// Brings the list in line with an answered change.
+    private mutating func apply(_ change: Change, _ answer: Space?) {
+        var spaces = staged ?? list.catalog.spaces
+        let index = change.space.flatMap { id in spaces.firstIndex { $0.id == id } }
+        switch change.kind {
+        case .create:
+            guard let answer else { break }
+            spaces.append(answer)
+            list.expect(answer.id)
+        case .purge:
+            if let index { spaces.remove(at: index) }
+        case .edit, .disable, .restore:
+            guard let index else { break }
+            spaces[index] = answer.map { $0.keepingMembers(of: spaces[index]) } ?? spaces[index].disabled
+            list.replace(spaces[index])
+        }
+        if connection.isLoading {
+            // The list under way may have been taken before the change; only one taken after it is right.
+            load()
+        } else {
+            generation += 1
+            staged = spaces
+            ask(.index(spaces, generation: generation))
+        }
+    }
+}
+
+extension Change {
+    /// What was done, as the person is told.
+    var done: String {
+        switch kind {
+        case .create: "\(name) was created."
+        case .disable: "\(name) is disabled. R restores it."
+        case .restore: "\(name) is restored."
+        case .purge: "\(name) was purged."
+        case .edit(let edit):
+            "\(edit.name ?? name) saved: "
+                + [
+                    edit.name.map { _ in "name" }, edit.subtitle.map { _ in "subtitle" }, edit.alias.map { _ in "alias" },
+                    edit.limit.map { "quota \($0.formatted)" },
+                ].compactMap { $0 }.joined(separator: ", ") + "."
+        }
+    }
+}
+
+extension Space {
+    /// The space as a server tells it once it is disabled: only the limit of its quota is known then.
+    var disabled: Space {
+        var space = self
+        space.root = space.root ?? Root(id: id.rawValue)
+        space.root?.deletedState = "trashed"
+        space.quota = quota.map { Quota(limit: $0.limit, used: nil) }
+        space.special = []
+        return space
+    }
+
+    /// The space with the members that were known, where an answer to a change leaves them out (newer servers).
+    func keepingMembers(of earlier: Space) -> Space {
+        guard members == nil else { return self }
+        var space = self
+        space.root?.members = earlier.members
+        return space
+    }
+}

@@ -1,0 +1,54 @@
+import SpacesClient
+import Terminal
+import Widgets
+
+extension State {
+    /// What stands where the list would be: loading, failed, or no spaces at all.
+    func drawInsteadOfList(into buffer: inout Buffer, in layout: Layout, look: Look) {
+        let area = Rect(
+            column: 0, row: layout.headings.row, columns: size.columns, rows: layout.footer.row - layout.headings.row)
+        switch connection {
+        case .loading(let arrived):
+            let progress = arrived > 0 ? "\(Numbers.counted(arrived, "space")) so far" : "asking \(server.host)"
+            drawMessage([("Loading spaces…", .title), (progress, .dim)], into: &buffer, in: area, look: look)
+        case .current:
+            let next =
+                access.creating.isEnabled
+                ? "\(keymap.name(of: .create)) creates the first one." : "This account is a member of none."
+            drawMessage([("No spaces here", .title), (next, .dim)], into: &buffer, in: area, look: look)
+        case .failed(let failure, _, _, let next):
+            var lines: [(String, Role)] = [("\(look.glyphs.failure) The spaces could not be loaded", .error), (failure.sentence, .text)]
+            let details = [
+                failure.status.map { "status \($0)" }, failure.code, failure.requestID.map { "request \($0)" },
+            ].compactMap { $0 }
+            if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
+            let again = next.map { "next try at \(Numbers.clock($0, in: timeZone)), " } ?? ""
+            lines.append(("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
+            drawMessage(lines, into: &buffer, in: area, look: look)
+        }
+    }
+
+    /// Nothing in the list matches the filter.
+    func drawNoMatch(into buffer: inout Buffer, in area: Rect, look: Look) {
+        drawMessage(
+            [
+                ("Nothing matches \(list.filter)", .title),
+                ("in \(Numbers.counted(list.totalCount, "space")): names, subtitles, aliases, ids, managers", .dim),
+                ("\(keymap.name(of: .clearFilter)) clears the filter", .dim),
+            ], into: &buffer, in: area, look: look)
+    }
+
+    /// Lines in the middle of an area, each centred and broken where it is too long.
+    private func drawMessage(_ lines: [(String, Role)], into buffer: inout Buffer, in area: Rect, look: Look) {
+        let columns = min(72, area.columns - 4)
+        let wrapped = lines.flatMap { text, role in
+            TextWrapping.lines(of: text, columns: columns).map { ($0, role) }
+        }
+        var row = area.row + max(0, (area.rows - wrapped.count) / 3)
+        for (text, role) in wrapped where row < area.endRow {
+            let column = area.column + max(0, (area.columns - CellWidth.of(text)) / 2)
+            buffer.write(text, column: column, row: row, style: look[role], limit: area.endColumn - column)
+            row += 1
+        }
+    }
+}

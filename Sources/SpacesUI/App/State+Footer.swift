@@ -1,0 +1,81 @@
+import Terminal
+import Widgets
+
+extension State {
+    /// The keys that apply now; those of commands that are not possible are dimmed.
+    func drawFooter(into buffer: inout Buffer, in rect: Rect, look: Look) {
+        KeyHints.draw(
+            hints, into: &buffer, rect: rect.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
+            disabledStyle: look[.disabled])
+    }
+
+    private var hints: [KeyHints.Hint] {
+        switch layers.last {
+        case .form(let form):
+            [
+                hint("Enter", form.purpose == .create ? "create" : "save"), hint("Esc", "cancel"), hint("Tab", "next field"),
+                form.focus == .quota ? hint("PgUp PgDn", "presets") : nil,
+                form.focus == .template ? hint("Space", "change") : nil,
+            ].compactMap { $0 }
+        case .confirmation(let confirmation):
+            confirmation.needsName
+                ? [hint("Enter", "purge", isEnabled: confirmation.isNameRight), hint("Esc", "keep it")]
+                : [hint("y", confirmation.title.lowercased()), hint("n", "no, keep it as it is")]
+        case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
+        case .detail: [hint("Up Down", "scroll")] + [.edit, .disable, .restore, .purge].map(hint) + [hint("Esc", "back")]
+        case nil where filterField != nil:
+            [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
+        case nil: listHints
+        }
+    }
+
+    private var listHints: [KeyHints.Hint] {
+        var hints = keymap.bindings.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+            .map { hint($0.command) }
+        if !list.filter.isEmpty { hints.insert(hint(.clearFilter), at: 0) }
+        return hints
+    }
+
+    private func hint(_ command: Command) -> KeyHints.Hint {
+        // Both directions of sorting share one place.
+        let key =
+            command == .sortByPrevious
+            ? "\(keymap.name(of: .sortByPrevious)) \(keymap.name(of: .sortByNext))" : keymap.name(of: command)
+        return KeyHints.Hint(
+            key: key, label: command.label, isEnabled: availability(of: command).isEnabled,
+            isPinned: command == .help || command == .quit)
+    }
+
+    private func hint(_ key: String, _ label: String, isEnabled: Bool = true) -> KeyHints.Hint {
+        KeyHints.Hint(key: key, label: label, isEnabled: isEnabled)
+    }
+
+    /// What just happened, above the footer, over the last lines of the list.
+    func drawNotice(into buffer: inout Buffer, above footer: Rect, look: Look) {
+        guard let notice else { return }
+        let columns = footer.columns - 5
+        let room = max(1, min(4, size.rows - 4))
+        var lines = TextWrapping.lines(of: notice.text, columns: columns)
+        if lines.count > room {
+            lines = Array(lines.prefix(room))
+            lines[room - 1] = CellWidth.truncate(lines[room - 1] + String(look.glyphs.ellipsis), to: columns)
+        }
+        for (index, line) in lines.enumerated() {
+            let row = footer.row - lines.count + index
+            buffer.fill(Rect(column: 0, row: row, columns: footer.columns, rows: 1), style: look[.text])
+            if index == 0 { buffer.write(notice.mark(look.glyphs), column: 1, row: row, style: look[notice.role]) }
+            buffer.write(line, column: 3, row: row, style: look[notice.role])
+        }
+    }
+}
+
+extension Notice {
+    fileprivate func mark(_ glyphs: Glyphs) -> String {
+        switch level {
+        case .success: String(glyphs.success)
+        case .info: "i"
+        case .warning: String(glyphs.warning)
+        case .error: String(glyphs.failure)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import SpacesClient
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Who talks to whom, how many spaces there are, and from when they are.
+    func drawHeader(into buffer: inout Buffer, in layout: Layout, look: Look) {
+        let rect = layout.header
+        var end = rect.endColumn - 1
+        if server.isInsecure {
+            end = buffer.writeRight(" INSECURE: certificate not checked ", endColumn: end, row: rect.row, style: look[.banner]) - 2
+        }
+        let (freshness, role) = freshness
+        if end - CellWidth.of(freshness) > 20 {
+            end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
+        }
+        let count = list.totalCount > 0 ? Numbers.counted(list.totalCount, "space") : ""
+        if end - CellWidth.of(count) > 30 {
+            end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[.text]) - 3
+        }
+        let user = access.account.map { $0.userName } ?? server.user
+        let roleName = access.permissions.map { ", " + $0.roleName } ?? ""
+        buffer.write(
+            [
+                (" spaces ", look[.brand]), (look.glyphs.separator + " ", look[.dim]), (server.host, look[.title]),
+                ("   " + user + roleName, look[.dim]),
+            ], column: rect.column, row: rect.row, columns: end - rect.column, glyphs: look.glyphs)
+    }
+
+    /// How fresh the list is, in a few words that need no clock to stay true.
+    private var freshness: (String, Role) {
+        switch connection {
+        case .loading(let arrived):
+            return (arrived > 0 ? "loading \(Numbers.grouped(arrived))…" : "loading…", .info)
+        case .current:
+            return (loadedAt.map { "as of " + Numbers.clock($0, in: timeZone) } ?? "", .dim)
+        case .failed:
+            guard let loadedAt else { return ("not loaded", .error) }
+            let age = Numbers.age(of: loadedAt, at: now)
+            return ("offline, list \(age == "now" ? "is fresh" : age + " old")", .error)
+        }
+    }
+
+    /// The filter, else what is wrong with the connection, else the spaces that need care. Returns the typing cursor.
+    func drawStatus(into buffer: inout Buffer, in layout: Layout, look: Look) -> Point? {
+        let isFiltering = filterField != nil || !list.filter.isEmpty
+        guard let rect = layout.status ?? (isFiltering ? layout.header : nil) else { return nil }
+        if isFiltering {
+            buffer.fill(rect, style: look[.text])
+            return drawFilter(into: &buffer, in: rect, look: look)
+        }
+        if case .failed(let failure, let since, _, let next) = connection, list.totalCount > 0 {
+            drawOutage(failure, since: since, next: next, into: &buffer, in: rect, look: look)
+        } else {
+            drawCare(into: &buffer, in: rect, look: look)
+        }
+        return nil
+    }
+
+    private func drawFilter(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
+        var end = rect.endColumn - 1
+        let count = "\(Numbers.grouped(list.shownCount)) of \(Numbers.grouped(list.totalCount))"
+        end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[list.shownCount == 0 ? .warning : .text]) - 2
+        buffer.write("/", column: rect.column + 1, row: rect.row, style: look[.prompt])
+        let room = end - rect.column - 3
+        if let field = filterField {
+            return field.draw(
+                into: &buffer, column: rect.column + 3, row: rect.row, columns: room, style: look[.fieldFocused],
+                placeholderStyle: look[.placeholder])
+        }
+        buffer.writeFitting(list.filter, column: rect.column + 3, row: rect.row, columns: room, style: look[.match], glyphs: look.glyphs)
+        return nil
+    }
+
+    private func drawOutage(
+        _ failure: SpacesFailure, since: Date, next: Date?, into buffer: inout Buffer, in rect: Rect, look: Look
+    ) {
+        let refresh = keymap.name(of: .refresh)
+        let text: String
+        if failure.isOffline {
+            text = "! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)). "
+                + (next.map { "Next try at \(Numbers.clock($0, in: timeZone)), \(refresh) now." } ?? "Trying again…")
+        } else {
+            text = "! " + failure.sentence
+        }
+        buffer.writeFitting(text, column: 1, row: rect.row, columns: rect.columns - 2, style: look[.warning], glyphs: look.glyphs)
+    }
+
+    /// The number of spaces in each state that needs care.
+    private func drawCare(into buffer: inout Buffer, in rect: Rect, look: Look) {
+        let states: [(RowState, String)] = [
+            (.exceeded, "\(look.glyphs.failure) "), (.critical, "! "), (.nearing, ""), (.orphaned, ""), (.disabled, ""),
+        ]
+        let pieces = states.compactMap { state, mark in
+            list.catalog.counts[state].map { ("\(mark)\(Numbers.grouped($0)) \(state.label)   ", look[state.role]) }
+        }
+        buffer.write(pieces, column: 1, row: rect.row, columns: rect.columns - 2, glyphs: look.glyphs)
+    }
+}

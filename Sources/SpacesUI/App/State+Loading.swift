@@ -1,0 +1,63 @@
+import Foundation
+import SpacesClient
+import SpacesModel
+
+extension State {
+    /// Asks for the list; what an earlier request still brings is dropped.
+    mutating func load() {
+        generation += 1
+        staged = nil
+        if case .failed(let failure, let since, let attempts, _) = connection, list.totalCount > 0 || attempts > 0 {
+            // Keep saying what is wrong until something better is known.
+            connection = .failed(failure, since: since, attempts: attempts, nextAttempt: nil)
+        } else {
+            connection = .loading(arrived: 0)
+        }
+        ask(.loadSpaces(generation: generation))
+    }
+
+    mutating func take(_ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int) {
+        guard generation == self.generation else { return }
+        if connection.isOffline {
+            notice = Notice(.success, "\(server.host) answers again.")
+            // The account may never have been learnt, if the server was away from the start.
+            if access.account == nil { ask(.loadAccount) }
+        }
+        connection = .current
+        loadedAt = now
+        show(catalog)
+        if let first = unreadable.first {
+            let count = Numbers.counted(unreadable.count, "space")
+            notice = Notice(.warning, "\(count) could not be read and \(unreadable.count == 1 ? "is" : "are") not shown: \(first.reason)")
+        }
+    }
+
+    mutating func show(_ catalog: SpaceCatalog) {
+        staged = nil
+        list.show(catalog)
+        list.scroll(toFit: layout.listRows)
+        detailID = list.selected?.id
+    }
+
+    mutating func take(_ failure: SpacesFailure) {
+        var since = now
+        var attempts = 0
+        if case .failed(_, let earlier, let count, _) = connection { (since, attempts) = (earlier, count) }
+        connection = .failed(
+            failure, since: since, attempts: attempts + 1, nextAttempt: nextAttempt(after: failure, attempts: attempts))
+    }
+
+    /// When to try again by itself: 5, 10, 20, 40 and then every 60 seconds, or when the server said.
+    private func nextAttempt(after failure: SpacesFailure, attempts: Int) -> Date? {
+        guard failure.isOffline else { return nil }
+        var seconds = min(60, 5 << min(attempts, 4))
+        if case .busy(let retryAfter?) = failure.kind { seconds = max(seconds, min(retryAfter, 3600)) }
+        return now.addingTimeInterval(Double(seconds))
+    }
+
+    /// Says why the rights of the account are not known, unless the list already says the same.
+    mutating func explain(_ failure: SpacesFailure) {
+        guard !failure.isOffline, failure.kind != .notAuthenticated else { return }
+        notice = Notice(failure)
+    }
+}

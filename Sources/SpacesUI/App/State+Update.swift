@@ -1,0 +1,119 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Takes one event and returns what is to be done about it: the only writer of the state, without any I/O.
+    package mutating func update(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key): receive(key)
+        case .paste(let text): receive(paste: text)
+        case .resized(let size): resize(to: size)
+        case .linkChanged(let isSlow): isLinkSlow = isSlow
+        case .cursorRested: detailID = list.selected?.id
+        case .retryDue: if connection.isOffline { load() }
+
+        case .spacesArrived(let count, let generation):
+            if generation == self.generation, connection.isLoading { connection = .loading(arrived: count) }
+        case .spacesLoaded(let catalog, let unreadable, let generation):
+            take(catalog, unreadable: unreadable, generation: generation)
+        case .spacesIndexed(let catalog, let generation):
+            if generation == self.generation { show(catalog) }
+        case .loadFailed(let failure, let generation):
+            if generation == self.generation { take(failure) }
+        case .accountLoaded(let account, let permissions):
+            access = Access(account: account, permissions: permissions)
+        case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
+        case .accountFailed(let failure): explain(failure)
+        case .changeFinished(let change, let result): finish(change, result)
+        }
+        return takeEffects()
+    }
+
+    /// What the person sees first: an empty list that is being loaded.
+    package mutating func start() -> [Effect] {
+        load()
+        ask(.loadAccount)
+        return takeEffects()
+    }
+
+    private mutating func receive(_ key: Key) {
+        notice = nil
+        switch keymap.command(for: key) {
+        case .suspend: ask(.suspend)
+        case .redraw: ask(.redraw)
+        default:
+            if let layer = layers.last {
+                receive(key, in: layer)
+            } else if filterField != nil {
+                receiveInFilter(key)
+            } else if let command = keymap.command(for: key) {
+                perform(command)
+            }
+        }
+        list.scroll(toFit: layout.listRows)
+    }
+
+    private mutating func receive(_ key: Key, in layer: Layer) {
+        switch layer {
+        case .form(let form): receive(key, in: form)
+        case .confirmation(let confirmation): receive(key, in: confirmation)
+        case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
+        case .detail(let scroll): receiveInDetail(key, scroll: scroll)
+        }
+    }
+
+    /// Pasted text goes where text is typed, and nowhere else: it can never ask for a command.
+    private mutating func receive(paste text: String) {
+        notice = nil
+        switch layers.last {
+        case .form(var form):
+            _ = form.changeFocusedField {
+                $0.paste(text)
+                return true
+            }
+            layers[layers.count - 1] = .form(form)
+        case .confirmation(var confirmation) where confirmation.needsName:
+            confirmation.typed.paste(text)
+            layers[layers.count - 1] = .confirmation(confirmation)
+        case nil where filterField != nil:
+            filterField?.paste(text)
+            applyFilter()
+        case nil where repeatsMotion(text):
+            break
+        default:
+            let key = keymap.name(of: .filter)
+            notice = Notice(.info, "Pasted text was ignored: keys are typed. \(key) opens the filter, where it can be pasted.")
+        }
+        list.scroll(toFit: layout.listRows)
+    }
+
+    /// A held key that a slow line delivers in one piece looks like pasted text; moving for it does no harm.
+    private mutating func repeatsMotion(_ text: String) -> Bool {
+        guard let first = text.first, text.allSatisfy({ $0 == first }),
+            let command = keymap.command(for: .character(first)), command.isMotion
+        else { return false }
+        for _ in text { perform(command) }
+        return true
+    }
+
+    private mutating func resize(to size: Size) {
+        self.size = size
+        list.scroll(toFit: layout.listRows)
+    }
+
+    /// Changes the top layer, or closes it with `nil`.
+    mutating func setTopLayer(_ layer: Layer?) {
+        guard !layers.isEmpty else { return }
+        layers.removeLast()
+        if let layer { layers.append(layer) }
+    }
+
+    /// Notes an effect; `update` returns them all.
+    mutating func ask(_ effect: Effect) { effects.append(effect) }
+
+    private mutating func takeEffects() -> [Effect] {
+        defer { effects.removeAll() }
+        return effects
+    }
+}

@@ -1,0 +1,51 @@
+package import Terminal
+import Widgets
+
+extension State {
+    /// Draws the whole screen and returns where the terminal's cursor rests: on the selected row, or where one types.
+    package func draw(into buffer: inout Buffer, look: Look) -> Point? {
+        let bounds = buffer.bounds
+        buffer.fill(bounds, style: look[.text])
+        guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+            buffer.write("too small", column: 0, row: 0, style: look[.warning])
+            return nil
+        }
+        let layout = layout
+        drawHeader(into: &buffer, in: layout, look: look)
+        var cursor = drawStatus(into: &buffer, in: layout, look: look)
+        if case .detail(let scroll)? = layers.last {
+            drawDetailPage(into: &buffer, scroll: scroll, look: look)
+        } else if case .help(let scroll)? = layers.last {
+            drawHelp(into: &buffer, scroll: scroll, look: look)
+        } else {
+            let row = drawBody(into: &buffer, in: layout, look: look)
+            cursor = cursor ?? row
+        }
+        drawFooter(into: &buffer, in: layout.footer, look: look)
+        drawNotice(into: &buffer, above: layout.footer, look: look)
+        switch layers.last {
+        case .form(let form): return drawForm(form, into: &buffer, look: look)
+        case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
+        default: return cursor
+        }
+    }
+
+    /// The list with its detail, or what is to be said instead of a list.
+    private func drawBody(into buffer: inout Buffer, in layout: Layout, look: Look) -> Point? {
+        guard list.totalCount > 0 else {
+            drawInsteadOfList(into: &buffer, in: layout, look: look)
+            return nil
+        }
+        drawHeadings(into: &buffer, in: layout.headings, look: look)
+        if let rule = layout.rule {
+            let glyph = layout.isDetailBeside ? look.glyphs.vertical : look.glyphs.horizontal
+            buffer.fill(rule, with: glyph, style: look[.rule])
+        }
+        if let pane = layout.detail { drawDetailPane(into: &buffer, in: pane, isBeside: layout.isDetailBeside, look: look) }
+        if list.shownCount == 0 {
+            drawNoMatch(into: &buffer, in: layout.list, look: look)
+            return nil
+        }
+        return drawRows(into: &buffer, in: layout.list, look: look)
+    }
+}

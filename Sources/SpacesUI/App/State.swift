@@ -1,0 +1,103 @@
+package import Foundation
+package import SpacesClient
+package import SpacesModel
+package import Terminal
+package import Widgets
+
+/// Everything that the screen shows, and nothing else: one value, changed by `update` alone.
+package struct State: Sendable {
+    /// Whom the program talks to.
+    package struct Server: Equatable, Sendable {
+        /// The host as it stands in the header.
+        package var host: String
+        /// The user name that the person gave.
+        package var user: String
+        /// True when certificates are not checked, which the screen must keep saying.
+        package var isInsecure: Bool
+
+        package init(host: String, user: String, isInsecure: Bool = false) {
+            self.host = host
+            self.user = user
+            self.isInsecure = isInsecure
+        }
+    }
+
+    package var server: Server
+    package var size: Size
+    /// The time as of the last event; ages are told from it.
+    package var now: Date
+    package var timeZone: TimeZone
+    package let keymap: Keymap
+
+    package var connection = Connection.loading(arrived: 0)
+    /// When the list on the screen was loaded.
+    package var loadedAt: Date?
+    package var list = SpaceList()
+    package var access = Access()
+    package var capabilities = ServerCapabilities()
+    /// The space in the detail pane: follows the cursor when that rests.
+    package var detailID: SpaceID?
+    package var isPaneHidden = false
+    /// True while a line of text is being typed into the filter.
+    package var filterField: TextField?
+    /// Dialogs, the top one last; only the top one gets keys.
+    package var layers: [Layer] = []
+    package var notice: Notice?
+    /// Changes that were sent and not answered yet, by space.
+    package var pending: [SpaceID: Change] = [:]
+    package var isLinkSlow = false
+
+    /// Counts loads; an answer to an older load is dropped.
+    var generation = 0
+    var changeNumber = 0
+    /// The whole list after changes, until it is sorted and indexed anew.
+    var staged: [Space]?
+    /// What the event under way asked for so far; empty between events.
+    var effects: [Effect] = []
+
+    package init(
+        server: Server, size: Size, now: Date, timeZone: TimeZone = .current, keymap: Keymap = .standard
+    ) {
+        self.server = server
+        self.size = size
+        self.now = now
+        self.timeZone = timeZone
+        self.keymap = keymap
+    }
+
+    /// The space that the detail pane shows; it keeps showing the list's latest word about it.
+    var detailSpace: Space? {
+        detailID.flatMap { list.space($0) }
+    }
+
+    /// The lines of the list that fit on the screen.
+    var layout: Layout { Layout(size: size, isPaneHidden: isPaneHidden, hasSpaces: list.totalCount > 0) }
+}
+
+/// How the program stands with the server.
+package enum Connection: Equatable, Sendable {
+    /// The list is being loaded; so many spaces arrived.
+    case loading(arrived: Int)
+    /// The list on the screen is what the server said last.
+    case current
+    /// The last attempt failed; what is on the screen is old. `nextAttempt` is `nil` when only the person can help.
+    case failed(SpacesFailure, since: Date, attempts: Int, nextAttempt: Date?)
+
+    package var isOffline: Bool {
+        if case .failed(let failure, _, _, _) = self { return failure.isOffline }
+        return false
+    }
+
+    var isLoading: Bool {
+        if case .loading = self { return true }
+        return false
+    }
+}
+
+/// Something over the list that gets the keys: the top layer has them all.
+package enum Layer: Equatable, Sendable {
+    case form(SpaceForm)
+    case confirmation(Confirmation)
+    case help(scroll: Int)
+    case detail(scroll: Int)
+}

@@ -1,0 +1,91 @@
+package import SpacesModel
+
+/// What the signed-in account may do with which space: the role matrix of a real server (server-behaviour §3).
+///
+/// It only decides what is offered; the server has the last word. What is not known yet is offered.
+package struct Access: Equatable, Sendable {
+    package var account: Account?
+    package var permissions: Permissions?
+
+    package init(account: Account? = nil, permissions: Permissions? = nil) {
+        self.account = account
+        self.permissions = permissions
+    }
+
+    package var creating: Availability {
+        allow(holds(.createAll), or: "this account may not create spaces")
+    }
+
+    /// Whether any field of the space may be changed.
+    package func editing(_ space: Space) -> Availability {
+        if let fixed = fixedType(space) { return .disabled(fixed) }
+        let fields = SpaceField.allCases.map { changing($0, of: space) }
+        return fields.first(where: \.isEnabled) ?? .disabled("this account may not change this space")
+    }
+
+    /// Whether one field of the space may be changed.
+    package func changing(_ field: SpaceField, of space: Space) -> Availability {
+        switch field {
+        case .name, .subtitle:
+            allow(holds(.editAll) || manages(space), or: "only an admin or a manager of the space may change it")
+        case .alias:
+            allow(
+                holds(.editAll) || manages(space) || hasRole(.editor, in: space),
+                or: "only an admin, a manager or an editor of the space may change it")
+        case .quota:
+            space.type == .personal
+                ? allow(holds(.setPersonalQuota), or: "only an Admin may set the quota of a personal space")
+                : allow(holds(.setProjectQuota), or: "this account may not set quotas")
+        }
+    }
+
+    package func disabling(_ space: Space) -> Availability {
+        if let fixed = fixedType(space) { return .disabled(fixed) }
+        if space.isDisabled { return .disabled("\(space.name) is disabled already") }
+        return space.type == .personal
+            ? allow(holds(.deletePersonal), or: "only an Admin may disable a personal space")
+            : allow(holds(.enableAll) || manages(space), or: "only an admin or a manager of the space may disable it")
+    }
+
+    package func restoring(_ space: Space) -> Availability {
+        if let fixed = fixedType(space) { return .disabled(fixed) }
+        if !space.isDisabled { return .disabled("\(space.name) is not disabled") }
+        return allow(holds(.enableAll) || manages(space), or: "only an admin or a manager of the space may restore it")
+    }
+
+    package func purging(_ space: Space) -> Availability {
+        if let fixed = fixedType(space) { return .disabled(fixed) }
+        if !space.isDisabled { return .disabled("only a disabled space can be purged: disable it first") }
+        return space.type == .personal
+            ? allow(holds(.deletePersonal), or: "only an Admin may purge a personal space")
+            : allow(holds(.deleteProject) || manages(space), or: "only an admin or a manager of the space may purge it")
+    }
+
+    private func allow(_ condition: Bool, or reason: String) -> Availability {
+        condition ? .enabled : .disabled(reason)
+    }
+
+    private func holds(_ permission: Permission) -> Bool {
+        permissions?.contains(permission) ?? true
+    }
+
+    /// True for a manager, for the owner of a personal space, and where a group manages that the account may belong to.
+    private func manages(_ space: Space) -> Bool {
+        if let account, space.type == .personal { return space.owner?.id == account.id }
+        return hasRole(.manager, in: space)
+    }
+
+    private func hasRole(_ role: MemberRole, in space: Space) -> Bool {
+        guard let account, let members = space.members else { return account == nil }
+        return members.contains { $0.role == role && ($0.identity.kind == .group || $0.identity.id == account.id) }
+    }
+
+    /// Why nobody can change a space of this type, or `nil`.
+    private func fixedType(_ space: Space) -> String? {
+        switch space.type {
+        case .virtual: "\(space.name) is a list that the server makes up; it cannot be changed"
+        case .mountpoint: "\(space.name) is a share of someone else; its owner decides about it"
+        case .project, .personal, .other: nil
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import SpacesModel
+
+/// Whether a command is possible now, and if not, why: the reason stands on the screen when its key is pressed.
+package enum Availability: Equatable, Sendable {
+    case enabled
+    case disabled(String)
+
+    package var isEnabled: Bool { self == .enabled }
+
+    /// The reason, or `nil` for an enabled command.
+    package var reason: String? {
+        switch self {
+        case .enabled: nil
+        case .disabled(let reason): reason
+        }
+    }
+}
+
+extension State {
+    /// Whether a command is possible for the selected space, by what the server said about the account and the space.
+    ///
+    /// Where the server said nothing yet, the command is enabled and the server decides.
+    package func availability(of command: Command) -> Availability {
+        switch command {
+        case .edit, .disable, .restore, .purge: changeAvailability(command)
+        case .create: access.creating
+        case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
+        default: .enabled
+        }
+    }
+
+    private func changeAvailability(_ command: Command) -> Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        if connection.isOffline { return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again") }
+        if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
+        return switch command {
+        case .edit: access.editing(space)
+        case .disable: access.disabling(space)
+        case .restore: access.restoring(space)
+        case .purge: access.purging(space)
+        default: .enabled
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// What a person can ask the program to do: the vocabulary of keys, footer, help and documentation.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+    case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
+    case filter, clearFilter
+    case sortByPrevious, sortByNext, invertSort
+    case showDetail, togglePane
+    case edit, create, disable, restore, purge
+    case refresh, help, redraw, suspend, quit
+
+    /// Headings of the help page, in its order.
+    package enum Group: String, CaseIterable, Sendable {
+        case move = "Move"
+        case find = "Find and sort"
+        case look = "Look"
+        case act = "Change spaces"
+        case program = "Program"
+    }
+
+    package var group: Group { definition.group }
+    /// A sentence for help and documentation.
+    package var summary: String { definition.summary }
+    /// One or two words for the footer.
+    package var label: String { definition.label }
+    /// True for what takes a space away from its members; such a key only ever opens a dialog.
+    package var isDangerous: Bool { self == .disable || self == .purge }
+
+    /// True for what only moves the cursor, so that repeating it does no harm.
+    var isMotion: Bool { group == .move }
+
+    private var definition: (group: Group, label: String, summary: String) {
+        // swift-format-ignore
+        switch self {
+        case .moveUp:         (.move,    "up",         "Move one line up")
+        case .moveDown:       (.move,    "down",       "Move one line down")
+        case .pageUp:         (.move,    "page up",    "Move one page up")
+        case .pageDown:       (.move,    "page down",  "Move one page down")
+        case .halfPageUp:     (.move,    "half up",    "Move half a page up")
+        case .halfPageDown:   (.move,    "half down",  "Move half a page down")
+        case .moveToFirst:    (.move,    "first",      "Move to the first space")
+        case .moveToLast:     (.move,    "last",       "Move to the last space")
+        case .filter:         (.find,    "filter",     "Filter as you type: name, subtitle, alias, id and managers")
+        case .clearFilter:    (.find,    "clear",      "Clear the filter; in a dialog: close it")
+        case .sortByPrevious: (.find,    "sort",       "Sort by the column to the left")
+        case .sortByNext:     (.find,    "sort",       "Sort by the column to the right")
+        case .invertSort:     (.find,    "invert",     "Turn the order round")
+        case .showDetail:     (.look,    "details",    "Show everything about the space on the whole screen")
+        case .togglePane:     (.look,    "pane",       "Hide or show the detail pane")
+        case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
+        case .create:         (.act,     "new",        "Create a space")
+        case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")
+        case .restore:        (.act,     "restore",    "Enable a disabled space again")
+        case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")
+        case .refresh:        (.program, "refresh",    "Load the list again")
+        case .help:           (.program, "help",       "Show all keys")
+        case .redraw:         (.program, "redraw",     "Draw the screen anew")
+        case .suspend:        (.program, "suspend",    "Stop the program and return to the shell; fg brings it back")
+        case .quit:           (.program, "quit",       "Quit")
+        }
+    }
+}

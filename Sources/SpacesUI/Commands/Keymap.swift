@@ -1,0 +1,99 @@
+package import Terminal
+
+/// Which keys ask for which command: THE table. Dispatch, footer, help page, manual and documentation come from it.
+package struct Keymap: Equatable, Sendable {
+    package struct Binding: Equatable, Sendable {
+        package let command: Command
+        package let keys: [Key]
+        /// Place in the footer, from the left; `nil` keeps it out.
+        let footer: Int?
+    }
+
+    package let bindings: [Binding]
+    private let commands: [Key: Command]
+
+    package init(_ bindings: [Binding]) {
+        self.bindings = bindings
+        commands = Dictionary(
+            bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func command(for key: Key) -> Command? { commands[key] }
+
+    package func keys(for command: Command) -> [Key] {
+        bindings.first { $0.command == command }?.keys ?? []
+    }
+
+    /// The first key of a command, as it is written in hints and sentences.
+    package func name(of command: Command) -> String {
+        keys(for: command).first.map(\.name) ?? ""
+    }
+
+    package static let standard = Keymap(table.map { Binding(command: $0.0, keys: $0.1, footer: $0.2) })
+
+    // swift-format-ignore
+    private static let table: [(Command, [Key], Int?)] = [
+        (.moveUp,         [Key(.up), "k", .control("p")],               nil),
+        (.moveDown,       [Key(.down), "j", .control("n")],             nil),
+        (.pageUp,         [Key(.pageUp), .control("b")],                nil),
+        (.pageDown,       [Key(.pageDown), .control("f"), " "],         nil),
+        (.halfPageUp,     [.control("u")],                              nil),
+        (.halfPageDown,   [.control("d")],                              nil),
+        (.moveToFirst,    ["g", Key(.home)],                            nil),
+        (.moveToLast,     ["G", Key(.end)],                             nil),
+        (.filter,         ["/"],                                        5),
+        (.clearFilter,    [Key(.escape)],                               nil),
+        (.sortByPrevious, ["<"],                                        6),
+        (.sortByNext,     [">"],                                        nil),
+        (.invertSort,     ["I"],                                        7),
+        (.showDetail,     [Key(.tab)],                                  8),
+        (.togglePane,     ["v"],                                        nil),
+        (.edit,           ["e", Key(.enter)],                           0),
+        (.create,         ["n"],                                        1),
+        (.disable,        ["D"],                                        2),
+        (.restore,        ["R"],                                        3),
+        (.purge,          ["P"],                                        4),
+        (.refresh,        [.control("r"), Key(.function(5))],           9),
+        (.help,           ["?", Key(.function(1))],                     10),
+        (.redraw,         [.control("l")],                              nil),
+        (.suspend,        [.control("z")],                              nil),
+        (.quit,           ["q", .control("c")],                         11),
+    ]
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// A printable character as the key that types it, so that the table above reads as a table.
+    package init(extendedGraphemeClusterLiteral character: Character) {
+        self = .character(character)
+    }
+}
+
+extension Key {
+    /// The key as people write it: `e`, `^R`, `PgDn`, `Shift-Tab`.
+    package var name: String {
+        var name: String
+        switch code {
+        case .character(" "): name = "Space"
+        case .character(let character): name = String(character)
+        case .enter: name = "Enter"
+        case .escape: name = "Esc"
+        case .tab: name = "Tab"
+        case .backspace: name = "Backspace"
+        case .delete: name = "Del"
+        case .insert: name = "Ins"
+        case .up: name = "Up"
+        case .down: name = "Down"
+        case .left: name = "Left"
+        case .right: name = "Right"
+        case .home: name = "Home"
+        case .end: name = "End"
+        case .pageUp: name = "PgUp"
+        case .pageDown: name = "PgDn"
+        case .function(let number): name = "F\(number)"
+        }
+        if modifiers.contains(.control) { name = "^" + name.uppercased() }
+        if modifiers.contains(.alt) { name = "Alt-" + name }
+        if modifiers.contains(.shift) { name = "Shift-" + name }
+        return name
+    }
+}

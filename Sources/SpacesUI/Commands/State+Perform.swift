@@ -1,0 +1,109 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Does what a command asks for, or says why it cannot be done now.
+    mutating func perform(_ command: Command) {
+        if let reason = availability(of: command).reason, command != .clearFilter {
+            notice = Notice(.warning, "Cannot \(command.label) now: \(reason).")
+            return
+        }
+        let page = max(1, layout.listRows - 1)
+        switch command {
+        case .moveUp: list.move(by: -1)
+        case .moveDown: list.move(by: 1)
+        case .pageUp: list.move(by: -page)
+        case .pageDown: list.move(by: page)
+        case .halfPageUp: list.move(by: -max(1, page / 2))
+        case .halfPageDown: list.move(by: max(1, page / 2))
+        case .moveToFirst: list.move(to: 0)
+        case .moveToLast: list.move(to: list.shownCount - 1)
+        case .filter: filterField = TextField(list.filter)
+        case .clearFilter: if !list.filter.isEmpty { setFilter("") }
+        case .sortByPrevious: sort(step: -1)
+        case .sortByNext: sort(step: 1)
+        case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
+        case .showDetail: layers.append(.detail(scroll: 0))
+        case .togglePane: isPaneHidden.toggle()
+        case .edit: openForm()
+        case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
+        case .disable: confirm(.disable)
+        case .restore: confirm(.restore)
+        case .purge: confirm(.purge)
+        case .refresh: load()
+        case .help: layers.append(.help(scroll: 0))
+        case .redraw: ask(.redraw)
+        case .suspend: ask(.suspend)
+        case .quit: ask(.quit)
+        }
+    }
+
+    private mutating func openForm() {
+        guard let space = list.selected else { return }
+        layers.append(.form(SpaceForm(editing: space, access: access, maximumQuota: capabilities.maximumQuota)))
+    }
+
+    private mutating func confirm(_ action: Confirmation.Action) {
+        guard let space = list.selected else { return }
+        layers.append(.confirmation(Confirmation(action, space)))
+    }
+
+    /// Sorts by the next column, round the ends. Numbers start with the largest, which is what one looks for.
+    private mutating func sort(step: Int) {
+        let columns = Column.allCases
+        guard let index = columns.firstIndex(of: list.order.column) else { return }
+        let next = columns[(index + step + columns.count) % columns.count]
+        list.sort(by: SortOrder(next, isDescending: next.isRightAligned || next == .usage))
+    }
+
+    // MARK: Filter
+
+    mutating func receiveInFilter(_ key: Key) {
+        switch key {
+        case Key(.enter): filterField = nil
+        case Key(.escape):
+            filterField = nil
+            setFilter("")
+        case .control("c"): filterField = nil
+        case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown):
+            if let command = keymap.command(for: key) { perform(command) }
+        default:
+            if filterField?.handle(key) == true { applyFilter() }
+        }
+    }
+
+    mutating func applyFilter() {
+        if let text = filterField?.text, text != list.filter { setFilter(text) }
+    }
+
+    private mutating func setFilter(_ text: String) {
+        list.filter(by: text)
+    }
+
+    // MARK: Pages of text
+
+    mutating func receiveInDetail(_ key: Key, scroll: Int) {
+        switch keymap.command(for: key) {
+        case .edit, .disable, .restore, .purge:
+            setTopLayer(nil)
+            if let command = keymap.command(for: key) { perform(command) }
+        default: scrollPage(key, from: scroll) { .detail(scroll: $0) }
+        }
+    }
+
+    /// The keys of a page of text: moving scrolls, everything that closes things closes it.
+    mutating func scrollPage(_ key: Key, from scroll: Int, as layer: (Int) -> Layer) {
+        let page = max(1, size.rows - 4)
+        switch keymap.command(for: key) {
+        case .moveUp: setTopLayer(layer(max(0, scroll - 1)))
+        case .moveDown: setTopLayer(layer(scroll + 1))
+        case .pageUp, .halfPageUp: setTopLayer(layer(max(0, scroll - page)))
+        case .pageDown, .halfPageDown: setTopLayer(layer(scroll + page))
+        case .moveToFirst: setTopLayer(layer(0))
+        case .moveToLast: setTopLayer(layer(.max))
+        case .clearFilter, .quit, .help, .showDetail, .edit: setTopLayer(nil)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import SpacesModel
+package import Widgets
+
+/// A question before something that takes a space away or brings it back; the answer is no until it is clearly yes.
+package struct Confirmation: Equatable, Sendable {
+    package enum Action: Equatable, Sendable { case disable, restore, purge }
+
+    package let action: Action
+    /// The space as it was when the question came up; the answer is about this one, whatever the list does meanwhile.
+    package let space: Space
+    /// The name typed so far; only purging asks for it.
+    package var typed = TextField()
+    /// Said when the name did not match.
+    package var hint: String?
+
+    package init(_ action: Action, _ space: Space) {
+        self.action = action
+        self.space = space
+    }
+
+    /// Whether a name has to be typed rather than a letter pressed.
+    package var needsName: Bool { action == .purge }
+
+    /// Whether what was typed is the name of the space.
+    package var isNameRight: Bool { SpaceRules.trimmed(typed.text) == SpaceRules.trimmed(space.name) }
+
+    var title: String {
+        switch action {
+        case .disable: "Disable space"
+        case .restore: "Restore space"
+        case .purge: "Purge space for ever"
+        }
+    }
+
+    /// What will happen, in plain words.
+    var consequence: String {
+        switch action {
+        case .disable: "Nobody will reach its content until it is restored. No file is deleted."
+        case .restore: "Its members will reach its content again. Nothing in it changes."
+        case .purge: "The space and all its files are deleted. This cannot be undone."
+        }
+    }
+
+    var kind: Change.Kind {
+        switch action {
+        case .disable: .disable
+        case .restore: .restore
+        case .purge: .purge
+        }
+    }
+}

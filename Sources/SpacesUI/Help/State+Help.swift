@@ -1,0 +1,37 @@
+import Terminal
+import Widgets
+
+extension State {
+    /// All keys by group, from the one key table; what is not possible now says why.
+    func drawHelp(into buffer: inout Buffer, scroll: Int, look: Look) {
+        let rect = Rect(column: 2, row: 2, columns: size.columns - 4, rows: size.rows - 3)
+        var page = Buffer(size: Size(columns: rect.columns, rows: 80))
+        page.fill(page.bounds, style: look[.text])
+        var row = 0
+        for group in Command.Group.allCases {
+            if row > 0 { row += 1 }
+            page.write(group.rawValue, column: 0, row: row, style: look[.title])
+            row += 1
+            for binding in keymap.bindings where binding.command.group == group {
+                draw(binding, into: &page, row: row, look: look)
+                row += 1
+            }
+        }
+        buffer.copy(page, rows: window(of: row, in: rect, scroll: scroll), to: rect)
+        drawScrollHint(rows: row, in: rect, scroll: scroll, into: &buffer, look: look)
+    }
+
+    private func draw(_ binding: Keymap.Binding, into page: inout Buffer, row: Int, look: Look) {
+        let keyColumns = 16
+        let availability = availability(of: binding.command)
+        let names = binding.keys.map(\.name).joined(separator: "  ")
+        page.writeFitting(names, column: 2, row: row, columns: keyColumns - 3, style: look[availability.isEnabled ? .key : .disabled], glyphs: look.glyphs)
+        let used = page.writeFitting(
+            binding.command.summary, column: keyColumns, row: row, columns: page.size.columns - keyColumns,
+            style: look[availability.isEnabled ? .text : .disabled], glyphs: look.glyphs)
+        if let reason = availability.reason {
+            let start = keyColumns + used + 2
+            page.writeFitting("(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim], glyphs: look.glyphs)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import SpacesModel
+
+/// Everything that is known about one space, in the order in which a person asks for it.
+struct SpaceDetail {
+    let space: Space
+    let now: Date
+    let timeZone: TimeZone
+
+    var lines: [DetailLine] {
+        [.title(space.name, subtitle: space.subtitle)] + quotaLines + [.blank] + stateLines + mainLines + memberLines
+            + specialLines + remoteLines + idLines
+    }
+
+    /// The sentence about the quota: how much of how much, what is left, and what that means.
+    static func sentence(about quota: Quota) -> String {
+        switch (quota.limit, quota.used) {
+        case (.unlimited?, let used?): return "\(used.formatted()) used, no limit"
+        case (.unlimited?, nil): return "no limit"
+        case (.bytes(let total)?, let used?):
+            let left = quota.remaining ?? total - used
+            return "\(used.formatted()) of \(total.formatted()) used, \(left.formatted()) left"
+        case (.bytes(let total)?, nil): return "limit \(total.formatted()), use not told"
+        case (nil, _): return "no quota told"
+        }
+    }
+
+    private var quotaLines: [DetailLine] {
+        guard let quota = space.quota, space.type != .virtual else { return [] }
+        return [.gauge(quota, sentence: Self.sentence(about: quota))]
+    }
+
+    /// What needs care, in words.
+    private var stateLines: [DetailLine] {
+        var lines: [DetailLine] = []
+        if space.isDisabled {
+            lines.append(.property("state", "disabled: nobody reaches its content", .stateDisabled))
+        }
+        if space.isOrphaned {
+            lines.append(.property("state", "orphaned: no manager can change its members", .stateOrphaned))
+        }
+        return lines
+    }
+
+    private var mainLines: [DetailLine] {
+        [
+            optional("alias", space.alias),
+            .property("type", space.type.label),
+            space.modified.map {
+                .property("modified", "\(Numbers.moment($0, in: timeZone)) (\(Numbers.phrase(since: $0, at: now)))")
+            },
+        ].compactMap { $0 }
+    }
+
+    private var memberLines: [DetailLine] {
+        guard let members = space.members else {
+            return space.type == .project ? [.property("members", "not told by the server", .dim)] : []
+        }
+        let groups = MemberRole.known.map { role in (role, members.filter { $0.role == role }) }
+        let others = members.filter { !MemberRole.known.contains($0.role) }
+        let counts = groups.filter { !$0.1.isEmpty }.map { Numbers.counted($0.1.count, $0.0.label) }
+            + (others.isEmpty ? [] : ["\(others.count) with a custom role"])
+        var lines: [DetailLine] = [.property("members", counts.isEmpty ? "none" : counts.joined(separator: ", "))]
+        for (role, group) in groups where !group.isEmpty {
+            lines.append(.property(role.label + "s", group.map(describe).joined(separator: ", ")))
+        }
+        if !others.isEmpty { lines.append(.property("others", others.map(describe).joined(separator: ", "))) }
+        return lines
+    }
+
+    private func describe(_ member: Member) -> String {
+        let name = member.identity.displayName.isEmpty ? "(unknown)" : member.identity.displayName
+        let notes = [
+            member.identity.kind == .group ? "group" : nil,
+            member.expires.map { ($0 < now ? "ended " : "until ") + Numbers.day($0, in: timeZone) },
+        ].compactMap { $0 }
+        return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
+    }
+
+    private var specialLines: [DetailLine] {
+        space.special.map { item in
+            let facts = [item.mimeType, item.size?.formatted()].compactMap { $0 }.joined(separator: ", ")
+            return .property(item.folder, item.name + (facts.isEmpty ? "" : " (\(facts))"))
+        }
+    }
+
+    private var remoteLines: [DetailLine] {
+        guard let remote = space.remoteItem else { return [] }
+        return [
+            .property("share of", remote.name),
+            optional("path", remote.path ?? ""), optional("in", remote.driveAlias ?? ""),
+            remote.size.map { .property("size", $0.formatted()) }, optional("remote id", remote.id),
+        ].compactMap { $0 }
+    }
+
+    private var idLines: [DetailLine] {
+        [
+            space.owner.map { owner in
+                .property("owner", owner.displayName.isEmpty ? owner.id : "\(owner.displayName) (\(owner.id))")
+            },
+            .property("id", space.id.description),
+            optional("web", space.webURL ?? ""),
+            optional("webdav", space.root?.webDavURL ?? ""),
+            optional("etag", space.root?.eTag ?? ""),
+            space.root.flatMap { $0.id == space.id.rawValue ? nil : optional("root", $0.id) },
+        ].compactMap { $0 }
+    }
+
+    private func optional(_ label: String, _ value: String) -> DetailLine? {
+        value.isEmpty ? nil : .property(label, SafeText.visible(value))
+    }
+}

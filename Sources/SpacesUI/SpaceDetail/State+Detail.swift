@@ -1,0 +1,113 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Columns of the labels, with the blanks that follow them.
+    private static let labelColumns = 10
+
+    /// The detail in its pane; values are cut, the page with everything is a key away.
+    func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {
+        // On a slow line a running cursor would pay for a pane that nobody has time to read.
+        guard let space = detailSpace, !(isLinkSlow && space.id != list.selected?.id) else { return }
+        let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
+        var row = rect.row
+        for line in detail.lines {
+            if row >= rect.endRow { break }
+            if !isBeside, case .blank = line, rect.rows < 12 { continue }
+            row += draw(line, into: &buffer, in: rect, row: row, mostLines: isBeside ? 3 : 1, isBeside: isBeside, look: look)
+            if isBeside, case .title = line { row += 1 }
+        }
+    }
+
+    /// Everything about the space on the whole screen, values in full.
+    func drawDetailPage(into buffer: inout Buffer, scroll: Int, look: Look) {
+        guard let space = list.selected else { return }
+        let rect = Rect(column: 2, row: 2, columns: size.columns - 4, rows: size.rows - 3)
+        let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
+        // The page is drawn whole into a buffer of its own and shown through the window that the scroll leaves.
+        var page = Buffer(size: Size(columns: rect.columns, rows: 400))
+        page.fill(page.bounds, style: look[.text])
+        var row = 0
+        for line in detail.lines {
+            row += draw(
+                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: rect.columns < 60, look: look)
+        }
+        buffer.copy(page, rows: window(of: row, in: rect, scroll: scroll), to: rect)
+        drawScrollHint(rows: row, in: rect, scroll: scroll, into: &buffer, look: look)
+    }
+
+    /// Draws one line and returns how many rows it took.
+    private func draw(
+        _ line: DetailLine, into buffer: inout Buffer, in rect: Rect, row: Int, mostLines: Int, isBeside: Bool, look: Look
+    ) -> Int {
+        switch line {
+        case .blank: return 1
+        case .title(let name, let subtitle):
+            let used = buffer.writeFitting(
+                name, column: rect.column, row: row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
+            if subtitle.isEmpty { return 1 }
+            let start = isBeside ? 0 : used + 3
+            buffer.writeFitting(
+                subtitle, column: rect.column + start, row: row + (isBeside ? 1 : 0), columns: rect.columns - start,
+                style: look[.dim], glyphs: look.glyphs)
+            return isBeside ? 2 : 1
+        case .gauge(let quota, let sentence):
+            return drawGauge(quota, sentence, into: &buffer, in: rect, row: row, isBeside: isBeside, look: look)
+        case .property(let label, let value, let role):
+            buffer.write(label, column: rect.column, row: row, style: look[.dim])
+            let columns = rect.columns - Self.labelColumns
+            var lines = TextWrapping.lines(of: value, columns: columns)
+            if lines.count > mostLines {
+                lines = Array(lines.prefix(mostLines))
+                let most = columns - CellWidth.of(look.glyphs.ellipsis)
+                lines[mostLines - 1] = CellWidth.truncate(lines[mostLines - 1], to: most, ellipsis: "") + String(look.glyphs.ellipsis)
+            }
+            for (index, text) in lines.enumerated() where row + index < rect.endRow {
+                buffer.write(text, column: rect.column + Self.labelColumns, row: row + index, style: look[role])
+            }
+            return max(1, lines.count)
+        }
+    }
+
+    /// The quota gauge: coloured by state, and told by a word as well.
+    private func drawGauge(
+        _ quota: Quota, _ sentence: String, into buffer: inout Buffer, in rect: Rect, row: Int, isBeside: Bool, look: Look
+    ) -> Int {
+        let style = look[quota.state.gaugeRole]
+        let columns = isBeside ? rect.columns - 7 : min(36, max(8, rect.columns / 2 - 8))
+        Gauge(
+            fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs), glyphs: look.glyphs
+        )
+        .draw(into: &buffer, column: rect.column, row: row, columns: columns, style: style, track: look[.gaugeTrack])
+        let percent = quota.usedPercent.map { "\($0) %" } ?? (quota.state == .unlimited ? look.glyphs.unlimited : look.glyphs.missing)
+        buffer.writeRight(percent, endColumn: rect.column + columns + 7, row: row, style: style)
+        if isBeside {
+            buffer.writeFitting(sentence, column: rect.column, row: row + 1, columns: rect.columns, style: look[.text], glyphs: look.glyphs)
+            let word = quota.state == .unlimited ? "" : quota.state.label
+            buffer.writeFitting(word, column: rect.column, row: row + 2, columns: rect.columns, style: style, glyphs: look.glyphs)
+            return word.isEmpty ? 2 : 3
+        }
+        let start = rect.column + columns + 10
+        buffer.write(
+            [(quota.state == .unlimited ? "" : quota.state.label + ", ", style), (sentence, look[.text])], column: start, row: row,
+            columns: rect.endColumn - start, glyphs: look.glyphs)
+        return 1
+    }
+
+    // MARK: Pages
+
+    /// The rows of a page of text that are seen at a scroll position, which is held at the page's end.
+    func window(of rows: Int, in rect: Rect, scroll: Int) -> Range<Int> {
+        let first = max(0, min(scroll, rows - rect.rows))
+        return first..<min(rows, first + rect.rows)
+    }
+
+    /// Says below a page that there is more of it.
+    func drawScrollHint(rows: Int, in rect: Rect, scroll: Int, into buffer: inout Buffer, look: Look) {
+        let seen = window(of: rows, in: rect, scroll: scroll)
+        guard seen.count < rows else { return }
+        let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) "
+        buffer.writeRight(text, endColumn: size.columns - 1, row: 1, style: look[.dim])
+    }
+}

@@ -1,0 +1,129 @@
+import SpacesClient
+import SpacesModel
+import Terminal
+import Widgets
+
+/// The lines of a form, top to bottom, as a roomy screen shows them.
+struct FormLines {
+    let form: SpaceForm
+    let columns: Int
+    let look: Look
+
+    private static let labelColumns = 10
+
+    var lines: [FormLine] {
+        var lines = [air]
+        for row in form.rows {
+            lines.append(field(row))
+            if row == .quota, form.locked[row] == nil { lines.append(presets) }
+            if let reason = form.locked[row] { lines.append(note(reason, .dim, below: row, weight: .help)) }
+            if let problem = form.visibleProblem(of: row) { lines += wrapped("! " + problem, .error, below: row) }
+            if row == .quota, let warning = form.quotaWarning { lines += wrapped("! " + warning, .warning, below: row) }
+        }
+        if case .edit(let space) = form.purpose, let now = space.quota, space.type != .virtual {
+            lines += [air, gauge("now", now)]
+            lines.append(form.quotaAfter.map { gauge("after", $0) } ?? FormLine(.air) { _, _, _ in nil })
+        }
+        lines.append(air)
+        if let failure = form.failure {
+            lines += TextWrapping.lines(of: "\(look.glyphs.failure) " + failure.sentence, columns: columns).prefix(5)
+                .map { text in FormLine(.reason) { buffer, rect, row in write(text, .error, &buffer, rect, row) } }
+            lines.append(air)
+        }
+        return lines + [outcome]
+    }
+
+    private var air: FormLine { FormLine(.air) { _, _, _ in nil } }
+
+    private func field(_ row: SpaceForm.Row) -> FormLine {
+        FormLine(.field, row: row) { buffer, rect, line in
+            let isFocused = form.focus == row && form.sent == nil
+            let isLocked = form.locked[row] != nil
+            buffer.write(row.label, column: rect.column, row: line, style: look[isFocused ? .prompt : isLocked ? .disabled : .text])
+            let start = rect.column + Self.labelColumns
+            let width = rect.endColumn - start
+            if row == .template {
+                let word = form.usesTemplate ? "yes: with an image and a readme" : "no: empty"
+                buffer.write(word, column: start, row: line, style: look[isFocused ? .fieldFocused : .field])
+                return Point(column: start, row: line)
+            }
+            guard let text = form.fields[row] else { return nil }
+            let style = look[isFocused ? .fieldFocused : isLocked ? .disabled : .field]
+            buffer.fill(Rect(column: start, row: line, columns: width, rows: 1), style: style)
+            return text.draw(
+                into: &buffer, column: start, row: line, columns: width, style: style, placeholderStyle: look[.placeholder])
+        }
+    }
+
+    private var presets: FormLine {
+        FormLine(.help) { buffer, rect, line in
+            let current = form.text(of: .quota)
+            let pieces = SpaceForm.presets(maximum: form.maximumQuota).flatMap { limit in
+                [(limit.exactText, look[limit.exactText == current ? .selected : .dim]), ("  ", look[.dim])]
+            }
+            let start = rect.column + Self.labelColumns
+            buffer.write(pieces, column: start, row: line, columns: rect.endColumn - start, glyphs: look.glyphs)
+            return nil
+        }
+    }
+
+    private func wrapped(_ text: String, _ role: Role, below row: SpaceForm.Row) -> [FormLine] {
+        TextWrapping.lines(of: text, columns: columns - Self.labelColumns).prefix(3)
+            .map { note($0, role, below: row, weight: .reason) }
+    }
+
+    private func note(_ text: String, _ role: Role, below row: SpaceForm.Row, weight: FormLine.Weight) -> FormLine {
+        FormLine(weight, row: row) { buffer, rect, line in
+            let start = rect.column + Self.labelColumns
+            buffer.writeFitting(text, column: start, row: line, columns: rect.endColumn - start, style: look[role], glyphs: look.glyphs)
+            return nil
+        }
+    }
+
+    private func gauge(_ label: String, _ quota: Quota) -> FormLine {
+        FormLine(.gauge) { buffer, rect, line in
+            let style = look[quota.state.gaugeRole]
+            buffer.write(label, column: rect.column, row: line, style: look[.dim])
+            let start = rect.column + Self.labelColumns
+            let width = max(4, rect.endColumn - start - 26)
+            Gauge(
+                fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
+                glyphs: look.glyphs
+            )
+            .draw(into: &buffer, column: start, row: line, columns: width, style: style, track: look[.gaugeTrack])
+            if let percent = quota.usedPercent {
+                buffer.writeRight(percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: style)
+            }
+            buffer.write(quota.state.label, column: start + width + 10, row: line, style: style, limit: 17)
+            return nil
+        }
+    }
+
+    /// What Enter would do now.
+    private var outcome: FormLine {
+        FormLine(.reason) { buffer, rect, line in
+            let text: String
+            var role = Role.text
+            if form.sent != nil {
+                (text, role) = ("saving…", .info)
+            } else if let hint = form.hint, !form.problems.isEmpty {
+                (text, role) = ("not sent: " + hint, .error)
+            } else if !form.problems.isEmpty {
+                (text, role) = ("cannot be sent yet", .dim)
+            } else if form.purpose == .create {
+                text = "Enter creates the space"
+            } else if form.changeCount == 0 {
+                (text, role) = ("nothing changed yet", .dim)
+            } else {
+                text = "Enter saves \(Numbers.counted(form.changeCount, "change"))"
+            }
+            buffer.writeFitting(text, column: rect.column, row: line, columns: rect.columns, style: look[role], glyphs: look.glyphs)
+            return nil
+        }
+    }
+
+    private func write(_ text: String, _ role: Role, _ buffer: inout Buffer, _ rect: Rect, _ row: Int) -> Point? {
+        buffer.write(text, column: rect.column, row: row, style: look[role], limit: rect.columns)
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    mutating func receive(_ key: Key, in form: SpaceForm) {
+        var form = form
+        switch key {
+        case Key(.escape), .control("c"):
+            setTopLayer(nil)
+            if form.sent != nil { notice = Notice(.info, "The change is still under way; its answer will be shown here.") }
+            return
+        case Key(.enter):
+            submit(form)
+            return
+        case Key(.tab), Key(.down): form.moveFocus(by: 1)
+        case Key(.tab, .shift), Key(.up): form.moveFocus(by: -1)
+        case Key(.pageUp): form.stepQuota(by: 1)
+        case Key(.pageDown): form.stepQuota(by: -1)
+        case " " where form.focus == .template, Key(.left) where form.focus == .template,
+            Key(.right) where form.focus == .template:
+            form.usesTemplate.toggle()
+        default: _ = form.changeFocusedField { $0.handle(key) }
+        }
+        setTopLayer(.form(form))
+    }
+
+    /// Sends what changed; what cannot be sent stays in the form with its reason.
+    private mutating func submit(_ form: SpaceForm) {
+        guard form.sent == nil else { return }
+        var form = form
+        if let row = form.rows.first(where: { form.problems[$0] != nil }) {
+            form.point(at: row)
+            setTopLayer(.form(form))
+            return
+        }
+        form.failure = nil
+        switch form.purpose {
+        case .create:
+            form.sent = send(.create(form.draft), of: nil, name: form.draft.name)
+        case .edit(let space):
+            if form.edit.isEmpty {
+                setTopLayer(nil)
+                notice = Notice(.info, "Nothing was changed.")
+                return
+            }
+            form.sent = send(.edit(form.edit), of: space, name: space.name)
+        }
+        setTopLayer(.form(form))
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// How numbers and times are written on the screen.
+enum Numbers {
+    /// `1204` as `1,204`.
+    static func grouped(_ number: Int) -> String {
+        var digits = Array(String(abs(number)))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: index)
+            index -= 3
+        }
+        return (number < 0 ? "-" : "") + String(digits)
+    }
+
+    /// `1 space`, `1,204 spaces`.
+    static func counted(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// The time since a moment, in one unit: `now`, `5 min`, `3 h`, `2 d`, `5 mon`, `2 y`.
+    static func age(of date: Date, at now: Date) -> String {
+        let seconds = Int(max(0, min(now.timeIntervalSince(date), 1e12)))
+        return switch seconds {
+        case ..<60: "now"
+        case ..<3600: "\(seconds / 60) min"
+        case ..<86_400: "\(seconds / 3600) h"
+        case ..<(61 * 86_400): "\(seconds / 86_400) d"
+        case ..<(730 * 86_400): "\(seconds / (30 * 86_400)) mon"
+        default: "\(seconds / (365 * 86_400)) y"
+        }
+    }
+
+    /// The same as a phrase: `2 d ago`.
+    static func phrase(since date: Date, at now: Date) -> String {
+        let age = age(of: date, at: now)
+        return age == "now" ? age : age + " ago"
+    }
+
+    /// A moment as `19 Jan 2023 14:17`, in the given zone.
+    static func moment(_ date: Date, in zone: TimeZone) -> String {
+        day(date, in: zone) + " " + CivilTime(date, in: zone).clock
+    }
+
+    /// A day as `19 Jan 2023`.
+    static func day(_ date: Date, in zone: TimeZone) -> String {
+        let time = CivilTime(date, in: zone)
+        return "\(time.day) \(CivilTime.months[time.month - 1]) \(time.year)"
+    }
+
+    /// The time of day as `14:17`.
+    static func clock(_ date: Date, in zone: TimeZone) -> String {
+        CivilTime(date, in: zone).clock
+    }
+}
+
+/// A date taken apart without a formatter, whose loading alone would cost more than the first screen.
+///
+/// The days are counted in the proleptic Gregorian calendar; a year is taken to begin in March, so that the leap day is its
+/// last.
+private struct CivilTime {
+    var year: Int
+    var month: Int
+    var day: Int
+    var hour: Int
+    var minute: Int
+
+    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    init(_ date: Date, in zone: TimeZone) {
+        let limit = 1e11
+        let seconds = Int(max(-limit, min(date.timeIntervalSince1970, limit))) + zone.secondsFromGMT(for: date)
+        var days = seconds / 86_400
+        var rest = seconds % 86_400
+        if rest < 0 {
+            rest += 86_400
+            days -= 1
+        }
+        hour = rest / 3600
+        minute = rest % 3600 / 60
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
+    var clock: String {
+        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }
+}

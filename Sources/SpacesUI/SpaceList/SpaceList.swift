@@ -1,0 +1,94 @@
+package import SpacesModel
+import Widgets
+
+/// The list as the person sees it: what is shown, in which order, and where the cursor stands.
+///
+/// The cursor belongs to a space and not to a line: it stays on its space when the list is sorted, filtered or loaded anew.
+package struct SpaceList: Sendable {
+    package private(set) var catalog = SpaceCatalog.empty
+    package private(set) var order = SortOrder()
+    package private(set) var filter = ""
+    /// Indices into the catalog of what is shown, top to bottom.
+    private(set) var rows: [Int32] = []
+    /// The selected line, as an index into `rows`.
+    package private(set) var cursor = 0
+    /// The first line on the screen.
+    package private(set) var top = 0
+    /// The space that the person chose last; the cursor goes back to it when a filter that hid it is gone.
+    private var anchor: SpaceID?
+
+    package init() {}
+
+    /// How many spaces are shown.
+    package var shownCount: Int { rows.count }
+    /// How many spaces there are.
+    package var totalCount: Int { catalog.count }
+    package var selected: Space? { space(atRow: cursor) }
+
+    func space(atRow row: Int) -> Space? {
+        rows.indices.contains(row) ? catalog.spaces[Int(rows[row])] : nil
+    }
+
+    func space(_ id: SpaceID) -> Space? {
+        catalog.index(of: id).map { catalog.spaces[$0] }
+    }
+
+    /// Takes a list that was loaded or sorted anew.
+    mutating func show(_ catalog: SpaceCatalog) {
+        let position = cursor
+        self.catalog = catalog
+        arrange(else: position)
+    }
+
+    /// Shows a changed space at once, in its old place.
+    mutating func replace(_ space: Space) { catalog.replace(space) }
+
+    /// Remembers a space to put the cursor on as soon as it is in the list.
+    mutating func expect(_ id: SpaceID) { anchor = id }
+
+    mutating func sort(by order: SortOrder) {
+        self.order = order
+        arrange(else: 0)
+    }
+
+    mutating func filter(by text: String) {
+        filter = text
+        arrange(else: 0)
+    }
+
+    /// Moves the cursor by so many lines, held at both ends.
+    mutating func move(by lines: Int) {
+        move(to: cursor + lines)
+    }
+
+    mutating func move(to row: Int) {
+        cursor = max(0, min(row, rows.count - 1))
+        anchor = selected?.id
+    }
+
+    /// Puts the cursor on a space, where it is shown.
+    mutating func select(_ id: SpaceID) {
+        anchor = id
+        if let row = row(of: id) { cursor = row }
+    }
+
+    /// Scrolls so that the cursor is among `height` lines.
+    mutating func scroll(toFit height: Int) {
+        guard height > 0 else { return }
+        if cursor < top { top = cursor }
+        if cursor >= top + height { top = cursor - height + 1 }
+        top = max(0, min(top, rows.count - height))
+    }
+
+    private func row(of id: SpaceID) -> Int? {
+        guard let index = catalog.index(of: id) else { return nil }
+        return rows.firstIndex(of: Int32(index))
+    }
+
+    /// Fills the rows anew and keeps the cursor on its space, or at `position` when that is not shown any more.
+    private mutating func arrange(else position: Int) {
+        rows = catalog.rows(matching: filter, in: order)
+        cursor = anchor.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
+        if anchor == nil { anchor = selected?.id }
+    }
+}

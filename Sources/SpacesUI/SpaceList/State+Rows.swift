@@ -1,0 +1,149 @@
+import Foundation
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// The names of the columns, with a mark on the one that the list is sorted by.
+    func drawHeadings(into buffer: inout Buffer, in rect: Rect, look: Look) {
+        for place in ColumnLayout(width: rect.columns, sortedBy: list.order.column).places {
+            let isSorted = place.column == list.order.column
+            let mark = list.order.isDescending ? look.glyphs.descending : look.glyphs.ascending
+            let style = look[isSorted ? .headingSorted : .heading]
+            let start = rect.column + place.start
+            if place.column.isRightAligned {
+                let title = isSorted ? "\(place.column.title)\(mark)" : place.column.title
+                buffer.writeRight(title, endColumn: start + place.width, row: rect.row, style: style)
+            } else {
+                buffer.write(isSorted ? "\(place.column.title) \(mark)" : place.column.title, column: start, row: rect.row, style: style)
+            }
+        }
+    }
+
+    /// The rows that fit, and where the selected one is.
+    func drawRows(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
+        let columns = ColumnLayout(width: rect.columns, sortedBy: list.order.column)
+        let needle = FoldedText.bytes(of: list.filter)
+        var cursor: Point?
+        for line in 0..<rect.rows {
+            guard let space = list.space(atRow: list.top + line) else { break }
+            let isSelected = list.top + line == list.cursor
+            let row = rect.row + line
+            if isSelected {
+                buffer.write(String(look.glyphs.selection), column: rect.column, row: row, style: look[.selection])
+                cursor = Point(column: rect.column, row: row)
+            }
+            let cells = RowCells(
+                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, now: now,
+                showsStateColumn: columns.shows(.state), look: look)
+            for place in columns.places {
+                cells.draw(
+                    place.column, into: &buffer, column: rect.column + place.start, row: row, columns: place.width, needle: needle)
+            }
+        }
+        return cursor
+    }
+}
+
+/// Draws the cells of one row.
+private struct RowCells {
+    let space: Space
+    let isSelected: Bool
+    /// True while a change of this space is under way.
+    let isSaving: Bool
+    let now: Date
+    let showsStateColumn: Bool
+    let look: Look
+
+    private var rowState: RowState { RowState(space) }
+    /// Disabled spaces step back; the selected one steps forward.
+    private var style: Style { look[isSelected ? .selected : space.isDisabled ? .stateDisabled : .text] }
+    private var quiet: Style { look[space.isDisabled ? .stateDisabled : .text] }
+
+    func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, needle: [UInt8]) {
+        switch column {
+        case .name:
+            let name = CellWidth.truncate(space.name, to: columns, ellipsis: String(look.glyphs.ellipsis))
+            buffer.write(name, column: start, row: row, style: style)
+            if !needle.isEmpty { highlight(needle, in: name, into: &buffer, column: start, row: row) }
+        case .type:
+            buffer.writeFitting(space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
+        case .state:
+            let label = isSaving ? "saving…" : rowState.label
+            buffer.write(label, column: start, row: row, style: look[rowState.role])
+        case .usage: drawUsage(into: &buffer, column: start, row: row)
+        case .used: right(space.quota?.used?.formatted(), into: &buffer, end: start + columns, row: row)
+        case .quota: right(limit, into: &buffer, end: start + columns, row: row)
+        case .members: right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
+        case .modified: right(space.modified.map { Numbers.age(of: $0, at: now) }, into: &buffer, end: start + columns, row: row)
+        }
+    }
+
+    private var limit: String? {
+        guard space.type != .virtual else { return nil }
+        return switch space.quota?.limit {
+        case .bytes(let size): size.formatted()
+        case .unlimited: look.glyphs.unlimited
+        case nil: nil
+        }
+    }
+
+    private func right(_ text: String?, into buffer: inout Buffer, end: Int, row: Int) {
+        buffer.writeRight(text ?? look.glyphs.missing, endColumn: end, row: row, style: text == nil ? look[.dim] : quiet)
+    }
+
+    /// A bar of eight cells, the percentage, and a sign for what is critical; or a word where there is nothing to measure.
+    private func drawUsage(into buffer: inout Buffer, column: Int, row: Int) {
+        guard let quota = space.quota, let fraction = quota.usedFraction, let percent = quota.usedPercent else {
+            let word = showsStateColumn || rowState == .unknown ? look.glyphs.missing : rowState.label
+            buffer.write(word, column: column, row: row, style: look[showsStateColumn ? .dim : rowState.role])
+            return
+        }
+        let style = look[quota.state.gaugeRole]
+        Gauge(fraction: fraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs), glyphs: look.glyphs)
+            .draw(into: &buffer, column: column, row: row, columns: 8, style: style, track: look[.gaugeTrack])
+        let label = percent > 999 ? ">999 %" : "\(percent) %"
+        buffer.writeRight(label, endColumn: column + 14, row: row, style: quota.state == .normal ? quiet : style)
+        switch quota.state {
+        case .critical: buffer.write("!", column: column + 15, row: row, style: style)
+        case .exceeded: buffer.write(String(look.glyphs.failure), column: column + 15, row: row, style: style)
+        default: break
+        }
+    }
+
+    /// Marks the letters of a name that the filter found.
+    private func highlight(_ needle: [UInt8], in name: String, into buffer: inout Buffer, column: Int, row: Int) {
+        let letters = name.map { FoldedText.bytes(of: String($0)) }
+        for start in letters.indices {
+            var matched: [UInt8] = []
+            var end = start
+            while end < letters.count, matched.count < needle.count {
+                matched += letters[end]
+                end += 1
+            }
+            guard matched == needle else { continue }
+            let before = CellWidth.of(String(name.prefix(start)))
+            let width = CellWidth.of(String(name.dropFirst(start).prefix(end - start)))
+            let found = look[.match]
+            buffer.restyle(Rect(column: column + before, row: row, columns: width, rows: 1)) {
+                $0.foreground = found.foreground
+                $0.attributes.formUnion(found.attributes)
+            }
+            return
+        }
+    }
+}
+
+extension QuotaState {
+    /// The role in which a gauge of this state is drawn.
+    var gaugeRole: Role {
+        switch self {
+        case .normal: .gaugeNormal
+        case .nearing: .gaugeNearing
+        case .critical: .gaugeCritical
+        case .exceeded: .gaugeExceeded
+        case .unlimited: .gaugeUnlimited
+        case .unknown: .gaugeUnknown
+        }
+    }
+}

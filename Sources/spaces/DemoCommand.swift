@@ -1,0 +1,64 @@
+import ArgumentParser
+import Dispatch
+import SpacesClient
+import SpacesServer
+import Synchronization
+
+/// `spaces demo`: the embedded server with made-up spaces, inside this process, and the program on it.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Shows the program on an embedded server with made-up spaces; nothing is kept.")
+
+    @Option(help: ArgumentHelp("How many spaces to make up.", valueName: "N"))
+    var spaces = 1000
+
+    @OptionGroup(title: "Screen and log")
+    var screen: ScreenOptions
+
+    func validate() throws {
+        guard (0...10_000_000).contains(spaces) else {
+            throw ValidationError("--spaces takes a number from 0 to 10000000, not \(spaces)")
+        }
+    }
+
+    func run() throws {
+        let terminal = try screen.openTerminal()
+        let password = GeneratedPassword.make()
+        let url = try startServer(password: password)
+        let connection: ServerConnection
+        do throws(ConnectionProblem) {
+            connection = try ServerConnection(
+                address: ServerAddress(parsing: url), credentials: .basic(user: "admin", password: password))
+        } catch {
+            throw Refusal(error.sentence)
+        }
+        try Session(connection: connection, user: "admin", screen: screen).run(on: terminal)
+    }
+
+    /// Starts the server on a free port of this machine and returns its address; it lives as long as the process.
+    private func startServer(password: String) throws -> String {
+        var configuration = ServerConfiguration(
+            database: .memory,
+            users: [
+                UserDefinition(username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin)
+            ])
+        configuration.sample = spaces > 0 ? SampleOrder(count: spaces) : nil
+        let server = try SpacesServer(configuration: configuration)
+        let outcome = Mutex<Result<String, Refusal>?>(nil)
+        let answered = DispatchSemaphore(value: 0)
+        Task {
+            do {
+                try await server.run { url in
+                    outcome.withLock { $0 = .success(url) }
+                    answered.signal()
+                }
+            } catch {
+                outcome.withLock { $0 = .failure(Refusal("The demo server did not start: \(error)")) }
+                answered.signal()
+            }
+        }
+        answered.wait()
+        guard let result = outcome.withLock({ $0 }) else { throw Refusal("The demo server did not start.") }
+        return try result.get()
+    }
+}

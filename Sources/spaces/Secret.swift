@@ -1,0 +1,32 @@
+import Foundation
+import Glibc
+
+/// Where a password or a token comes from: never from the command line.
+enum Secret {
+    /// The first line of a file, without its end.
+    static func firstLine(ofFile path: String) throws -> String {
+        let text: String
+        do {
+            text = try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw Refusal("Cannot read \(path): \(error.localizedDescription)")
+        }
+        guard let line = text.split(whereSeparator: \.isNewline).first, !line.isEmpty else {
+            throw Refusal("\(path) is empty: its first line should be the secret.")
+        }
+        return String(line)
+    }
+
+    /// The variable `SPACES_PASSWORD`, taken out of the environment so that no child inherits it.
+    static var fromEnvironment: String? {
+        guard let password = ProcessInfo.processInfo.environment["SPACES_PASSWORD"], !password.isEmpty else { return nil }
+        unsetenv("SPACES_PASSWORD")
+        return password
+    }
+
+    /// Asks on the terminal, without showing what is typed.
+    static func ask(_ prompt: String) throws -> String {
+        guard let typed = getpass(prompt) else { throw Refusal("No password was given.") }
+        return String(cString: typed)
+    }
+}
