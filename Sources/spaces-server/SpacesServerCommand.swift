@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Logging
 import SpacesModel
 import SpacesServer
@@ -56,22 +57,24 @@ struct SpacesServerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let configuration: ServerConfiguration
-        let server: SpacesServer
-        do {
-            configuration = try self.configuration()
-            server = try SpacesServer(configuration: configuration)
-        } catch {
-            throw ValidationError("\(error)")
+        var logger = Logger(label: "spaces-server")
+        logger.logLevel = .warning
+        let server = try SpacesServer(configuration: try configuration(), logger: logger)
+        if let fingerprint = server.certificateFingerprint {
+            Self.say("certificate SHA-256: \(fingerprint)", on: .standardError)
         }
-        if let fingerprint = server.certificateFingerprint { print("certificate SHA-256 \(fingerprint)") }
         try await server.run(stopsOnSignals: true) { url in
-            print("listening on \(url)")
+            Self.say("listening on \(url)", on: .standardOutput)
         }
     }
 }
 
 extension SpacesServerCommand {
+    /// Writes a line at once, also into a pipe; standard output has nothing but the address.
+    private static func say(_ line: String, on handle: FileHandle) {
+        handle.write(Data("\(line)\n".utf8))
+    }
+
     private func address() throws -> (host: String, port: Int) {
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
             (0...65535).contains(port), colon != listen.startIndex
@@ -100,7 +103,7 @@ extension SpacesServerCommand {
                     username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin
                 )
             ]
-            print("admin password: \(password)")
+            Self.say("admin password: \(password)", on: .standardError)
         }
         return configuration
     }

@@ -1,7 +1,7 @@
 /// What one caller may do with one space: the permission matrix of server-behaviour §3, and nothing else.
 struct Access: Sendable, Equatable {
     let role: GlobalRole
-    let spaceType: SpaceType
+    let spaceType: StoredSpace.Kind
     let isOwner: Bool
     /// The highest role granted to the caller directly or through a group; nil for those who are no members.
     let grant: SpaceRole?

@@ -1,7 +1,163 @@
+import Foundation
 import GRDB
 
-/// Made-up spaces that look like those of a real installation.
-enum SampleData {
+/// Writes made-up spaces, and the people and groups that are their members, into an empty database.
+///
+/// One transaction and a few prepared statements: a hundred thousand spaces take seconds.
+struct SampleData {
+    private let database: Database
+    private let order: SampleOrder
+    private let now: Timestamp
+    private var random: SplitMix64
+    private let insertSpace: Statement
+    private let insertGrant: Statement
+    private let insertNode: Statement
+    private let insertContent: Statement
+    /// Keys of the made-up people, of those who can log in, and of the groups.
+    private var people: [Int64] = []
+    private var accounts: [Int64] = []
+    private var groups: [Int64] = []
+    /// People who have no personal space yet.
+    private var withoutSpace: [Int64] = []
+
+    /// Makes the spaces that were ordered, with dates counted back from a moment.
     static func write(_ order: SampleOrder, now: Timestamp, to database: Database) throws {
+        var data = try SampleData(order, now: now, database)
+        try data.writePeople()
+        try data.writeGroups()
+        for index in 0..<order.count {
+            try data.write(SamplePlan(index: index, count: order.count, using: &data.random))
+        }
+    }
+
+    private init(_ order: SampleOrder, now: Timestamp, _ database: Database) throws {
+        self.database = database
+        self.order = order
+        self.now = now
+        random = SplitMix64(seed: order.seed)
+        insertSpace = try database.makeStatement(
+            sql: """
+                INSERT INTO space (id, type, name, alias, description, quota, used, modified, disabled, owner, readme)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        insertGrant = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO spaceGrant (space, principal, role, expires) VALUES (?, ?, ?, ?)")
+        insertNode = try database.makeStatement(
+            sql: """
+                INSERT INTO node (id, space, parent, name, isFolder, size, mimeType, modified)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        insertContent = try database.makeStatement(sql: "INSERT INTO content (node, bytes) VALUES (?, ?)")
+    }
+
+    /// People who are members but never log in.
+    private mutating func writePeople() throws {
+        accounts = try Int64.fetchAll(database, sql: "SELECT key FROM principal WHERE isGroup = 0 ORDER BY key")
+        let statement = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO principal (id, username, displayName, mail) VALUES (?, ?, ?, ?)")
+        for index in 0..<min(max(order.count, 200), 3000) {
+            let given = SampleRandom.pick(SampleNames.givenNames, &random)
+            let family = SampleRandom.pick(SampleNames.familyNames, &random)
+            let username = "person\(index + 1)"
+            try statement.execute(arguments: [
+                SampleRandom.identifier(using: &random), username, "\(given) \(family)", "\(username)@example.org",
+            ])
+            people.append(database.lastInsertedRowID)
+        }
+        withoutSpace = people
+    }
+
+    private mutating func writeGroups() throws {
+        for name in SampleNames.groups {
+            try database.execute(
+                sql: "INSERT INTO principal (id, isGroup, displayName) VALUES (?, 1, ?)",
+                arguments: [SampleRandom.identifier(using: &random), name])
+            let group = database.lastInsertedRowID
+            groups.append(group)
+            for _ in 0..<6 {
+                let member = SampleRandom.pick(random.next() % 4 == 0 ? accounts + people : people, &random)
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO membership (member, inGroup) VALUES (?, ?)", arguments: [member, group])
+            }
+        }
+    }
+
+    private mutating func write(_ plan: SamplePlan) throws {
+        var owner: (key: Int64, id: String, name: String, username: String)?
+        if plan.isPersonal, !withoutSpace.isEmpty {
+            let key = withoutSpace.removeFirst()
+            if let row = try Row.fetchOne(
+                database, sql: "SELECT id, displayName, username FROM principal WHERE key = ?", arguments: [key])
+            {
+                owner = (key, row[0], row[1], row[2])
+            }
+        }
+        let alias =
+            owner.map { "personal/\($0.username)" } ?? "project/\(plan.name.lowercased().replacing(" ", with: "-"))"
+        let readme = plan.hasReadme && owner == nil ? SampleRandom.identifier(using: &random) : nil
+        let text = "# \(plan.name)\n\n\(plan.description)\n"
+        let used = plan.used + Int64(readme == nil ? 0 : text.utf8.count)
+        let modified = now.before(seconds: plan.age)
+        // A personal space without a limit never had one.
+        let quota = owner != nil && plan.quota == 0 ? nil : plan.quota
+        try insertSpace.execute(arguments: [
+            owner?.id ?? plan.id, owner == nil ? "project" : "personal", owner?.name ?? plan.name, alias,
+            owner == nil ? plan.description : "", quota, used, modified.nanoseconds,
+            plan.disabledFor.map { now.before(seconds: $0).nanoseconds }, owner?.key, readme,
+        ])
+        let space = database.lastInsertedRowID
+        try writeFiles(plan, in: space, modified)
+        if let readme { try writeReadme(readme, text, in: space, modified) }
+        if owner == nil { try writeMembers(plan, of: space) }
+    }
+
+    /// Files whose sizes add up to the used bytes; the bytes themselves are not kept.
+    private mutating func writeFiles(_ plan: SamplePlan, in space: Int64, _ modified: Timestamp) throws {
+        var rest = plan.used
+        for (name, type) in [("archive.zip", "application/zip"), ("recording.mp4", "video/mp4")] where rest > 0 {
+            let size = name == "archive.zip" && rest > 10 ? rest / 3 * 2 : rest
+            rest -= size
+            try insertNode.execute(arguments: [
+                SampleRandom.identifier(using: &random), space, nil, name, false, size, type, modified.nanoseconds,
+            ])
+        }
+    }
+
+    private mutating func writeReadme(_ id: String, _ text: String, in space: Int64, _ modified: Timestamp) throws {
+        try insertNode.execute(arguments: [
+            SampleRandom.identifier(using: &random), space, nil, ".space", true, 0, "", modified.nanoseconds,
+        ])
+        try insertNode.execute(arguments: [
+            id, space, database.lastInsertedRowID, "readme.md", false, text.utf8.count, "text/markdown",
+            modified.nanoseconds,
+        ])
+        try insertContent.execute(arguments: [database.lastInsertedRowID, Data(text.utf8)])
+    }
+
+    private mutating func writeMembers(_ plan: SamplePlan, of space: Int64) throws {
+        for _ in 0..<plan.managerCount {
+            try grant(.manager, to: SampleRandom.pick(people, &random), in: space)
+        }
+        for _ in 0..<plan.memberCount {
+            let role = random.next() % 5 < 2 ? SpaceRole.viewer : .editor
+            try grant(role, to: SampleRandom.pick(people, &random), in: space, expires: expiry())
+        }
+        if plan.hasGroup { try grant(.viewer, to: SampleRandom.pick(groups, &random), in: space) }
+        if plan.managerCount == 0 { return }
+        // Those who can log in are members of some twenty spaces each, a third in small samples.
+        for account in accounts where random.next() % UInt64(max(order.count, 60)) < 20 {
+            let role = SpaceRole(rawValue: Int(random.next() % 3) + 1) ?? .viewer
+            try grant(role, to: account, in: space)
+        }
+    }
+
+    private func grant(_ role: SpaceRole, to principal: Int64, in space: Int64, expires: Timestamp? = nil) throws {
+        try insertGrant.execute(arguments: [space, principal, role.rawValue, expires?.nanoseconds])
+    }
+
+    /// One membership in twenty ends some day within a year.
+    private mutating func expiry() -> Timestamp? {
+        guard random.next() % 20 == 0 else { return nil }
+        return now.before(seconds: -Int64(1 + random.next() % 365) * 86400)
     }
 }

@@ -27,6 +27,7 @@ package struct Responder: HTTPResponder {
             response = failure(error, requestID: requestID)
         }
         response.headers[.requestID] = requestID
+        response.headers[.graphVersion] = "0.1.0+dev"
         response.headers[.vary] = "Origin"
         return response
     }
@@ -73,6 +74,8 @@ package struct Responder: HTTPResponder {
 extension HTTPField.Name {
     /// The id of a request that is in the log and in an error's body.
     static let requestID = HTTPField.Name("X-Request-Id") ?? .server
+    /// The version that the recorded server called itself (recording 005).
+    static let graphVersion = HTTPField.Name("X-Graph-Version") ?? .server
 }
 
 extension Response {

@@ -21,7 +21,9 @@ package struct SpacesServer: Sendable {
     }
 
     /// Opens the database and prepares everything; listens only in `run`.
-    package init(configuration: ServerConfiguration, logger: Logger = Logger(label: "spaces-server")) throws {
+    ///
+    /// - Parameter logger: Hears of failures only where none is given: a terminal program shares its screen.
+    package init(configuration: ServerConfiguration, logger: Logger? = nil) throws {
         guard configuration.tls != .off || configuration.allowPlaintext || Self.isLoopback(configuration.host) else {
             throw Refusal(
                 description: """
@@ -30,7 +32,9 @@ package struct SpacesServer: Sendable {
                     """)
         }
         self.configuration = configuration
-        self.logger = logger
+        var quiet = Logger(label: "spaces-server")
+        quiet.logLevel = .error
+        self.logger = logger ?? quiet
         store = try Store(configuration: configuration)
         switch configuration.tls {
         case .off:
@@ -42,7 +46,7 @@ package struct SpacesServer: Sendable {
             serverBuilder = try .tls(.http1(), tlsConfiguration: certificate.configuration())
             certificateFingerprint = certificate.fingerprint
         }
-        responder = Self.responder(for: store, configuration, logger: logger)
+        responder = Self.responder(for: store, configuration, logger: self.logger)
     }
 
     private static func responder(

@@ -27,9 +27,14 @@ package struct Store: Sendable {
         try Schema.migrator.migrate(database)
         (storageID, directory) = try database.write { [configuration] database in
             let storageID = try Self.storageID(in: database)
+            let needsSample = try configuration.sample != nil && Self.isWithoutProjects(database)
+            // Those who were defined keep their definition, and the others of a demonstration join them.
+            let names = Set(configuration.users.map { $0.username.lowercased() })
+            let others = needsSample ? UserDefinition.demo.filter { !names.contains($0.username) } : []
             try Accounts.add(
-                configuration.users, cost: configuration.passwordCost, clock: configuration.clock, to: database)
-            if let sample = configuration.sample, try Self.isWithoutProjects(database) {
+                configuration.users + others, cost: configuration.passwordCost, clock: configuration.clock, to: database
+            )
+            if needsSample, let sample = configuration.sample {
                 try SampleData.write(sample, now: sample.now ?? configuration.clock.now(), to: database)
             }
             return (storageID, try Accounts.directory(in: database))

@@ -2,10 +2,16 @@ import GRDB
 
 /// One row of `space`.
 package struct StoredSpace: Sendable, Equatable {
+    /// `driveType` of a stored space (server-behaviour §2.1); the virtual Shares drive is never stored.
+    package enum Kind: String, Sendable {
+        case project
+        case personal
+    }
+
     let key: Int64
     /// Id without the storage.
     package let id: String
-    package let type: SpaceType
+    package let type: Kind
     package let name: String
     package let alias: String
     package let description: String
