@@ -1,0 +1,69 @@
+import Terminal
+import Testing
+import Widgets
+
+struct TextFieldViewTests {
+    // swift-format-ignore
+    @Test(arguments: [
+        // field              columns  shown         cursor at
+        ("|",                 10,      "hint",       0),
+        ("Mars|",             10,      "Mars",       4),
+        ("012345678|",        10,      "012345678",  9),
+        ("0123456789|",       10,      "56789",      5),
+        ("0123456789abcd|",   10,      "56789abcd",  9),
+        ("0123456789abcde|",  10,      "abcde",      5),
+        ("01234567|89abcde",  10,      "0123456789", 8),
+        ("0123456789|abcde",  10,      "56789abcde", 5),
+        ("|0123456789abcde",  10,      "0123456789", 0),
+        ("日本語日本|",         10,      " 日本",      5),
+        ("日本|語",            10,      "日本語",      4),
+        ("|日本",              3,       "日",         0),
+        ("日|本",              3,       " 本",        1),
+        ("ab|日",              3,       "b日",        1),
+        ("0|1",               1,       "1",          0),
+        ("0|日",               1,       "",           0),
+    ])
+    func keepsTheCursorInSight(picture: String, columns: Int, shown: String, cursor: Int) {
+        var buffer = Buffer(size: Size(columns: 20, rows: 1))
+        var field = TextFieldTests.field(picture)
+        field.placeholder = "hint"
+        let at = field.draw(
+            into: &buffer, column: 3, row: 0, columns: columns, style: .plain, placeholderStyle: .plain)
+        #expect(buffer.picture == (shown.isEmpty ? "" : "   " + shown))
+        #expect(at == Point(column: 3 + cursor, row: 0))
+    }
+
+    @Test func neverLeavesItsCells() {
+        let seed = UInt64.random(in: 0...(.max))
+        var random = SplitMix(state: seed)
+        for _ in 0..<2_000 {
+            var field = TextField(
+                String((0..<Int.random(in: 0...30, using: &random)).map { _ in "a日é👩‍👩‍👧".randomElement() ?? "a" }))
+            field.cursor = Int.random(in: 0...30, using: &random)
+            let columns = Int.random(in: 0...12, using: &random)
+            var buffer = Buffer(size: Size(columns: 16, rows: 1))
+            buffer.fill(buffer.bounds, with: "x")
+            let at = field.draw(
+                into: &buffer, column: 2, row: 0, columns: columns, style: .plain, placeholderStyle: .plain)
+            for column in 0..<16 where column < 2 || column >= 2 + columns {
+                #expect(buffer[column, 0].glyph == "x", "seed \(seed): \(field.text) in \(columns)")
+            }
+            #expect(at.column >= 2 && at.column < 2 + max(1, columns), "seed \(seed): \(field.text) in \(columns)")
+        }
+    }
+
+    @Test func hidesSecrets() {
+        var buffer = Buffer(size: Size(columns: 10, rows: 1))
+        let at = TextField("日本ab", isSecret: true)
+            .draw(into: &buffer, column: 0, row: 0, columns: 10, style: .plain, placeholderStyle: .plain)
+        #expect(buffer.picture == "****")
+        #expect(at.column == 4)
+    }
+
+    @Test func stylesTheWholeField() {
+        var buffer = Buffer(size: Size(columns: 6, rows: 1))
+        let style = Style(attributes: .underline)
+        TextField("Ma").draw(into: &buffer, column: 1, row: 0, columns: 4, style: style, placeholderStyle: .plain)
+        #expect(buffer[row: 0].map { $0.style == style } == [false, true, true, true, true, false])
+    }
+}
