@@ -22,23 +22,40 @@ enum Palette {
 
     /// The entry of the 256 that looks most like a colour; never one of the 16 that people change.
     static func nearestOf256(to color: RGB) -> UInt8 {
-        nearest(to: color, among: 16..<256, lightness: 1)
-    }
-
-    /// The entry of the 16 that looks most like a colour.
-    ///
-    /// Hue counts for more than lightness: a dark red is better shown red than grey.
-    static func nearestOf16(to color: RGB) -> UInt8 {
-        nearest(to: color, among: 0..<16, lightness: 0.5)
-    }
-
-    private static func nearest(to color: RGB, among entries: Range<Int>, lightness: Double) -> UInt8 {
         let wanted = color.perceived
-        let weights = SIMD3(lightness, 1, 1)
-        func distance(_ entry: Int) -> Double {
-            let difference = (all[entry].perceived - wanted) * weights
+        return nearest(among: 16..<256) { looks in
+            let difference = looks - wanted
             return (difference * difference).sum()
         }
-        return UInt8(entries.min { distance($0) < distance($1) } ?? entries.lowerBound)
+    }
+
+    /// The entry of the 16 that stands for a colour: greys by their lightness, others by their hue.
+    ///
+    /// What is merely nearest would often be grey, and lose what the colour was chosen for.
+    static func nearestOf16(to color: RGB) -> UInt8 {
+        let wanted = color.perceived
+        if chroma(wanted) < leastChroma {
+            return nearest(among: [0, 7, 8, 15]) { abs($0.x - wanted.x) }
+        }
+        let hue = nearest(among: 1...6) { looks in
+            let turn = SIMD2(looks.y, looks.z) / chroma(looks) - SIMD2(wanted.y, wanted.z) / chroma(wanted)
+            return (turn * turn).sum()
+        }
+        return nearest(among: [Int(hue), Int(hue) + 8]) { abs($0.x - wanted.x) }
+    }
+
+    /// Colours with less are greys to the eye.
+    private static let leastChroma = 0.03
+    private static let perceived: [SIMD3<Double>] = all.map(\.perceived)
+
+    private static func chroma(_ looks: SIMD3<Double>) -> Double {
+        (looks.y * looks.y + looks.z * looks.z).squareRoot()
+    }
+
+    private static func nearest(
+        among entries: some Sequence<Int>, by distance: (SIMD3<Double>) -> Double
+    ) -> UInt8 {
+        let measured = entries.map { (entry: $0, distance: distance(perceived[$0])) }
+        return UInt8(measured.min { $0.distance < $1.distance }?.entry ?? 0)
     }
 }

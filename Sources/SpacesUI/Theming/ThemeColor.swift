@@ -21,7 +21,7 @@ enum ThemeColor: Hashable, Sendable {
             self = .standard
         } else if let index = Self.names.firstIndex(of: word) {
             self = .entry(UInt8(index))
-        } else if let number = UInt8(word) {
+        } else if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt8(word) {
             self = .entry(number)
         } else if let color = RGB(hexadecimal: word) {
             self = .mixed(color)
@@ -30,21 +30,22 @@ enum ThemeColor: Hashable, Sendable {
         }
     }
 
-    /// The colour on a terminal of a certain depth; at eight colours the bright ones become their ordinary twins.
+    /// The colour on a terminal of a certain depth; of eight, the bright ones are their
+    /// ordinary twins, and grey is none.
     func color(at depth: ColorDepth) -> Color {
         switch (self, depth) {
         case (.standard, _), (_, .none): return .standard
         case (.entry(let entry), .all256): return .palette(entry)
         case (.mixed(let color), .all256): return .palette(Palette.nearestOf256(to: color))
         case (_, .sixteen): return .palette(entryOf16)
-        case (_, .eight): return .palette(entryOf16 % 8)
+        case (_, .eight): return isGrey ? .standard : .palette(entryOf16 % 8)
         }
     }
 
-    /// Whether eight colours need bold letters to show the colour.
-    var isBright: Bool { self != .standard && entryOf16 > 8 }
+    /// Whether bold letters show the colour better where there are eight; white is bright enough.
+    var isBright: Bool { self != .standard && (9...14).contains(entryOf16) }
 
-    /// Whether eight colours have nothing between black and white for it.
+    /// Whether it lies between black and white, where a terminal with eight colours has nothing.
     var isGrey: Bool { self != .standard && entryOf16 == 8 }
 
     private var entryOf16: UInt8 {

@@ -22,7 +22,7 @@ struct ThemeFileReader {
             switch key.string {
             case "name": file.name = text(value)
             case "summary": file.summary = text(value)
-            case "inherits": file.inherits = colorName(value)
+            case "inherits": file.inherits = colorName(value, of: key)
             case "palette": file.palette = readPalette(value)
             case "roles": file.roles = readRoles(value)
             default: warnUnknown("key", key, among: ["name", "summary", "inherits", "palette", "roles"])
@@ -57,29 +57,29 @@ struct ThemeFileReader {
         var palette: [String: ThemeFile.Shade] = [:]
         for (key, value) in pairs(of: node, "palette") {
             guard let name = text(key) else { continue }
-            palette[name] = readShade(value)
+            palette[name] = readShade(value, of: key)
         }
         return palette
     }
 
     /// A colour, or `{ c256: …, c16: … }`.
-    private mutating func readShade(_ node: Node) -> ThemeFile.Shade? {
+    private mutating func readShade(_ node: Node, of key: Node) -> ThemeFile.Shade? {
         guard case .mapping(let mapping) = node else {
-            return readColor(node).map { ThemeFile.Shade(full: $0) }
+            return readColor(node, of: key).map { ThemeFile.Shade(full: $0) }
         }
         var full, few: ThemeColor?
         for (key, value) in mapping {
             switch key.string {
-            case "c256": full = readColor(value)
-            case "c16": few = readColor(value)
+            case "c256": full = readColor(value, of: key)
+            case "c16": few = readColor(value, of: key)
             default: warnUnknown("key", key, among: ["c256", "c16"])
             }
         }
         return (full ?? few).map { ThemeFile.Shade(full: $0, few: few) }
     }
 
-    private mutating func readColor(_ node: Node) -> ThemeColor? {
-        guard let name = colorName(node) else { return nil }
+    private mutating func readColor(_ node: Node, of key: Node) -> ThemeColor? {
+        guard let name = colorName(node, of: key) else { return nil }
         let color = ThemeColor(parsing: name.word)
         if color == nil {
             warn(node, "no colour \"\(name.word)\": give a name, 0 to 255, \"#rrggbb\" or default")
@@ -103,8 +103,8 @@ struct ThemeFileReader {
         var look = ThemeFile.Look()
         for (key, value) in pairs(of: node, "a role") {
             switch key.string {
-            case "fg": look.foreground = colorName(value)
-            case "bg": look.background = colorName(value)
+            case "fg": look.foreground = colorName(value, of: key)
+            case "bg": look.background = colorName(value, of: key)
             case "attributes": look.attributes = readAttributes(value)
             case "c16": readLookOf16(value, into: &look)
             case "mono": readLookOfMono(value, into: &look)
@@ -117,8 +117,8 @@ struct ThemeFileReader {
     private mutating func readLookOf16(_ node: Node, into look: inout ThemeFile.Look) {
         for (key, value) in pairs(of: node, "c16") {
             switch key.string {
-            case "fg": look.foregroundOf16 = colorName(value)
-            case "bg": look.backgroundOf16 = colorName(value)
+            case "fg": look.foregroundOf16 = colorName(value, of: key)
+            case "bg": look.backgroundOf16 = colorName(value, of: key)
             case "attributes": look.attributesOf16 = readAttributes(value)
             default: warnUnknown("key", key, among: ["fg", "bg", "attributes"])
             }
@@ -147,7 +147,8 @@ struct ThemeFileReader {
                 warnUnknown("attribute", word, among: Attributes.named.keys.sorted())
             }
         }
-        return attributes
+        // An empty list takes attributes away; one that nothing is understood of says nothing.
+        return attributes.isEmpty && !words.isEmpty ? nil : attributes
     }
 }
 
@@ -166,11 +167,11 @@ extension ThemeFileReader {
         return nil
     }
 
-    /// A colour's name; without quotes `#` begins a comment, and nothing is left.
-    private mutating func colorName(_ node: Node) -> ThemeFile.ColorName? {
+    /// A name; without quotes `#` begins a comment, and nothing is left, not even a line of its own.
+    private mutating func colorName(_ node: Node, of key: Node) -> ThemeFile.ColorName? {
         guard let word = text(node) else { return nil }
         if word.isEmpty {
-            warn(node, "nothing is given here; a colour like #rrggbb needs quotes")
+            warn(key, "nothing is given here; a colour like #rrggbb needs quotes")
             return nil
         }
         return ThemeFile.ColorName(word: word, place: place(of: node))

@@ -9,16 +9,16 @@ package struct ThemeLoader: Sendable {
 
     /// The word that keeps a theme from inheriting anything.
     private static let nothing = "none"
-    private let directories: [String]
+    let folders: [String]
 
     /// A loader that looks into these folders, the first before the others; folders need not exist.
     package init(directories: [String]) {
-        self.directories = directories
+        folders = directories
     }
 
     /// The names to choose from: the built-in themes, then what the folders add.
     package func names() -> [String] {
-        let found = Set(directories.flatMap { Self.files(in: $0).keys }).subtracting(Self.builtInNames)
+        let found = Set(folders.flatMap { Self.files(in: $0).keys }).subtracting(Self.builtInNames)
         return Self.builtInNames + found.sorted()
     }
 
@@ -33,8 +33,7 @@ package struct ThemeLoader: Sendable {
     ) throws(ThemeFailure) -> (theme: Theme, warnings: [String]) {
         var warnings: [String] = []
         let file = try readFile(named: name, warnings: &warnings)
-        let made = file.theme(named: name, depth: depth)
-        return (made.theme, warnings + made.warnings)
+        return (file.theme(named: name, depth: depth), warnings + file.unknownColors)
     }
 
     /// Reads a theme and all that it inherits from.
@@ -71,7 +70,7 @@ package struct ThemeLoader: Sendable {
     private func source(
         for wanted: ThemeFile.ColorName, besides visited: [String], isBuiltInOnly: Bool
     ) throws(ThemeFailure) -> ThemeSource {
-        let own = directories.compactMap { Self.files(in: $0)[wanted.word] }.map(ThemeSource.file)
+        let own = folders.compactMap { Self.files(in: $0)[wanted.word] }.map(ThemeSource.file)
         let builtIn = BuiltInThemes.sources.filter { $0.name == wanted.word }
             .map { ThemeSource.builtIn(name: $0.name, yaml: $0.yaml) }
         let candidates = isBuiltInOnly ? builtIn : own + builtIn
