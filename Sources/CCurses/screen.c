@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -56,7 +57,12 @@ bool cc_open(const char *type, int rows, int columns) {
         }
     }
     use_env(FALSE);
+    // Curses would take these signals where nobody has yet, and end the process in its own way.
+    const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    struct sigaction ours[4];
+    for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &ours[i]);
     screen = newterm(type, memory, memory);
+    for (int i = 0; i < 4; i++) sigaction(signals[i], &ours[i], NULL);
     if (screen == NULL) return false;
     if (cursor_address == NULL || clear_screen == NULL) {
         cc_close();

@@ -16,15 +16,8 @@ package final class CursesScreen: Screen {
     }
 
     package func present(_ buffer: Buffer, cursor: Point?) {
-        for row in 0..<min(size.rows, buffer.size.rows) {
-            let before = shown[row: row]
-            let after = buffer[row: row]
-            if before == after { continue }
-            var column = 0
-            for (old, new) in zip(before, after) {
-                if old != new { put(new, row: row, column: column, isInner: isInner(column, of: after)) }
-                column += 1
-            }
+        buffer.forEachChange(since: shown) { change in
+            put(change.cell, row: change.row, column: change.column, isInner: change.isInner)
         }
         shown = buffer
         if let cursor, cursor.row < size.rows, cursor.column < size.columns {
@@ -46,15 +39,6 @@ package final class CursesScreen: Screen {
         shown = Buffer(size: size)
     }
 
-    /// Whether a cell stands between two visible ones of its own look, as a space between words does.
-    private func isInner(_ column: Int, of row: ArraySlice<Cell>) -> Bool {
-        let index = row.startIndex + column
-        guard index > row.startIndex, index + 1 < row.endIndex else { return false }
-        let (left, right) = (row[index - 1], row[index + 1])
-        return left.style == row[index].style && right.style == row[index].style && left.glyph != " "
-            && right.glyph != " "
-    }
-
     private func put(_ cell: Cell, row: Int, column: Int, isInner: Bool) {
         if cell.isContinuation { return }
         var style = cell.style.reduced(to: depth)
@@ -69,6 +53,8 @@ package final class CursesScreen: Screen {
             scalars = ASCIIGlyph.standing(for: cell.glyph).unicodeScalars.map(\.value)
         } else {
             scalars = Self.known(cell)
+            // Curses may fill the last cell of the screen by inserting before it, which parts a wide character.
+            if cell.width == 2, row + 1 == size.rows, column + 3 >= size.columns { scalars = [0x25A1] }
         }
         put(scalars, row: row, column: column, style: style)
         // Where a narrow character stands for a wide one, its second cell is blank.

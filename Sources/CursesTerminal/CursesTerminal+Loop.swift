@@ -11,8 +11,12 @@ extension CursesTerminal {
     /// The loop: draw what changed, wait for the terminal, a wake-up or a deadline, hand over what came, one event at a time.
     /// Nothing wakes it while nothing happens.
     package func run(_ program: inout some InteractiveProgram) -> Int32 {
+        cc_watch(wake.descriptor)
         enter()
-        defer { leave() }
+        defer {
+            leave()
+            cc_unwatch()
+        }
         var isStale = true
         var wasSlow = false
         while true {
@@ -63,6 +67,10 @@ extension CursesTerminal {
 
     // MARK: Drawing
 
+    /// Bytes from which on a frame is shown in one piece by terminals that can (mode 2026; others ignore it), if the line is a
+    /// quick one; on a slow one a picture that grows is better than none.
+    private static let largeFrame = 1024
+
     private func mayDraw(at now: ContinuousClock.Instant) -> Bool {
         !line.isJammed && pacing.deadline(at: now) == nil
     }
@@ -73,6 +81,9 @@ extension CursesTerminal {
         screen.present(buffer, cursor: cursor)
         var frame = takeFrame()
         if frame.isEmpty { return }
+        if frame.count >= Self.largeFrame, pacing.isQuick {
+            frame = Array("\u{1B}[?2026h".utf8) + frame + Array("\u{1B}[?2026l".utf8)
+        }
         if pacing.wrote(frame.count, at: .now) { frame += OutputPacing.question }
         line.write(frame)
     }

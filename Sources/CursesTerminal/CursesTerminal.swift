@@ -54,11 +54,9 @@ package final class CursesTerminal {
         var bytes = [UInt8](repeating: 0, count: 512)
         bytes.removeSubrange(cc_restore_bytes(&bytes, bytes.count)...)
         restoreBytes = bytes
-        cc_watch(wake.descriptor)
     }
 
     deinit {
-        cc_unwatch()
         cc_close()
     }
 

@@ -3,7 +3,7 @@
 /// Nothing is ever drawn outside of it: whatever does not fit is cut, a wide character cut in half leaves a blank.
 package struct Buffer: Equatable, Sendable {
     package private(set) var size: Size
-    private var cells: [Cell]
+    var cells: [Cell]
 
     package init(size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
@@ -53,9 +53,15 @@ package struct Buffer: Equatable, Sendable {
     package mutating func write(
         _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
     ) -> Int {
+        // Not generic from here on: called from another module, that would be several times slower.
+        writeText(String(text), column: column, row: row, style: style, limit: limit)
+    }
+
+    private mutating func writeText(_ text: String, column: Int, row: Int, style: Style, limit: Int) -> Int {
         guard row >= 0, row < size.rows, limit > 0 else { return 0 }
-        let end = min(size.columns, limit == .max ? .max : column + limit)
+        let end = limit < size.columns &- column ? column + limit : size.columns
         var at = column
+        if let wrote = writePlain(text, column: column, row: row, style: style, end: end) { return wrote }
         for character in text {
             if CellWidth.isPlain(character) {
                 if at >= end { break }
@@ -72,6 +78,22 @@ package struct Buffer: Equatable, Sendable {
         return max(0, at - column)
     }
 
+    /// Writes printable ASCII, as nearly all text is, without looking for characters of several scalars.
+    private mutating func writePlain(_ text: String, column: Int, row: Int, style: Style, end: Int) -> Int? {
+        let wrote = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+            var at = column
+            for byte in bytes.prefix(max(0, end - column)) {
+                if at >= 0 {
+                    put(Character(Unicode.Scalar(byte)), width: 1, column: at, row: row, style: style)
+                }
+                at += 1
+            }
+            return max(0, at - column)
+        }
+        return wrote ?? nil
+    }
+
     /// Copies rows of another buffer into a rectangle, from its top left corner.
     package mutating func copy(_ other: Buffer, rows: Range<Int>, to rect: Rect) {
         let area = rect.intersection(bounds)
@@ -84,7 +106,7 @@ package struct Buffer: Equatable, Sendable {
 
     private mutating func put(_ glyph: Character, width: Int, column: Int, row: Int, style: Style) {
         let index = row * size.columns + column
-        separate(at: index, column: column)
+        if cells[index].width != 1 { separate(at: index, column: column) }
         cells[index] = Cell(glyph, style: style, width: UInt8(width))
         if width == 2 {
             separate(at: index + 1, column: column + 1)

@@ -8,7 +8,11 @@ package enum CellWidth {
 
     /// The columns that a text takes.
     package static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        let text = String(text)
+        let bytes = text.utf8
+        // Printable ASCII, as nearly all text is: a cell a byte.
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return bytes.count }
+        return text.reduce(0) { $0 + of($1) }
     }
 
     /// What is drawn for a character and its width: its first piece.

@@ -43,6 +43,8 @@ package struct OutputPacing: Sendable {
 
     /// Whether the line takes longer to show a frame than a hand to press a key.
     package private(set) var isSlow = false
+    /// Whether the terminal is known to answer promptly.
+    package var isQuick: Bool { hasAnswered && !isSlow }
     /// Whether an answer is still to come, which would be typed into the shell if nobody read it.
     package var isWaiting: Bool { !questions.isEmpty }
     /// Whether the terminal is not worth asking.

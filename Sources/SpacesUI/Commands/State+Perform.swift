@@ -6,7 +6,7 @@ extension State {
     /// Does what a command asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
         if let reason = availability(of: command).reason, command != .clearFilter {
-            notice = Notice(.warning, "Cannot \(command.label) now: \(reason).")
+            notice = Notice(.warning, reason.prefix(1).uppercased() + reason.dropFirst() + ".")
             return
         }
         let page = max(1, layout.listRows - 1)

@@ -20,13 +20,15 @@ struct SpaceDetail {
         case (.bytes(let total)?, let used?):
             let left = quota.remaining ?? total - used
             return "\(used.formatted()) of \(total.formatted()) used, \(left.formatted()) left"
-        case (.bytes(let total)?, nil): return "limit \(total.formatted()), use not told"
+        case (.bytes(let total)?, nil): return "\(total.formatted()), use not told"
         case (nil, _): return "no quota told"
         }
     }
 
     private var quotaLines: [DetailLine] {
         guard let quota = space.quota, space.type != .virtual else { return [] }
+        // Without a known use there is nothing to draw.
+        if quota.state == .unknown { return [.property("quota", Self.sentence(about: quota))] }
         return [.gauge(quota, sentence: Self.sentence(about: quota))]
     }
 

@@ -17,7 +17,7 @@ struct ColumnLayout: Equatable {
     /// Takes the columns in the order of their importance while the name keeps a readable width; the column that the list
     /// is sorted by is always shown.
     init(width: Int, sortedBy sorted: Column) {
-        let comfortable = width < 50 ? 14 : 20
+        let comfortable = width < 50 ? 14 : 18
         var shown: [Column] = [.name]
         var room = width - Self.margin - comfortable
         for column in Column.allCases.filter({ $0 != .name }).sorted(by: { Self.weight($0, sorted) < Self.weight($1, sorted) })

@@ -63,7 +63,7 @@ package struct SpaceList: Sendable {
 
     mutating func move(to row: Int) {
         cursor = max(0, min(row, rows.count - 1))
-        anchor = selected?.id
+        if let selected { anchor = selected.id }
     }
 
     /// Puts the cursor on a space, where it is shown.

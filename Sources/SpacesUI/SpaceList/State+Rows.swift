@@ -70,7 +70,8 @@ private struct RowCells {
             buffer.writeFitting(space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
         case .state:
             let label = isSaving ? "saving…" : rowState.label
-            buffer.write(label, column: start, row: row, style: look[rowState.role])
+            // What is as it should be steps back.
+            buffer.write(label, column: start, row: row, style: look[rowState == .normal && !isSaving ? .dim : rowState.role])
         case .usage: drawUsage(into: &buffer, column: start, row: row)
         case .used: right(space.quota?.used?.formatted(), into: &buffer, end: start + columns, row: row)
         case .quota: right(limit, into: &buffer, end: start + columns, row: row)
