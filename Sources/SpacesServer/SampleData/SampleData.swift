@@ -25,9 +25,12 @@ struct SampleData {
         var data = try SampleData(order, now: now, database)
         try data.writePeople()
         try data.writeGroups()
+        // An index is made faster in one go than row by row.
+        try database.execute(sql: "DROP INDEX spaceGrantPrincipal")
         for index in 0..<order.count {
             try data.write(SamplePlan(index: index, count: order.count, using: &data.random))
         }
+        try database.execute(sql: "CREATE INDEX spaceGrantPrincipal ON spaceGrant (principal)")
     }
 
     private init(_ order: SampleOrder, now: Timestamp, _ database: Database) throws {

@@ -1,32 +1,3 @@
-/// Where the database is.
-package enum DatabaseLocation: Sendable, Equatable {
-    /// Gone when the server ends; for tests and demonstrations.
-    case memory
-    case file(String)
-}
-
-/// Whether the server speaks TLS.
-package enum TLSMode: Sendable, Equatable {
-    case off
-    /// With a certificate of its own, made at the first start and kept beside the database.
-    case selfSigned
-}
-
-/// The made-up spaces that an empty database is filled with.
-package struct SampleOrder: Sendable, Equatable {
-    package var count: Int
-    /// The same seed makes the same spaces.
-    package var seed: UInt64
-    /// The moment that dates are counted back from; the time of the start when nil.
-    package var now: Timestamp?
-
-    package init(count: Int, seed: UInt64 = 1, now: Timestamp? = nil) {
-        self.count = count
-        self.seed = seed
-        self.now = now
-    }
-}
-
 /// Everything a server is told at its start.
 package struct ServerConfiguration: Sendable {
     package var database: DatabaseLocation

@@ -1,5 +1,7 @@
 /// What a list of drives shows, read in one transaction: everything it takes to write the answer.
 struct DriveListing: Sendable {
+    static let empty = DriveListing(spaces: [], grants: [], specials: [:])
+
     var spaces: [StoredSpace]
     /// Members of all the spaces, those of one space together.
     let grants: [Grant]

@@ -42,13 +42,15 @@ extension Store {
         of caller: User, in directory: Directory, now: Int64
     ) -> (String, StatementArguments) {
         let keys = directory.keys(of: caller).map(String.init).joined(separator: ", ")
+        let granted = "principal IN (\(keys)) AND (expires IS NULL OR expires > ?)"
+        // Both inner queries stand on their own: they are asked once, not for every space.
         let condition = """
-            (space.owner = ? OR space.key IN (
-                SELECT g.space FROM spaceGrant AS g
-                WHERE g.principal IN (\(keys)) AND (g.expires IS NULL OR g.expires > ?)
-                    AND (space.disabled IS NULL OR g.role = \(SpaceRole.manager.rawValue))))
+            (space.key IN (
+                SELECT key FROM space WHERE owner = ? UNION SELECT space FROM spaceGrant WHERE \(granted))
+            AND (space.disabled IS NULL OR space.owner = ? OR space.key IN (
+                SELECT space FROM spaceGrant WHERE \(granted) AND role = \(SpaceRole.manager.rawValue))))
             """
-        return (condition, [caller.key, now])
+        return (condition, [caller.key, now, caller.key, now])
     }
 
     /// Three queries, however many spaces there are: spaces, their members, their images and readmes.
@@ -151,8 +153,4 @@ extension Store {
             return try key.map { try Self.listing(ofSpace: $0, now: clock.now(), in: database) }
         }
     }
-}
-
-extension DriveListing {
-    static let empty = DriveListing(spaces: [], grants: [], specials: [:])
 }

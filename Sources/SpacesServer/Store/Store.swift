@@ -57,6 +57,10 @@ package struct Store: Sendable {
         settings.foreignKeysEnabled = true
         settings.maximumReaderCount = 4
         settings.busyMode = .timeout(5)
+        settings.prepareDatabase { database in
+            // 32 MiB: a transaction of many thousands of rows must not write its pages twice.
+            try database.execute(sql: "PRAGMA cache_size = -32768")
+        }
         return settings
     }
 
