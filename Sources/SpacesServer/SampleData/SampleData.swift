@@ -78,7 +78,7 @@ struct SampleData {
             let group = database.lastInsertedRowID
             groups.append(group)
             for _ in 0..<6 {
-                let member = SampleRandom.pick(random.next() % 4 == 0 ? accounts + people : people, &random)
+                let member = SampleRandom.pick(random.next() % 4 == 0 && !accounts.isEmpty ? accounts : people, &random)
                 try database.execute(
                     sql: "INSERT OR IGNORE INTO membership (member, inGroup) VALUES (?, ?)", arguments: [member, group])
             }
