@@ -1,7 +1,9 @@
 /// Makes 32 hexadecimal digits that look like the real server's and differ for every version of every thing.
 enum EntityTag {
     static func make(key: Int64, version: Int64, salt: UInt64) -> String {
-        var state = UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: version) &+ salt << 32
+        // Mixed before they meet: neighbouring keys and versions must not share a half.
+        var (first, second) = (UInt64(bitPattern: key), UInt64(bitPattern: version) &+ salt << 32)
+        var state = SplitMix64.mix(&first) ^ SplitMix64.mix(&second) &* 3
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32)
         let digits: StaticString = "0123456789abcdef"
