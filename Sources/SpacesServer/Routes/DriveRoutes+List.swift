@@ -36,28 +36,32 @@ extension DriveRoutes {
             selection.reference = reference
             showsShares = reference.isShares
         }
-        var listing = try await store.listing(for: call.caller, selection)
-        if let order = query.order { listing.sort(by: order) }
-        let place = showsShares ? listing.placeOfShares(by: query.order) : nil
-        return Self.stream(listing, sharesAt: place, writer(for: call, version))
+        let listing = try await store.listing(for: call.caller, selection)
+        let entries = listing.entries(
+            in: query.order, showsMountpoints: selection.type != "virtual", showsShares: showsShares)
+        return Self.stream(entries, of: listing, writer(for: call, version))
     }
 
     /// Writes the list in pieces, so that the memory it takes does not grow with the number of members.
-    private static func stream(_ listing: DriveListing, sharesAt place: Int?, _ writer: DriveWriter) -> Response {
+    private static func stream(
+        _ entries: [DriveListing.Entry], of listing: DriveListing, _ writer: DriveWriter
+    ) -> Response {
         let pieceSize = 256 * 1024
         let body = ResponseBody { output in
             var json = JSONWriter()
             json.begin("{")
             json.key("value")
             json.begin("[")
-            for (index, space) in listing.spaces.enumerated() {
-                if place == index { writer.writeShares(to: &json) }
-                writer.write(space, of: listing, to: &json)
+            for entry in entries {
+                switch entry {
+                case .space(let index): writer.write(listing.spaces[index], of: listing, to: &json)
+                case .mountpoint(let index): writer.write(listing.mountpoints[index], to: &json)
+                case .shares: writer.writeShares(modified: listing.sharesModified, to: &json)
+                }
                 if json.bytes.count >= pieceSize {
                     try await output.write(ByteBuffer(bytes: json.take()))
                 }
             }
-            if place == listing.spaces.count { writer.writeShares(to: &json) }
             json.end("]")
             json.end("}")
             try await output.write(ByteBuffer(bytes: json.take() + [0x0A]))

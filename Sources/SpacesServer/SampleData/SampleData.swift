@@ -19,6 +19,7 @@ struct SampleData {
     private var groups: [Int64] = []
     /// People who have no personal space yet.
     private var withoutSpace: [Int64] = []
+    private var sharedCount = 0
 
     /// Makes the spaces that were ordered, with dates counted back from a moment.
     static func write(_ order: SampleOrder, now: Timestamp, to database: Database) throws {
@@ -112,6 +113,10 @@ struct SampleData {
         try writeFiles(plan, in: space, modified)
         if let readme { try writeReadme(readme, text, in: space, modified) }
         if owner == nil { try writeMembers(plan, of: space) }
+        if space.isMultiple(of: 3), sharedCount < 2 * accounts.count {
+            try writeShare(in: space, modified)
+            sharedCount += 1
+        }
     }
 
     /// Files whose sizes add up to the used bytes; the bytes themselves are not kept.
@@ -152,6 +157,21 @@ struct SampleData {
             let role = SpaceRole(rawValue: Int(random.next() % 3) + 1) ?? .viewer
             try grant(role, to: account, in: space)
         }
+    }
+
+    /// Shares a folder of each of the first spaces with one of those who can log in.
+    private mutating func writeShare(in space: Int64, _ modified: Timestamp) throws {
+        let name =
+            "\(SampleRandom.pick(SampleNames.departments, &random)) \(SampleRandom.pick(SampleNames.qualifiers, &random))"
+        try insertNode.execute(arguments: [
+            SampleRandom.identifier(using: &random), space, nil, name, true, 0, "", modified.nanoseconds,
+        ])
+        try database.execute(
+            sql: "INSERT INTO mountpoint (id, recipient, node) VALUES (?, ?, ?)",
+            arguments: [
+                SampleRandom.identifier(using: &random), SampleRandom.pick(accounts, &random),
+                database.lastInsertedRowID,
+            ])
     }
 
     private func grant(_ role: SpaceRole, to principal: Int64, in space: Int64, expires: Timestamp? = nil) throws {

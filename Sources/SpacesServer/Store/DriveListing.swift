@@ -2,7 +2,9 @@
 struct DriveListing: Sendable {
     static let empty = DriveListing(spaces: [], grants: [], specials: [:])
 
-    var spaces: [StoredSpace]
+    let spaces: [StoredSpace]
+    /// What others share with the caller.
+    var mountpoints: [Mountpoint] = []
     /// Members of all the spaces, those of one space together.
     let grants: [Grant]
     let specials: [String: SpecialNode]

@@ -13,11 +13,15 @@ extension Store {
     func listing(for caller: User, _ selection: Selection) async throws -> DriveListing {
         let now = clock.now().nanoseconds
         return try await database.read { [directory, storageID] database in
+            let mountpoints = try Self.mountpoints(of: caller, selection, in: database)
             var conditions: [String] = []
             var arguments: StatementArguments = []
             if let reference = selection.reference {
-                if let storage = reference.storage, storage != storageID { return DriveListing.empty }
-                if !reference.isWholeSpace { return DriveListing.empty }
+                if reference.storage ?? storageID != storageID || !reference.isWholeSpace {
+                    var listing = DriveListing.empty
+                    listing.mountpoints = mountpoints
+                    return listing
+                }
                 conditions.append("space.id = ?")
                 arguments += [reference.space]
             }
@@ -31,9 +35,30 @@ extension Store {
                 conditions.append(condition)
                 arguments += more
             }
-            return try Self.listing(
+            var listing = try Self.listing(
                 where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments, now: now,
                 in: database)
+            listing.mountpoints = mountpoints
+            return listing
+        }
+    }
+
+    /// What was shared with the caller, where the selection has room for it.
+    private static func mountpoints(
+        of caller: User, _ selection: Selection, in database: Database
+    ) throws -> [Mountpoint] {
+        guard ["mountpoint", "virtual", nil].contains(selection.type) else { return [] }
+        let all = try Row.fetchAll(database, sql: Mountpoint.query, arguments: [caller.key]).map(Mountpoint.init)
+        guard let reference = selection.reference else { return all }
+        return all.filter { $0.id == reference.node }
+    }
+
+    /// The mountpoint with an id, for the user that it was made for.
+    func mountpoint(_ id: String, for caller: User) async throws -> Mountpoint? {
+        try await database.read { database in
+            try Row.fetchOne(
+                database, sql: Mountpoint.query + " AND mountpoint.id = ?", arguments: [caller.key, id]
+            ).map(Mountpoint.init)
         }
     }
 
