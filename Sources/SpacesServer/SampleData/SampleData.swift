@@ -96,8 +96,7 @@ struct SampleData {
                 owner = (key, row[0], row[1], row[2])
             }
         }
-        let alias =
-            owner.map { "personal/\($0.username)" } ?? "project/\(plan.name.lowercased().replacing(" ", with: "-"))"
+        let alias = owner.map { "personal/\($0.username)" } ?? SpaceAlias.ofProject(named: plan.name)
         let readme = plan.hasReadme && owner == nil ? SampleRandom.identifier(using: &random) : nil
         let text = "# \(plan.name)\n\n\(plan.description)\n"
         let used = plan.used + Int64(readme == nil ? 0 : text.utf8.count)

@@ -14,6 +14,7 @@ package struct Responder: HTTPResponder {
     let clock: ServerClock
     let logger: Logger
 
+    /// Answers one request; failures become answers, too.
     package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let requestID = UUID().uuidString.lowercased()
         var response: Response

@@ -7,7 +7,7 @@ extension Store {
     func create(_ new: NewSpace, by caller: User) async throws -> DriveListing {
         try await database.write { database in
             let now = clock.now()
-            let alias = new.alias ?? "project/" + new.name.lowercased().replacing(" ", with: "-")
+            let alias = new.alias ?? SpaceAlias.ofProject(named: new.name)
             try database.execute(
                 sql: """
                     INSERT INTO space (id, type, name, alias, description, quota, modified)

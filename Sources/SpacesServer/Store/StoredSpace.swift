@@ -11,16 +11,23 @@ package struct StoredSpace: Sendable, Equatable {
     let key: Int64
     /// Id without the storage.
     package let id: String
+    /// Whose kind of space it is.
     package let type: Kind
+    /// Name as trimmed when it was set.
     package let name: String
+    /// `driveAlias`, free text.
     package let alias: String
+    /// Empty where there is none.
     package let description: String
     /// Nil where none was ever set, which only a personal space can show (server-behaviour §2.2).
     package let quota: Int64?
+    /// Sum of the sizes of its files.
     package let used: Int64
+    /// Last change of the space or its files.
     package let modified: Timestamp
     /// Counts the changes; the eTag comes from it.
     let version: Int64
+    /// True from DELETE until it is restored or purged.
     package let isDisabled: Bool
     /// Key of the user whose personal space it is.
     let owner: Int64?

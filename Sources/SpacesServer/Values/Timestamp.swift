@@ -5,10 +5,12 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     package let nanoseconds: Int64
 
+    /// The moment so many nanoseconds after the start of 1970.
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
 
+    /// Earlier comes first.
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
