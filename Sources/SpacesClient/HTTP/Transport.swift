@@ -68,7 +68,7 @@ struct Transport: Sendable {
     /// Sends a request and returns its answer as soon as it begins.
     func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
         var message = HTTPClientRequest(url: connection.address.description + request.target)
-        message.method = request.method
+        message.method = HTTPMethod(rawValue: request.method.rawValue)
         message.headers.add(name: "Authorization", value: connection.credentials.authorization)
         message.headers.add(name: "Accept", value: "application/json")
         message.headers.add(name: "User-Agent", value: "spaces")
@@ -79,7 +79,7 @@ struct Transport: Sendable {
         func log(_ outcome: String) {
             let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
             logger.info(
-                "\(request.method) \(connection.address.pathPrefix)\(request.path) → \(outcome) \(Int(milliseconds)) ms"
+                "\(request.method.rawValue) \(connection.address.pathPrefix)\(request.path) → \(outcome) \(Int(milliseconds)) ms"
             )
         }
         do {

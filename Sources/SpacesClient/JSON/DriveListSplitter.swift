@@ -75,6 +75,8 @@ package struct DriveListSplitter {
 
     /// To be called when the answer has ended; throws when something is missing from it.
     package func finish() throws(JSONFault) {
+        // Nothing but the end of the answer ends the word `null`.
+        if case .inside(.nullAnswer) = state, partial == Array("null".utf8) { return }
         guard case .end = state else { throw .truncated }
         if !hasList { throw .notAList }
     }

@@ -42,7 +42,7 @@ package struct DriveListReader {
         do throws(JSONFault) {
             document = try JSONDocument(entry)
         } catch {
-            throw UnreadableDrive(reason: "not JSON (\(error))")
+            throw UnreadableDrive(reason: "not JSON")
         }
         return try Space(wire: document.root)
     }
