@@ -87,6 +87,8 @@ private final class ScriptHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         bytes.append(contentsOf: unwrapInboundIn(data).readableBytesView)
+        // What other servers say to a handshake on a port without encryption.
+        if bytes.first == 0x16 { return play(.text("HTTP/1.0 400 Bad Request\r\n\r\n"), context, isLast: true) }
         guard let request = takeRequest() else { return }
         log.requests.withLock { $0.append(request) }
         for step in script(request) { play(step, context) }
@@ -98,15 +100,17 @@ private final class ScriptHandler: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
-    private func play(_ step: FaultyServer.Step, _ context: ChannelHandlerContext) {
+    private func play(_ step: FaultyServer.Step, _ context: ChannelHandlerContext, isLast: Bool = false) {
+        defer { if isLast { context.flush() } }
         switch step {
         case .text(let text): context.write(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
         case .bytes(let bytes, let times):
             let piece = ByteBuffer(bytes: bytes)
             for _ in 0..<times { context.write(wrapOutboundOut(piece), promise: nil) }
         case .close:
-            context.flush()
-            context.close(promise: nil)
+            // Closing at once would throw away what has not been written yet.
+            let channel = context.channel
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in channel.close(promise: nil) }
         case .reset:
             context.flush()
             // Lingering for no time at all makes the end of the connection a reset.

@@ -88,10 +88,20 @@ struct Transport: Sendable {
             log("\(response.status.code)")
             return response
         } catch {
-            let failure = SpacesFailure.transport(operation, error, to: connection)
+            let failure = await explained(SpacesFailure.transport(operation, error, to: connection), operation)
             log("\(failure.kind): \(failure.cause ?? "")")
             throw failure
         }
+    }
+
+    /// A certificate that was not accepted is looked at once more, to say what is wrong with it.
+    private func explained(_ failure: SpacesFailure, _ operation: Operation) async -> SpacesFailure {
+        guard failure.kind == .untrusted,
+            let fault = await CertificateInspection.fault(
+                of: connection.address, within: connection.timeLimits.connect),
+            fault != .unknownIssuer
+        else { return failure }
+        return .untrusted(operation, fault, .init(cause: failure.cause), connection)
     }
 
     /// Waits for the rest of an answer that is small enough to be held.
