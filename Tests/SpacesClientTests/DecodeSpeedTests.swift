@@ -17,13 +17,16 @@ struct DecodeSpeedTests {
         let entries = (0..<count).map { drive.replacing("783dca54", with: String(0x1000_0000 + $0, radix: 16)) }
         let bytes = Array("{\"value\":[\(entries.joined(separator: ","))]}".utf8)
         let start = ContinuousClock.now
+        let startOfWork = clock()
         var reader = DriveListReader()
         for begin in stride(from: 0, to: bytes.count, by: 16_384) {
             try reader.consume(Array(bytes[begin..<min(begin + 16_384, bytes.count)]))
         }
         try reader.finish()
-        let time = ContinuousClock.now - start
-        print("\(count) spaces, \(bytes.count / 1000) kB: \(time.formatted(.units(allowed: [.milliseconds])))")
+        let time = Int((ContinuousClock.now - start) / .milliseconds(1))
+        // On a machine that others use as well, the time of the processor is the truer figure.
+        let work = (clock() - startOfWork) * 1000 / CLOCKS_PER_SEC
+        print("\(count) spaces, \(bytes.count / 1000) kB: \(time) ms, \(work) ms of the processor")
         #expect(reader.listing.spaces.count == count)
         #expect(reader.listing.spaces.allSatisfy { $0.modified != nil && $0.members?.count == 2 })
     }

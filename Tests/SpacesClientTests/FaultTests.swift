@@ -153,6 +153,23 @@ struct FaultTests {
         }
     }
 
+    @Test func aShutdownEndsWhatIsUnderWayAndMayBeRepeated() async throws {
+        let (arrived, signal) = AsyncStream.makeStream(of: Void.self)
+        let script: FaultyServer.Script = { _ in
+            signal.yield()
+            return []
+        }
+        try await FaultyServer.run(script: script) { server in
+            try await ServiceTests.withService(server, timeLimits: Self.endless) { service in
+                let task = Task { await ServiceTests.failure { try await service.account() } }
+                for await _ in arrived { break }
+                await service.shutdown()
+                #expect(await task.value?.kind == .cancelled)
+                await service.shutdown()
+            }
+        }
+    }
+
     private func failure(
         of call: Call, _ steps: [FaultyServer.Step], limits: ServerConnection.TimeLimits? = nil
     ) async throws -> SpacesFailure {

@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import Foundation
+import Dispatch
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -53,9 +53,16 @@ struct Transport: Sendable {
     func shutdown() async {
         do {
             try await client.shutdown()
+        } catch let error as HTTPClientError where error == .alreadyShutdown {
+            return
         } catch {
             logger.warning("closing the connections failed: \(error)")
         }
+    }
+
+    /// Closes the connections without waiting for it.
+    func abandon() {
+        client.shutdown(queue: .global()) { _ in }
     }
 
     /// Sends a request and returns the whole answer of success; every other answer is thrown as a failure.
