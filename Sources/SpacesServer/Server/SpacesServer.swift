@@ -6,9 +6,12 @@ import NIOCore
 
 /// The embedded spaces server: opens its database, then answers until it is told to stop.
 package struct SpacesServer: Sendable {
+    /// What the server was told at its start.
     package let configuration: ServerConfiguration
     /// What is really stored; for tests and journeys that look behind the answers.
     package let store: Store
+    /// The server's own certificate in PEM, for clients that are to trust it; nil without TLS.
+    package let certificatePEM: String?
     /// SHA-256 of the server's own certificate, as users compare it; nil without TLS.
     package let certificateFingerprint: String?
     private let responder: Responder
@@ -17,6 +20,7 @@ package struct SpacesServer: Sendable {
 
     /// Why a server refuses to start.
     package struct Refusal: Error, CustomStringConvertible {
+        /// A sentence with what to do about it.
         package let description: String
     }
 
@@ -39,11 +43,13 @@ package struct SpacesServer: Sendable {
         switch configuration.tls {
         case .off:
             serverBuilder = .http1()
+            certificatePEM = nil
             certificateFingerprint = nil
         case .selfSigned:
             let certificate = try ServerCertificate.load(
                 beside: configuration.database, host: configuration.host, now: configuration.clock.now())
             serverBuilder = try .tls(.http1(), tlsConfiguration: certificate.configuration())
+            certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
         responder = Self.responder(for: store, configuration, logger: self.logger)
