@@ -101,7 +101,12 @@ package struct SpacesServer: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { continuation.finish() }
-                try await Self.run(application, stopsOnSignals: stopsOnSignals, logger: logger)
+                do {
+                    try await Self.run(application, stopsOnSignals: stopsOnSignals, logger: logger)
+                } catch let error as IOError {
+                    throw Refusal(
+                        description: "cannot listen on \(configuration.host):\(configuration.port): \(error.reason)")
+                }
             }
             // Not inside the server's own callback: it accepts connections only when that is done.
             for await _ in running.prefix(1) { await onReady(listeningURL) }
