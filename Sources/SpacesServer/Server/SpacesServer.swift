@@ -3,6 +3,8 @@ import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// The embedded spaces server: opens its database, then answers until it is told to stop.
 package struct SpacesServer: Sendable {
@@ -99,16 +101,29 @@ package struct SpacesServer: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { continuation.finish() }
-                if stopsOnSignals {
-                    try await application.runService()
-                } else {
-                    try await application.run()
+                do {
+                    try await Self.run(application, stopsOnSignals: stopsOnSignals, logger: logger)
+                } catch let error as IOError {
+                    throw Refusal(
+                        description: "cannot listen on \(configuration.host):\(configuration.port): \(error.reason)")
                 }
             }
             // Not inside the server's own callback: it accepts connections only when that is done.
             for await _ in running.prefix(1) { await onReady(listeningURL) }
             try await group.waitForAll()
         }
+    }
+
+    /// Lets requests that are being answered come to their end, but a client that does not read cannot keep the
+    /// server from ending.
+    private static func run(
+        _ application: Application<Responder>, stopsOnSignals: Bool, logger: Logger
+    ) async throws {
+        guard stopsOnSignals else { return try await application.run() }
+        var configuration = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(3)
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     /// The address listened on, whatever the public one is.
