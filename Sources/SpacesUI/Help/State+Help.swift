@@ -2,10 +2,16 @@ import Terminal
 import Widgets
 
 extension State {
-    /// All keys by group, from the one key table; what is not possible now says why.
     func drawHelp(into buffer: inout Buffer, scroll: Int, look: Look) {
         let rect = pageArea
-        var page = Buffer(size: Size(columns: rect.columns, rows: 80))
+        let (page, rows) = helpPage(look: look)
+        buffer.copy(page, rows: window(of: rows, in: rect, scroll: scroll), to: rect)
+        drawScrollHint(rows: rows, in: rect, scroll: scroll, into: &buffer, look: look)
+    }
+
+    /// All keys by group, from the one key table; what is not possible now says why. And how many rows that takes.
+    func helpPage(look: Look) -> (page: Buffer, rows: Int) {
+        var page = Buffer(size: Size(columns: pageArea.columns, rows: 80))
         page.fill(page.bounds, style: look[.text])
         var row = 0
         for group in Command.Group.allCases {
@@ -17,8 +23,7 @@ extension State {
                 row += 1
             }
         }
-        buffer.copy(page, rows: window(of: row, in: rect, scroll: scroll), to: rect)
-        drawScrollHint(rows: row, in: rect, scroll: scroll, into: &buffer, look: look)
+        return (page, row)
     }
 
     private func draw(_ binding: Keymap.Binding, into page: inout Buffer, row: Int, look: Look) {

@@ -23,19 +23,24 @@ extension State {
 
     /// Everything about the space on the whole screen, values in full.
     func drawDetailPage(into buffer: inout Buffer, scroll: Int, look: Look) {
-        guard let space = list.selected else { return }
         let rect = pageArea
-        let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
-        // The page is drawn whole into a buffer of its own and shown through the window that the scroll leaves.
-        var page = Buffer(size: Size(columns: rect.columns, rows: 400))
+        let (page, rows) = detailPage(look: look)
+        buffer.copy(page, rows: window(of: rows, in: rect, scroll: scroll), to: rect)
+        drawScrollHint(rows: rows, in: rect, scroll: scroll, into: &buffer, look: look)
+    }
+
+    /// The page drawn whole into a buffer of its own, to be shown through the window that the scroll leaves, and its rows.
+    private func detailPage(look: Look) -> (page: Buffer, rows: Int) {
+        var page = Buffer(size: Size(columns: pageArea.columns, rows: 400))
         page.fill(page.bounds, style: look[.text])
+        guard let space = list.selected else { return (page, 0) }
         var row = 0
-        for line in detail.lines {
+        for line in SpaceDetail(space: space, now: now, timeZone: timeZone).lines {
             row += draw(
-                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: rect.columns < 60, look: look)
+                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: page.size.columns < 60,
+                look: look)
         }
-        buffer.copy(page, rows: window(of: row, in: rect, scroll: scroll), to: rect)
-        drawScrollHint(rows: row, in: rect, scroll: scroll, into: &buffer, look: look)
+        return (page, row)
     }
 
     /// Draws one line and returns how many rows it took.
@@ -112,6 +117,18 @@ extension State {
     var pageArea: Rect {
         let top = layout.status.map { $0.endRow + (size.rows >= 20 ? 1 : 0) } ?? layout.header.endRow
         return Rect(column: 2, row: top, columns: size.columns - 4, rows: layout.footer.row - top)
+    }
+
+    /// The furthest that the page on top can be scrolled.
+    var lastScroll: Int {
+        let look = Look(theme: .plain, glyphs: .unicode)
+        let rows =
+            switch layers.last {
+            case .help: helpPage(look: look).rows
+            case .detail: detailPage(look: look).rows
+            default: 0
+            }
+        return max(0, rows - pageArea.rows)
     }
 
     /// The rows of a page of text that are seen at a scroll position, which is held at the page's end.

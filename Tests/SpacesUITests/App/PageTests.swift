@@ -1,0 +1,76 @@
+import SpacesModel
+import Terminal
+import Testing
+
+@testable import SpacesUI
+
+/// The pages of text over the whole screen: help and detail.
+@Suite struct PageTests {
+    private static let pages: [Key] = ["?", .tab]
+
+    private func state(on page: Key, rows: Int = 12) -> State {
+        var state = Sample.loaded(at: "Mars Mission", size: Size(columns: 60, rows: rows))
+        state.press(page)
+        return state
+    }
+
+    private func scroll(_ state: State) -> Int? {
+        switch state.layers.last {
+        case .help(let scroll)?, .detail(let scroll)?: scroll
+        default: nil
+        }
+    }
+
+    @Test(arguments: pages, [.escape, "q", "?", .tab] as [Key])
+    func closeAndAskForNothing(page: Key, key: Key) {
+        var state = state(on: page)
+        #expect(scroll(state) == 0)
+        #expect(state.press(key).isEmpty)
+        #expect(state.layers.isEmpty)
+    }
+
+    @Test(arguments: ["e", "D", .enter] as [Key])
+    func changesGoToTheSpaceOfThePage(key: Key) {
+        var state = state(on: .tab)
+        #expect(state.press(key).isEmpty)
+        #expect(state.layers.count == 1 && scroll(state) == nil)
+        #expect((state.confirmation?.space ?? Sample.mars).name == "Mars Mission")
+    }
+
+    @Test(arguments: pages)
+    func scrollAndStopAtBothEnds(page: Key) throws {
+        var state = state(on: page)
+        state.press("k", .pageUp)
+        #expect(scroll(state) == 0)
+        state.press("j")
+        #expect(scroll(state) == 1)
+        state.press("G")
+        let end = try #require(scroll(state))
+        #expect(end > 1)
+        state.press("j", .pageDown, "j")
+        #expect(scroll(state) == end, "the end is the end")
+        state.press("k")
+        #expect(scroll(state) == end - 1, "and one key leads back from it")
+        state.press("g")
+        #expect(scroll(state) == 0)
+    }
+
+    @Test(arguments: pages)
+    func theLastRowIsSeenAtTheEnd(page: Key) {
+        var state = state(on: page)
+        state.press("G")
+        let last = page == "?" ? "Quit" : "etag"
+        #expect(Picture(state).lines.contains { $0.contains(last) })
+        state.press("k")
+        #expect(!Picture(state).lines.contains { $0.contains(last) })
+    }
+
+    @Test(arguments: pages)
+    func aPageThatFitsDoesNotScroll(page: Key) {
+        var state = state(on: page)
+        state.press("G")
+        state.receive(.resized(Size(columns: 120, rows: 60)))
+        state.press("k", "G", "j")
+        #expect(scroll(state) == 0)
+    }
+}
