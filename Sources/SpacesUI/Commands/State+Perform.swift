@@ -61,7 +61,9 @@ extension State {
 
     mutating func receiveInFilter(_ key: Key) {
         switch key {
-        case Key(.enter): filterField = nil
+        case Key(.enter):
+            filterField = nil
+            list.choose()
         case Key(.escape):
             filterField = nil
             setFilter("")
@@ -94,14 +96,17 @@ extension State {
 
     /// The keys of a page of text: moving scrolls, everything that closes things closes it.
     mutating func scrollPage(_ key: Key, from scroll: Int, as layer: (Int) -> Layer) {
-        let page = max(1, size.rows - 4)
+        let page = max(1, pageArea.rows - 1)
+        let last = lastScroll
+        // The terminal may have grown since the last key, and the page with it.
+        let scroll = min(scroll, last)
         switch keymap.command(for: key) {
         case .moveUp: setTopLayer(layer(max(0, scroll - 1)))
-        case .moveDown: setTopLayer(layer(scroll + 1))
+        case .moveDown: setTopLayer(layer(min(last, scroll + 1)))
         case .pageUp, .halfPageUp: setTopLayer(layer(max(0, scroll - page)))
-        case .pageDown, .halfPageDown: setTopLayer(layer(scroll + page))
+        case .pageDown, .halfPageDown: setTopLayer(layer(min(last, scroll + page)))
         case .moveToFirst: setTopLayer(layer(0))
-        case .moveToLast: setTopLayer(layer(.max))
+        case .moveToLast: setTopLayer(layer(last))
         case .clearFilter, .quit, .help, .showDetail, .edit: setTopLayer(nil)
         default: break
         }

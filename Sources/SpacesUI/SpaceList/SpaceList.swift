@@ -37,6 +37,8 @@ package struct SpaceList: Sendable {
     mutating func show(_ catalog: SpaceCatalog) {
         let position = cursor
         self.catalog = catalog
+        // A space that is gone is waited for no longer: the one in its line takes over.
+        if let anchor, catalog.index(of: anchor) == nil { self.anchor = nil }
         arrange(else: position)
     }
 
@@ -78,6 +80,11 @@ package struct SpaceList: Sendable {
         if cursor < top { top = cursor }
         if cursor >= top + height { top = cursor - height + 1 }
         top = max(0, min(top, rows.count - height))
+    }
+
+    /// Takes the selected space for the one that the person chose: the cursor stays on it when the filter is gone.
+    mutating func choose() {
+        if let selected { anchor = selected.id }
     }
 
     private func row(of id: SpaceID) -> Int? {

@@ -116,6 +116,18 @@ import Testing
         #expect(state.press(.escape).isEmpty && state.notice == nil)
     }
 
+    @Test func enterChoosesWhatWasFoundAndEscapeGoesBack() {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press("/")
+        state.type("vault")
+        state.press(.escape)
+        #expect(state.list.selected?.name == "Mars Mission", "it was only looked for")
+        state.press("/")
+        state.type("vault")
+        state.press(.enter, .escape)
+        #expect(state.list.selected?.name == "Video Vault", "what was found stays selected without the filter")
+    }
+
     @Test func lettersInTheFilterAreNoCommands() {
         var state = Sample.loaded()
         state.press("/")
@@ -153,23 +165,6 @@ import Testing
         #expect(state.layout.detail == nil)
         state.press("v")
         #expect(state.layout.detail != nil)
-    }
-
-    @Test(arguments: [.escape, "q", "?", .tab, .enter] as [Key])
-    func pagesCloseAndAskForNothing(key: Key) {
-        for page in ["?", .tab] as [Key] {
-            var state = Sample.loaded(at: "Mars Mission")
-            state.press(page)
-            #expect(state.layers.count == 1)
-            #expect(state.press(key).isEmpty)
-            #expect(state.layers.isEmpty, "\(key.name) on \(page.name)")
-        }
-    }
-
-    @Test func changesFromTheDetailPageGoToTheSpaceShown() {
-        var state = Sample.loaded(at: "Mars Mission")
-        state.press(.tab, "D")
-        #expect(state.confirmation?.space.name == "Mars Mission")
     }
 
     @Test func aNoticeStaysUntilTheNextKey() {
