@@ -68,7 +68,7 @@ private struct CivilTime {
     static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     init(_ date: Date, in zone: TimeZone) {
-        let limit = 1e11
+        let limit = 1e12
         let seconds = Int(max(-limit, min(date.timeIntervalSince1970, limit))) + zone.secondsFromGMT(for: date)
         var days = seconds / 86_400
         var rest = seconds % 86_400
