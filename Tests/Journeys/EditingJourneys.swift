@@ -66,7 +66,7 @@ import Testing
             ("50 kB",     50_000,          ["Mars Mission", "critical", "47.3 kB", "50 kB", "94 %", "!"]),
             ("47 kB",     47_000,          ["Mars Mission", "exceeded", "47.3 kB", "47 kB", "100 %", "✕"]),
             ("unlimited", 0,               ["Mars Mission", "no limit", "47.3 kB", "∞"]),
-            ("1 TB",      1_000_000_000_000, ["Mars Mission", "normal", "47.3 kB", "1 TB", "0 %"]),
+            ("1 TB",      1_000_000_000_000, ["Mars Mission", "47.3 kB", "1 TB", "0 %"]),
         ]
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL, size: Size(columns: 160, rows: 40))
@@ -125,7 +125,7 @@ import Testing
             _ = try await world.administrator.edit(world.id(of: "Mars Mission"), SpaceEdit(name: "Mars Base"))
             journey.expect("▌ Mars Mission")
             await journey.press(.control("r"))
-            journey.expect("▌ Mars Base").expectNo("Mars Mission")
+            journey.expect("▌ Mars Base").expectNo("▌ Mars Mission")
             await journey.end()
         }
     }

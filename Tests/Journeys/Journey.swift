@@ -24,9 +24,7 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40)
     ) async throws {
-        let connection = try ServerConnection(
-            address: ServerAddress(parsing: baseURL), credentials: .basic(user: user, password: "demo"))
-        service = try HTTPSpacesService(connection, logger: .silent)
+        service = try World.client(of: user, at: baseURL)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
@@ -34,7 +32,7 @@ final class Journey {
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(
-            server: .init(host: connection.address.authority, user: user), size: size, now: wallClock.now(),
+            server: .init(host: service.connection.address.authority, user: user), size: size, now: wallClock.now(),
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
         screen = MemoryScreen(size: size)
         program = SpacesProgram(

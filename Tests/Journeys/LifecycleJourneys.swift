@@ -11,7 +11,7 @@ import Testing
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)
             await journey.find("mars").press("D")
-            journey.expect("Disable space").expect("No file is deleted.")
+            journey.expect("Disable space").expect("Nobody will reach its content until it is restored.")
             #expect(try await world.stored("Mars Mission")?.isDisabled == false)
             await journey.press("y")
             journey.expect("✓", "Mars Mission is disabled. R restores it.").expect("▌ Mars Mission", "disabled")
@@ -41,7 +41,7 @@ import Testing
             await journey.find("mars").press("P")
             journey.expect("Only a disabled space can be purged: disable it first.")
             await journey.press("D", "y", "P")
-            journey.expect("Purge space for ever").expect("This cannot be undone.")
+            journey.expect("Purge space for ever").expect("The space and all its files are deleted.")
             await journey.type("Mars").press(.enter)
             journey.expect("! that is not its name")
             #expect(try await world.stored("Mars Mission") != nil)

@@ -25,7 +25,7 @@ import Testing
             await journey.find("mars").press("D")
             journey.expect("Only an admin or a manager of the space may disable it.")
             await journey.press("e")
-            journey.expect("only an admin or a manager of the space may change it").expect(
+            journey.expect("only an admin or a manager may change it").expect(
                 "this account may not set quotas")
             await journey.retype("project/red-planet").press(.enter)
             journey.expect("✓", "Mars Mission saved: alias.")

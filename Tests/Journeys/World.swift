@@ -31,9 +31,13 @@ struct World: Sendable {
     init(store: Store, baseURL: String) throws {
         self.store = store
         self.baseURL = baseURL
+        administrator = try Self.client(of: "dennis", at: baseURL)
+    }
+
+    static func client(of user: String, at baseURL: String) throws -> HTTPSpacesService {
         let connection = try ServerConnection(
-            address: ServerAddress(parsing: baseURL), credentials: .basic(user: "dennis", password: "demo"))
-        administrator = try HTTPSpacesService(connection, logger: .silent)
+            address: ServerAddress(parsing: baseURL), credentials: .basic(user: user, password: "demo"))
+        return try HTTPSpacesService(connection, logger: .silent)
     }
 
     /// Runs a story on a new server that has these project spaces.

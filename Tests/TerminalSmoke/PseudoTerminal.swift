@@ -58,7 +58,11 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, createsSession)
+        // The threads that tests run on block all signals; a shell blocks none.
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        posix_spawnattr_setflags(&attributes, createsSession | Int16(POSIX_SPAWN_SETSIGMASK))
 
         var environment = ProcessInfo.processInfo.environment
         environment.merge(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
@@ -77,6 +81,11 @@ final class PseudoTerminal {
     func press(_ keys: String) {
         let bytes = Array(keys.utf8)
         #expect(write(main, bytes, bytes.count) == bytes.count)
+    }
+
+    /// Pastes a text, with the marks that terminals put around it.
+    func paste(_ text: String) {
+        press("\u{1B}[200~\(text)\u{1B}[201~")
     }
 
     /// Gives the terminal another size; the kernel tells the program.

@@ -14,7 +14,9 @@ extension State {
                 buffer.writeRight(
                     " INSECURE: certificate not checked ", endColumn: end, row: rect.row, style: look[.banner]) - 2
         }
-        let (freshness, role) = freshness
+        var (freshness, role) = freshness
+        // An outage is said on the smallest screen, too.
+        if connection.isOffline, end - CellWidth.of(freshness) <= 20 { freshness = "offline" }
         if end - CellWidth.of(freshness) > 20 {
             end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
         }

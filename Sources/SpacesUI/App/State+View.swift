@@ -41,7 +41,7 @@ extension State {
             let glyph = layout.isDetailBeside ? look.glyphs.vertical : look.glyphs.horizontal
             buffer.fill(rule, with: glyph, style: look[.rule])
         }
-        if let pane = layout.detail {
+        if let pane = layout.detail, list.shownCount > 0 {
             drawDetailPane(into: &buffer, in: pane, isBeside: layout.isDetailBeside, look: look)
         }
         if list.shownCount == 0 {

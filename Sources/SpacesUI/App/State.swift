@@ -74,7 +74,11 @@ package struct State: Sendable {
     var isRunningOnSlowLine: Bool { isLinkSlow && detailID != list.selected?.id }
 
     /// The lines of the list that fit on the screen.
-    var layout: Layout { Layout(size: size, isPaneHidden: isPaneHidden, hasSpaces: list.totalCount > 0) }
+    var layout: Layout {
+        // Where nothing matches there is nothing to tell about; beside the list the room stays, so that nothing jumps.
+        let hasDetail = list.shownCount > 0 || (list.totalCount > 0 && size.columns >= Layout.wide)
+        return Layout(size: size, isPaneHidden: isPaneHidden, hasSpaces: hasDetail)
+    }
 }
 
 /// How the program stands with the server.

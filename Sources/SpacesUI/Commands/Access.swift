@@ -27,11 +27,11 @@ package struct Access: Equatable, Sendable {
     package func changing(_ field: SpaceField, of space: Space) -> Availability {
         switch field {
         case .name, .subtitle:
-            allow(holds(.editAll) || manages(space), or: "only an admin or a manager of the space may change it")
+            allow(holds(.editAll) || manages(space), or: "only an admin or a manager may change it")
         case .alias:
             allow(
                 holds(.editAll) || manages(space) || hasRole(.editor, in: space),
-                or: "only an admin, a manager or an editor of the space may change it")
+                or: "only an admin, a manager or an editor may change it")
         case .quota:
             space.type == .personal
                 ? allow(holds(.setPersonalQuota), or: "only an Admin may set the quota of a personal space")

@@ -49,7 +49,9 @@ struct FormLines {
                 buffer.write(word, column: start, row: line, style: look[isFocused ? .fieldFocused : .field])
                 return Point(column: start, row: line)
             }
-            guard let text = form.fields[row] else { return nil }
+            guard var text = form.fields[row] else { return nil }
+            // What is not being edited shows its beginning.
+            if form.focus != row { text.cursor = 0 }
             let style = look[isFocused ? .fieldFocused : isLocked ? .disabled : .field]
             buffer.fill(Rect(column: start, row: line, columns: width, rows: 1), style: style)
             return text.draw(
@@ -99,7 +101,10 @@ struct FormLines {
                 buffer.writeRight(
                     percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: style)
             }
-            buffer.write(quota.state.label, column: start + width + 10, row: line, style: style, limit: 17)
+            let word = start + width + 10
+            buffer.writeFitting(
+                quota.state.label, column: word, row: line, columns: rect.endColumn - word, style: style,
+                glyphs: look.glyphs)
             return nil
         }
     }

@@ -14,6 +14,12 @@ extension State {
                 lines.remove(at: index)
             }
         }
+        // Rather one field with all that is to be said about it than all of them without.
+        while lines.count > room,
+            let index = lines.lastIndex(where: { $0.weight == .field && $0.row != form.focus })
+        {
+            lines.remove(at: index)
+        }
         let focused = lines.firstIndex { $0.row == form.focus } ?? 0
         if lines.count > room {
             let first = max(0, min(focused - room / 2, lines.count - room))

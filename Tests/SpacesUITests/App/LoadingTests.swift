@@ -124,6 +124,14 @@ import Testing
         for command in [Command.edit, .create, .disable] { #expect(state.availability(of: command).isEnabled) }
     }
 
+    @Test(arguments: ScreenTests.sizes)
+    func saysOnEveryScreenThatTheServerIsGone(size: Size) {
+        var state = Sample.loaded(size: size)
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 2))
+        #expect(Picture(state).lines[0].contains("offline"))
+    }
+
     @Test func saysOnceThatTheServerIsGone() {
         var state = Sample.loading()
         state.receive(.accountFailed(Sample.gone), .loadFailed(Sample.gone, generation: 1))

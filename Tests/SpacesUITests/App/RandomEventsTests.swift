@@ -45,16 +45,16 @@ import Testing
         }
     }
 
-    @Test func everySceneIsDrawnAtEverySize() {
-        for scene in Scene.all {
-            for columns in stride(from: 0, through: 200, by: 13) {
-                for rows in stride(from: 0, through: 60, by: 3) {
-                    let size = Size(columns: columns, rows: rows)
-                    let state = scene.state(size)
-                    var buffer = Buffer(size: size)
-                    if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: scene.glyphs)) {
-                        #expect(buffer.bounds.contains(cursor), "\(scene.name) at \(size)")
-                    }
+    /// Sizes around the borders at which the layout changes, and far from them.
+    @Test(arguments: Scene.all)
+    func everySceneIsDrawnAtEverySize(scene: Scene) {
+        for columns in [0, 1, 3, 10, 19, 20, 21, 33, 49, 50, 73, 99, 100, 200] {
+            for rows in [0, 1, 2, 4, 5, 6, 7, 9, 10, 13, 19, 20, 60] {
+                let size = Size(columns: columns, rows: rows)
+                let state = scene.state(size)
+                var buffer = Buffer(size: size)
+                if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: scene.glyphs)) {
+                    #expect(buffer.bounds.contains(cursor), "\(size)")
                 }
             }
         }

@@ -66,6 +66,7 @@ struct Scene: CustomTestStringConvertible {
         Scene("list-saving", at: "Mars Mission") {
             $0.press("D", "y")
             $0.press(.down)
+            $0.receive(.cursorRested)
         },
     ]
 

@@ -52,6 +52,21 @@ import Testing
         for row in 0..<rows { #expect(cells(layout.list.row + row) == plain) }
     }
 
+    /// Nothing in a dialog is drawn over its frame, and what is wrong is said to the end.
+    @Test(arguments: Scene.forms + Scene.questions, sizes)
+    func dialogsKeepTheirFrame(scene: Scene, size: Size) throws {
+        let lines = Picture(scene.state(size)).lines
+        let top = try #require(lines.firstIndex { $0.contains("╭") })
+        let bottom = try #require(lines.firstIndex { $0.contains("╰") })
+        let left = try #require(lines[top].firstIndex(of: "╭")).utf16Offset(in: lines[top])
+        let right = try #require(lines[top].lastIndex(of: "╮")).utf16Offset(in: lines[top])
+        for line in lines[top + 1..<bottom] {
+            let cells = Array(line)
+            #expect(cells.count > right && cells[left] == "│" && cells[right] == "│", "\(line)")
+            #expect(cells[left + 1] == " " && cells[right - 1] == " ", "\(line)")
+        }
+    }
+
     /// No control character ever gets as far as a cell.
     @Test func hostileNamesAreShownWithoutControls() {
         for scene in Scene.all where scene.name.hasSuffix("hostile") {
