@@ -8,8 +8,7 @@ extension State {
 
     /// The detail in its pane; values are cut, the page with everything is a key away.
     func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {
-        // On a slow line a running cursor would pay for a pane that nobody has time to read.
-        guard let space = detailSpace, !isRunningOnSlowLine else { return }
+        guard let space = detailSpace, !isRunning else { return }
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         var row = rect.row
         for line in detail.lines {
