@@ -46,14 +46,14 @@ static void draw_plainly(void) {
     if (palette != NULL) palette[0] = '\0';
 }
 
-bool cc_open(const char *type, int rows, int columns) {
+int cc_open(const char *type, int rows, int columns) {
     if (memory == NULL) {
         int descriptor = memfd_create("frame", MFD_CLOEXEC);
-        if (descriptor < 0) return false;
+        if (descriptor < 0) return CC_UNKNOWN_TYPE;
         memory = fdopen(descriptor, "r+");
         if (memory == NULL) {
             close(descriptor);
-            return false;
+            return CC_UNKNOWN_TYPE;
         }
     }
     use_env(FALSE);
@@ -63,10 +63,10 @@ bool cc_open(const char *type, int rows, int columns) {
     for (int i = 0; i < 4; i++) sigaction(signals[i], NULL, &ours[i]);
     screen = newterm(type, memory, memory);
     for (int i = 0; i < 4; i++) sigaction(signals[i], &ours[i], NULL);
-    if (screen == NULL) return false;
+    if (screen == NULL) return CC_UNKNOWN_TYPE;
     if (cursor_address == NULL || clear_screen == NULL) {
         cc_close();
-        return false;
+        return CC_NO_CURSOR;
     }
     typeahead(-1);  // curses would ask its input between two lines, and leave frames half drawn
     if (has_colors()) {
@@ -82,7 +82,7 @@ bool cc_open(const char *type, int rows, int columns) {
     cc_resize(rows, columns);
     cc_suspend();
     taken = lseek(fileno(memory), 0, SEEK_END);
-    return true;
+    return CC_OPENED;
 }
 
 int cc_colors(void) { return has_colors() ? COLORS : 0; }

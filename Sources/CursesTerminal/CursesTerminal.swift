@@ -35,11 +35,7 @@ package final class CursesTerminal {
         isUTF8 = cc_use_locale()
         let size = line.size
         let asked = options.type ?? ""
-        let types: [String] = [asked, "xterm-256color", "xterm", "vt100"]
-        let known = types.first { type in
-            !type.isEmpty && cc_open(type, Int32(size.rows), Int32(size.columns))
-        }
-        guard let known else { throw .unusable(type: asked) }
+        guard let known = try Self.start(asked, size: size) else { throw .unusable(type: Self.printable(asked)) }
         if known == asked {
             notice = nil
         } else if asked.isEmpty {
@@ -58,6 +54,21 @@ package final class CursesTerminal {
 
     deinit {
         cc_close()
+    }
+
+    /// Starts curses for a terminal type, or for the nearest known one; returns which.
+    private static func start(_ asked: String, size: Size) throws(TerminalError) -> String? {
+        // By convention no screen at all, as within an editor; curses does not tell it from an unknown type.
+        if asked == "dumb" { throw .unusable(type: asked) }
+        for type in [asked, "xterm-256color", "xterm", "vt100"] where !type.isEmpty {
+            switch cc_open(type, Int32(size.rows), Int32(size.columns)) {
+            case Int32(CC_OPENED): return type
+            // Known to be no screen, such as a printing terminal.
+            case Int32(CC_NO_CURSOR): throw .unusable(type: printable(type))
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// Reports of the mouse, in SGR form; off unless asked for, because they take the terminal's own selection away.
@@ -94,7 +105,7 @@ package final class CursesTerminal {
     /// Waits shortly for the answer to the last question, which would be typed into the shell if nobody read it.
     private func awaitAnswer() {
         let clock = ContinuousClock()
-        let end = clock.now + (pacing.isMute ? .zero : .milliseconds(300))
+        let end = clock.now + pacing.lastPatience
         while pacing.isWaiting, clock.now < end {
             var waiting = pollfd(fd: line.descriptor, events: Int16(POLLIN), revents: 0)
             guard poll(&waiting, 1, 20) >= 0, waiting.revents & Int16(POLLHUP | POLLERR) == 0 else { return }

@@ -16,8 +16,10 @@ package struct OutputPacing: Sendable {
     package static let patience: Duration = .seconds(1)
     /// Questions without an answer after which a terminal is taken for mute.
     package static let questionsToMute = 2
-    /// An answer later than this makes the line a slow one.
+    /// An answer later than this is a late one.
     package static let slowAnswer: Duration = .milliseconds(100)
+    /// So many late answers in a row make the line a slow one; a single one may be a terminal that was busy.
+    package static let lateAnswers = 2
     /// So many answers in a row in half that time make it quick again: what is drawn must not flicker between both.
     package static let quickAnswers = 3
 
@@ -36,6 +38,7 @@ package struct OutputPacing: Sendable {
     private var hasAnswered = false
     private var quickest: Duration?
     private var quickInARow = 0
+    private var lateInARow = 0
     /// Bytes that may be under way while a frame is drawn: grown while answers come promptly, shrunk when they come late.
     private var window = bytesPerQuestion
 
@@ -43,8 +46,10 @@ package struct OutputPacing: Sendable {
 
     /// Whether the line takes longer to show a frame than a hand to press a key.
     package private(set) var isSlow = false
-    /// Whether the terminal is known to answer promptly.
-    package var isQuick: Bool { hasAnswered && !isSlow }
+    /// Whether the terminal's last answer was prompt.
+    package var isQuick: Bool { hasAnswered && !isSlow && lateInARow == 0 }
+    /// How long to wait for the last answer before leaving.
+    package var lastPatience: Duration { isMute ? .zero : hasAnswered ? Self.patience : .milliseconds(300) }
     /// Whether an answer is still to come, which would be typed into the shell if nobody read it.
     package var isWaiting: Bool { !questions.isEmpty }
     /// Whether the terminal is not worth asking.
@@ -93,7 +98,8 @@ package struct OutputPacing: Sendable {
             window = max(window / 2, Self.bytesPerQuestion)
         }
         quickInARow = took < Self.slowAnswer / 2 ? quickInARow + 1 : 0
-        if took > Self.slowAnswer { isSlow = true }
+        lateInARow = took > Self.slowAnswer ? lateInARow + 1 : 0
+        if lateInARow >= Self.lateAnswers { isSlow = true }
         if quickInARow >= Self.quickAnswers { isSlow = false }
     }
 
@@ -103,7 +109,7 @@ package struct OutputPacing: Sendable {
         if let holdUntil, now >= holdUntil {
             unanswered += 1
             self.holdUntil = nil
-            if hasAnswered { isSlow = true }
+            if hasAnswered { lateInARow += 1 }
         }
         if now - last.asked > .seconds(10) { questions.removeAll() }
         if isMute { acknowledged = written }

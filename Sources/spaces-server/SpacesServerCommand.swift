@@ -59,7 +59,9 @@ struct SpacesServerCommand: AsyncParsableCommand {
     func run() async throws {
         var logger = Logger(label: "spaces-server")
         logger.logLevel = .warning
-        let server = try SpacesServer(configuration: try configuration(), logger: logger)
+        let (configuration, password) = try configuration()
+        let server = try SpacesServer(configuration: configuration, logger: logger)
+        if let password { Self.say("admin password: \(password)", on: .standardError) }
         if let fingerprint = server.certificateFingerprint {
             Self.say("certificate SHA-256: \(fingerprint)", on: .standardError)
         }
@@ -84,7 +86,8 @@ extension SpacesServerCommand {
         return (host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host), port)
     }
 
-    private func configuration() throws -> ServerConfiguration {
+    /// What was asked for, and the password that was generated where nobody could log in otherwise.
+    private func configuration() throws -> (ServerConfiguration, password: String?) {
         let location = database == ":memory:" ? DatabaseLocation.memory : .file(database)
         var configuration = ServerConfiguration(database: location)
         (configuration.host, configuration.port) = try address()
@@ -98,13 +101,14 @@ extension SpacesServerCommand {
             configuration.users = try UsersFile.users(atPath: users)
         } else if try !Store.hasUsers(location) {
             let password = GeneratedPassword.make()
+            // Told only once the server has it stored.
             configuration.users = [
                 UserDefinition(
                     username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin
                 )
             ]
-            Self.say("admin password: \(password)", on: .standardError)
+            return (configuration, password)
         }
-        return configuration
+        return (configuration, nil)
     }
 }

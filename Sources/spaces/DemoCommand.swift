@@ -40,7 +40,9 @@ struct DemoCommand: ParsableCommand {
         var configuration = ServerConfiguration(
             database: .memory,
             users: [
-                UserDefinition(username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin)
+                UserDefinition(
+                    username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin
+                )
             ])
         configuration.sample = spaces > 0 ? SampleOrder(count: spaces) : nil
         let server = try SpacesServer(configuration: configuration)

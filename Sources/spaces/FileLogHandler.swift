@@ -30,7 +30,9 @@ struct FileLogHandler: LogHandler {
 
     init(path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Refusal("Cannot write the log \(path): \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            throw Refusal("Cannot write the log \(path): \(String(cString: strerror(errno)))")
+        }
         file = File(descriptor)
     }
 

@@ -9,7 +9,9 @@ import Widgets
 
 /// How the screen looks and where the log goes.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The colours: \(ThemeLoader.builtInNames.joined(separator: ", ")), or one of your own.", valueName: "NAME"))
+    @Option(
+        help: ArgumentHelp(
+            "The colours: \(ThemeLoader.builtInNames.joined(separator: ", ")), or one of your own.", valueName: "NAME"))
     var theme = "default"
 
     @Flag(help: "Draw with ASCII characters only.")
@@ -27,7 +29,8 @@ struct ScreenOptions: ParsableArguments {
         _ = try themeFile(depth: .none)
         do throws(TerminalError) {
             return try CursesTerminal.open(
-                TerminalOptions(ascii: ascii, colorDepth: isColorless ? ColorDepth.none : nil, environment: environment))
+                TerminalOptions(ascii: ascii, colorDepth: isColorless ? ColorDepth.none : nil, environment: environment)
+            )
         } catch {
             throw Refusal("\(error); spaces needs one to draw on.")
         }

@@ -19,7 +19,9 @@ enum Secret {
 
     /// The variable `SPACES_PASSWORD`, taken out of the environment so that no child inherits it.
     static var fromEnvironment: String? {
-        guard let password = ProcessInfo.processInfo.environment["SPACES_PASSWORD"], !password.isEmpty else { return nil }
+        guard let password = ProcessInfo.processInfo.environment["SPACES_PASSWORD"], !password.isEmpty else {
+            return nil
+        }
         unsetenv("SPACES_PASSWORD")
         return password
     }

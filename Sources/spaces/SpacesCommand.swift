@@ -42,7 +42,8 @@ struct SpacesCommand: ParsableCommand {
 
     func run() throws {
         guard let server else {
-            throw Refusal("Name a server: spaces --server https://cloud.example.org --user NAME. For a first look: spaces demo")
+            throw Refusal(
+                "Name a server: spaces --server https://cloud.example.org --user NAME. For a first look: spaces demo")
         }
         guard user != nil || tokenFile != nil else {
             throw Refusal("Name a user: spaces --server \(server) --user NAME")
@@ -55,7 +56,8 @@ struct SpacesCommand: ParsableCommand {
         }
         // Before anything is asked: without a terminal there is nobody to answer.
         let terminal = try screen.openTerminal()
-        let trust: ServerConnection.Trust = insecure ? .anything : cacert.map { .certificates(file: $0) } ?? .systemRoots
+        let trust: ServerConnection.Trust =
+            insecure ? .anything : cacert.map { .certificates(file: $0) } ?? .systemRoots
         let connection: ServerConnection
         let credentials = try credentials(for: address)
         do throws(ConnectionProblem) {

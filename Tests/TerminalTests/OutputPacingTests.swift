@@ -61,6 +61,10 @@ struct OutputPacingTests {
         var pacing = OutputPacing()
         _ = pacing.wrote(4000, at: start)
         pacing.answered(at: after(1700))
+        #expect(!pacing.isSlow, "a terminal may be busy once")
+        #expect(!pacing.isQuick)
+        _ = pacing.wrote(400, at: after(1700))
+        pacing.answered(at: after(1850))
         #expect(pacing.isSlow)
         for step in 1...OutputPacing.quickAnswers {
             #expect(pacing.isSlow)

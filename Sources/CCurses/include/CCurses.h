@@ -11,8 +11,9 @@
 
 /// Takes the character set of the environment; in a C locale that of C.UTF-8. False when it is not UTF-8.
 bool cc_use_locale(void);
-/// Starts curses for a terminal type. False when the type is unknown or cannot place its cursor.
-bool cc_open(const char *type, int rows, int columns);
+/// Starts curses for a terminal type; CC_OPENED, or why not.
+int cc_open(const char *type, int rows, int columns);
+enum { CC_OPENED, CC_UNKNOWN_TYPE, CC_NO_CURSOR };
 /// The colours of the terminal type; 0 when it has none.
 int cc_colors(void);
 /// The cells that the C library takes a character for; -1 when it is not printable there.

@@ -43,9 +43,7 @@ extension SpacesFailure {
                 return make(.badAnswer, "\(host) does not speak HTTP as expected", "Check the address of the server.")
             }
         case let error as NIOConnectionError: return connection(error, unreachable, server)
-        case let error as IOError:
-            return make(
-                .unreachable, "the connection to \(host) was lost (\(error.errnoCode.errorWords))", "Try again.")
+        case let error as IOError: return system(error.errnoCode, operation, unreachable, details, server)
         case let error as NIOSSLError: return encryption(operation, error, details, server)
         case is NIOSSLExtraError: return untrusted(operation, .otherHost, details, server)
         case is HTTPParserError, is NIOHTTPDecoderError:

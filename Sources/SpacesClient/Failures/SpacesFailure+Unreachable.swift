@@ -14,18 +14,39 @@ extension SpacesFailure {
         }
         let codes = error.connectionErrors.compactMap { ($0.error as? IOError)?.errnoCode }
         // Where one address refuses and another cannot be reached, the refusal says more.
-        if codes.contains(ECONNREFUSED) { return unreachable("\(host) refuses the connection: nothing listens there") }
-        if let code = codes.first { return unreachable("there is no way to \(host) (\(code.errorWords))") }
+        if let code = codes.first(where: { $0 == ECONNREFUSED }) ?? codes.first {
+            return unreachable(code.failedToConnect(to: host))
+        }
         if case .connectTimeout? = first.error as? ChannelError {
             return unreachable("\(host) did not take the connection within \(server.timeLimits.connect.words)")
         }
         return unreachable("there is no way to \(host)")
     }
+
+    /// The failure of a system call: on the way to a connection, or on one that stood.
+    static func system(
+        _ code: CInt, _ operation: Operation, _ unreachable: (String) -> SpacesFailure, _ details: Details,
+        _ server: ServerConnection
+    ) -> SpacesFailure {
+        let host = server.address.authority
+        if [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ENETDOWN, EACCES, EPERM, EMFILE, ENFILE].contains(code) {
+            return unreachable(code.failedToConnect(to: host))
+        }
+        return make(
+            operation, .unreachable, reason: "the connection to \(host) was lost (\(code.errorWords))",
+            advice: "Try again.", details: details, mayHaveHappened: true)
+    }
 }
 
 extension CInt {
+    /// Why this error number keeps a connection from coming about.
+    fileprivate func failedToConnect(to host: String) -> String {
+        self == ECONNREFUSED
+            ? "\(host) refuses the connection: nothing listens there" : "there is no way to \(host) (\(errorWords))"
+    }
+
     /// The error number of a system call in words that do not depend on the locale.
-    var errorWords: String {
+    fileprivate var errorWords: String {
         switch self {
         case ECONNRESET: "reset by the other side"
         case EPIPE: "closed by the other side"

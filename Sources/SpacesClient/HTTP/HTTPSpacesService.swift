@@ -21,6 +21,11 @@ package final class HTTPSpacesService: SpacesService {
         if let warning = connection.warning { logger.warning("\(warning)") }
     }
 
+    /// A service that is dropped without a shutdown still gives its connections back.
+    deinit {
+        transport.abandon()
+    }
+
     /// Ends the requests under way and closes all connections; afterwards every call fails as cancelled.
     package func shutdown() async {
         await transport.shutdown()

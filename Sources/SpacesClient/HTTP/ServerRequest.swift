@@ -1,9 +1,15 @@
-import NIOHTTP1
 import SpacesModel
 
 /// A request as it goes over the wire, below the address of the server and without credentials.
 struct ServerRequest: Equatable, Sendable {
-    var method: HTTPMethod
+    enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case patch = "PATCH"
+        case delete = "DELETE"
+    }
+
+    var method: Method
     /// Path and query, escaped.
     var target: String
     var headers: [String: String] = [:]
@@ -18,7 +24,7 @@ extension ServerRequest {
     ///
     /// Newer servers tell members only when asked to expand them (server-behaviour §7); older ones ignore it.
     static func list(_ query: SpaceQuery) -> ServerRequest {
-        var parameters = [("$expand", "root($expand=permissions)")]
+        var parameters = [expand]
         switch query.filter {
         case .type(let type): parameters.append(("$filter", "driveType eq \(quoted(type.wireName))"))
         case .id(let id): parameters.append(("$filter", "id eq \(quoted(id.rawValue))"))
@@ -27,13 +33,13 @@ extension ServerRequest {
         if let order = query.order {
             parameters.append(("$orderby", order.key.rawValue + (order.isDescending ? " desc" : " asc")))
         }
-        let words = parameters.map { "\($0)=\(PercentEncoding.encoded($1, keeping: "$()"))" }.joined(separator: "&")
-        return ServerRequest(method: .GET, target: drives(query.scope, query.version) + "?" + words)
+        let words = parameters.map(written).joined(separator: "&")
+        return ServerRequest(method: .get, target: drives(query.scope, query.version) + "?" + words)
     }
 
-    /// `GET /drives/{id}`.
+    /// `GET /drives/{id}`, with the members also on newer servers.
     static func read(_ id: SpaceID) -> ServerRequest {
-        ServerRequest(method: .GET, target: path(id))
+        ServerRequest(method: .get, target: path(id) + "?" + written(expand))
     }
 
     /// `POST /drives` (Spaces API, "Creating Spaces").
@@ -41,7 +47,7 @@ extension ServerRequest {
         let body = DriveBody(
             name: draft.name, description: draft.subtitle.isEmpty ? nil : draft.subtitle, total: draft.limit?.wireTotal)
         return ServerRequest(
-            method: .POST, target: drives(.all, .v1) + (draft.usesTemplate ? "?template=default" : ""),
+            method: .post, target: drives(.all, .v1) + (draft.usesTemplate ? "?template=default" : ""),
             headers: json, body: body.bytes)
     }
 
@@ -49,37 +55,43 @@ extension ServerRequest {
     static func edit(_ id: SpaceID, _ edit: SpaceEdit) -> ServerRequest {
         let body = DriveBody(
             name: edit.name, description: edit.subtitle, alias: edit.alias, total: edit.limit?.wireTotal)
-        return ServerRequest(method: .PATCH, target: path(id), headers: json, body: body.bytes)
+        return ServerRequest(method: .patch, target: path(id), headers: json, body: body.bytes)
     }
 
     /// `DELETE /drives/{id}` (Spaces API, "Disable a space").
     static func disable(_ id: SpaceID) -> ServerRequest {
-        ServerRequest(method: .DELETE, target: path(id))
+        ServerRequest(method: .delete, target: path(id))
     }
 
     /// `PATCH /drives/{id}` with `Restore: T` and an empty object (Spaces API, "Restore a space").
     static func restore(_ id: SpaceID) -> ServerRequest {
         ServerRequest(
-            method: .PATCH, target: path(id), headers: json.merging(["Restore": "T"]) { $1 }, body: Array("{}".utf8))
+            method: .patch, target: path(id), headers: json.merging(["Restore": "T"]) { $1 }, body: Array("{}".utf8))
     }
 
     /// `DELETE /drives/{id}` with `Purge: T`, exactly: any other word disables an enabled space (server-behaviour §1.4).
     static func purge(_ id: SpaceID) -> ServerRequest {
-        ServerRequest(method: .DELETE, target: path(id), headers: ["Purge": "T"])
+        ServerRequest(method: .delete, target: path(id), headers: ["Purge": "T"])
     }
 
     /// `GET /me` (recording 002).
-    static let account = ServerRequest(method: .GET, target: "/graph/v1.0/me")
+    static let account = ServerRequest(method: .get, target: "/graph/v1.0/me")
 
     /// What an account may do (recording 003).
     static func permissions(of account: Account) -> ServerRequest {
         ServerRequest(
-            method: .POST, target: "/api/v0/settings/permissions-list", headers: json,
+            method: .post, target: "/api/v0/settings/permissions-list", headers: json,
             body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8))
     }
 
     /// What the installation allows (recording 005).
-    static let capabilities = ServerRequest(method: .GET, target: "/ocs/v1.php/cloud/capabilities?format=json")
+    static let capabilities = ServerRequest(method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json")
+
+    private static let expand = ("$expand", "root($expand=permissions)")
+
+    private static func written(_ parameter: (name: String, value: String)) -> String {
+        "\(parameter.name)=\(PercentEncoding.encoded(parameter.value, keeping: "$()"))"
+    }
 
     private static let json = ["Content-Type": "application/json"]
 

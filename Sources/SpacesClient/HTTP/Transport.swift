@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import Foundation
+import Dispatch
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -53,9 +53,16 @@ struct Transport: Sendable {
     func shutdown() async {
         do {
             try await client.shutdown()
+        } catch let error as HTTPClientError where error == .alreadyShutdown {
+            return
         } catch {
             logger.warning("closing the connections failed: \(error)")
         }
+    }
+
+    /// Closes the connections without waiting for it.
+    func abandon() {
+        client.shutdown(queue: .global()) { _ in }
     }
 
     /// Sends a request and returns the whole answer of success; every other answer is thrown as a failure.
@@ -68,7 +75,7 @@ struct Transport: Sendable {
     /// Sends a request and returns its answer as soon as it begins.
     func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
         var message = HTTPClientRequest(url: connection.address.description + request.target)
-        message.method = request.method
+        message.method = HTTPMethod(rawValue: request.method.rawValue)
         message.headers.add(name: "Authorization", value: connection.credentials.authorization)
         message.headers.add(name: "Accept", value: "application/json")
         message.headers.add(name: "User-Agent", value: "spaces")
@@ -79,7 +86,7 @@ struct Transport: Sendable {
         func log(_ outcome: String) {
             let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
             logger.info(
-                "\(request.method) \(connection.address.pathPrefix)\(request.path) → \(outcome) \(Int(milliseconds)) ms"
+                "\(request.method.rawValue) \(connection.address.pathPrefix)\(request.path) → \(outcome) \(Int(milliseconds)) ms"
             )
         }
         do {
@@ -88,10 +95,20 @@ struct Transport: Sendable {
             log("\(response.status.code)")
             return response
         } catch {
-            let failure = SpacesFailure.transport(operation, error, to: connection)
+            let failure = await explained(SpacesFailure.transport(operation, error, to: connection), operation)
             log("\(failure.kind): \(failure.cause ?? "")")
             throw failure
         }
+    }
+
+    /// A certificate that was not accepted is looked at once more, to say what is wrong with it.
+    private func explained(_ failure: SpacesFailure, _ operation: Operation) async -> SpacesFailure {
+        guard failure.kind == .untrusted,
+            let fault = await CertificateInspection.fault(
+                of: connection.address, within: connection.timeLimits.connect),
+            fault != .unknownIssuer
+        else { return failure }
+        return .untrusted(operation, fault, .init(cause: failure.cause), connection)
     }
 
     /// Waits for the rest of an answer that is small enough to be held.

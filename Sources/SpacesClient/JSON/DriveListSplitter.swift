@@ -3,9 +3,9 @@
 /// The list of 100,000 spaces has about 100 MB, which nobody wants in memory as one text. Other properties (`@odata.…`)
 /// may stand before and behind `value`; `null` as a value or as the whole answer is an empty list (server-behaviour
 /// §1.3). A pure state machine: bytes in, entries out, no matter where the pieces were cut.
-package struct DriveListSplitter {
+struct DriveListSplitter {
     /// How much is read of what is no entry, and of one entry.
-    package struct Limits: Sendable {
+    struct Limits: Sendable {
         package var depth = 64
         package var entry = 1 << 20
         /// What stands beside `value`, altogether.
@@ -43,13 +43,13 @@ package struct DriveListSplitter {
     private var besideSize = 0
     private var blanks = 0
 
-    package init(limits: Limits = Limits()) {
+    init(limits: Limits = Limits()) {
         self.limits = limits
         scanner = ValueScanner(depthLimit: limits.depth, sizeLimit: limits.entry)
     }
 
     /// Takes the next piece and returns the entries that end in it.
-    package mutating func consume(_ chunk: [UInt8]) throws(JSONFault) -> [[UInt8]] {
+    mutating func consume(_ chunk: [UInt8]) throws(JSONFault) -> [[UInt8]] {
         var entries: [[UInt8]] = []
         var index = 0
         while index < chunk.count {
@@ -74,7 +74,9 @@ package struct DriveListSplitter {
     }
 
     /// To be called when the answer has ended; throws when something is missing from it.
-    package func finish() throws(JSONFault) {
+    func finish() throws(JSONFault) {
+        // Nothing but the end of the answer ends the word `null`.
+        if case .inside(.nullAnswer) = state, partial == Array("null".utf8) { return }
         guard case .end = state else { throw .truncated }
         if !hasList { throw .notAList }
     }

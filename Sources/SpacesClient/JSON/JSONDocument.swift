@@ -3,7 +3,7 @@
 /// A list of 100,000 spaces has several million values. Building an object for each costs many times what reading the
 /// bytes costs, so a document is the bytes and one flat array of tokens; `JSONNode` reads from them, and a property that
 /// has another type than expected is simply not there, which is how one odd property never costs a whole space.
-package struct JSONDocument: Sendable {
+struct JSONDocument: Sendable {
     /// What a token is; objects and arrays are followed by the tokens of what they hold, keys before values.
     enum Kind: UInt8, Sendable {
         case object, array, string, number, yes, no, null
@@ -24,7 +24,7 @@ package struct JSONDocument: Sendable {
     let tokens: [Token]
 
     /// Takes a whole JSON text apart; texts of 2 GiB and more are refused.
-    package init(_ bytes: [UInt8], depthLimit: Int = 64) throws(JSONFault) {
+    init(_ bytes: [UInt8], depthLimit: Int = 64) throws(JSONFault) {
         guard bytes.count < Int(Int32.max) else { throw .tooLarge }
         var tokenizer = JSONTokenizer(bytes: bytes, depthLimit: depthLimit)
         try tokenizer.run()
@@ -33,5 +33,5 @@ package struct JSONDocument: Sendable {
     }
 
     /// The outermost value.
-    package var root: JSONNode { JSONNode(document: self, index: 0) }
+    var root: JSONNode { JSONNode(document: self, index: 0) }
 }

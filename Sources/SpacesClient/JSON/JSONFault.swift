@@ -1,5 +1,5 @@
 /// Why bytes are no JSON that this program reads; the sentence for the person is made from it.
-package enum JSONFault: Error, Equatable, Sendable {
+enum JSONFault: Error, Equatable, Sendable {
     /// Not JSON (RFC 8259), at this byte.
     case malformed(offset: Int)
     /// The text ends inside a value.

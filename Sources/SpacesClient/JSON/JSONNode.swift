@@ -1,16 +1,16 @@
 /// A value in a `JSONDocument`: what it is not, it does not give.
-package struct JSONNode: Sendable {
+struct JSONNode: Sendable {
     let document: JSONDocument
     let index: Int
 
     private var token: JSONDocument.Token { document.tokens[index] }
 
-    package var isObject: Bool { token.kind == .object }
-    package var isArray: Bool { token.kind == .array }
-    package var isNull: Bool { token.kind == .null }
+    var isObject: Bool { token.kind == .object }
+    var isArray: Bool { token.kind == .array }
+    var isNull: Bool { token.kind == .null }
 
     /// The value of a property of an object. Of a key that stands twice, the first counts.
-    package subscript(_ key: StaticString) -> JSONNode? {
+    subscript(_ key: StaticString) -> JSONNode? {
         guard isObject else { return nil }
         let end = Int(token.next)
         var keyIndex = index + 1
@@ -22,7 +22,7 @@ package struct JSONNode: Sendable {
     }
 
     /// The values in an array; empty for everything else.
-    package var elements: [JSONNode] {
+    var elements: [JSONNode] {
         guard isArray else { return [] }
         var elements: [JSONNode] = []
         var element = index + 1
@@ -34,12 +34,12 @@ package struct JSONNode: Sendable {
     }
 
     /// The text of a string, exactly as the server wrote it; bytes that are no UTF-8 become U+FFFD.
-    package var text: String? {
+    var text: String? {
         token.kind == .string ? document.text(of: token) : nil
     }
 
     /// The number as a whole one: fractions are cut off, and what does not fit is the nearest that does.
-    package var integer: Int64? {
+    var integer: Int64? {
         guard token.kind == .number else { return nil }
         let digits = document.bytes[Int(token.start)..<Int(token.end)]
         if let whole = Self.whole(digits) { return whole }
@@ -48,7 +48,7 @@ package struct JSONNode: Sendable {
         return number < -0x1p63 ? .min : Int64(number)
     }
 
-    package var boolean: Bool? {
+    var boolean: Bool? {
         switch token.kind {
         case .yes: true
         case .no: false

@@ -1,23 +1,23 @@
 import SpacesModel
 
 /// Reads the answer to a list request piece by piece and bounds what a bad server can make it do.
-package struct DriveListReader {
+struct DriveListReader {
     /// No list of spaces is larger than this.
     static let sizeLimit = 2 << 30
     /// After so many entries that are no spaces, with hardly a space among them, the answer is something else.
     static let unreadableLimit = 1000
 
-    package private(set) var listing = SpaceListing(spaces: [])
+    private(set) var listing = SpaceListing(spaces: [])
     private var splitter = DriveListSplitter()
     private var size = 0
 
-    package init() {}
+    init() {}
 
     /// True as long as nothing at all has come.
-    package var isEmpty: Bool { size == 0 }
+    var isEmpty: Bool { size == 0 }
 
     /// Reads the spaces that end in the next piece.
-    package mutating func consume(_ chunk: [UInt8]) throws(JSONFault) {
+    mutating func consume(_ chunk: [UInt8]) throws(JSONFault) {
         size += chunk.count
         if size > Self.sizeLimit { throw .tooLarge }
         for entry in try splitter.consume(chunk) {
@@ -33,7 +33,7 @@ package struct DriveListReader {
     }
 
     /// To be called when the answer has ended; throws when it is not whole.
-    package func finish() throws(JSONFault) {
+    func finish() throws(JSONFault) {
         try splitter.finish()
     }
 
@@ -42,7 +42,7 @@ package struct DriveListReader {
         do throws(JSONFault) {
             document = try JSONDocument(entry)
         } catch {
-            throw UnreadableDrive(reason: "not JSON (\(error))")
+            throw UnreadableDrive(reason: "not JSON")
         }
         return try Space(wire: document.root)
     }

@@ -44,6 +44,7 @@ package struct PasswordHash: Sendable, Equatable, CustomStringConvertible {
         return difference == 0 && candidate.count == key.count
     }
 
+    /// What is stored; `init(_:)` reads it back.
     package var description: String {
         "$scrypt$ln=\(cost),r=\(Self.blockSize),p=1$\(Self.text(salt))$\(Self.text(key))"
     }

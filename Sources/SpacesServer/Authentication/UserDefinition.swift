@@ -1,9 +1,14 @@
 /// A user that the server is to know, as one entry of the users file.
 package struct UserDefinition: Sendable, Equatable {
+    /// What the user logs in with; case does not count.
     package var username: String
+    /// What others see.
     package var displayName: String
+    /// Address of mail.
     package var mail: String
+    /// How the user proves who they are.
     package var secret: Secret
+    /// What the user may do in the whole installation.
     package var role: GlobalRole
 
     /// How the user proves who they are.
@@ -16,10 +21,12 @@ package struct UserDefinition: Sendable, Equatable {
         case none
     }
 
+    /// A user with a password in the clear, which is stored hashed.
     package init(username: String, displayName: String, mail: String, password: String, role: GlobalRole) {
         self.init(username: username, displayName: displayName, mail: mail, secret: .password(password), role: role)
     }
 
+    /// A user with any kind of secret.
     package init(username: String, displayName: String, mail: String, secret: Secret, role: GlobalRole) {
         self.username = username
         self.displayName = displayName

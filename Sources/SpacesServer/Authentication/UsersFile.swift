@@ -5,6 +5,7 @@ import Yams
 package enum UsersFile {
     /// A sentence about what is wrong with the file.
     package struct Failure: Error, CustomStringConvertible {
+        /// A sentence for the person who wrote the file.
         package let description: String
     }
 

@@ -147,10 +147,3 @@ struct DriveRequest: Sendable, Equatable {
         return number
     }
 }
-
-extension String {
-    /// In double quotes, with quotes and backslashes escaped: Go's `%q` for what a key can hold.
-    var goQuoted: String {
-        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-}

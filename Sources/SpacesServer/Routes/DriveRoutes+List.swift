@@ -36,66 +36,37 @@ extension DriveRoutes {
             selection.reference = reference
             showsShares = reference.isShares
         }
-        var listing = try await store.listing(for: call.caller, selection)
-        if let order = query.order { listing.sort(by: order) }
-        let place = showsShares ? listing.placeOfShares(by: query.order) : nil
-        return Self.stream(listing, sharesAt: place, writer(for: call, version))
+        let listing = try await store.listing(for: call.caller, selection)
+        let entries = listing.entries(
+            in: query.order, showsMountpoints: selection.type != "virtual", showsShares: showsShares)
+        return Self.stream(entries, of: listing, writer(for: call, version))
     }
 
     /// Writes the list in pieces, so that the memory it takes does not grow with the number of members.
-    private static func stream(_ listing: DriveListing, sharesAt place: Int?, _ writer: DriveWriter) -> Response {
+    private static func stream(
+        _ entries: [DriveListing.Entry], of listing: DriveListing, _ writer: DriveWriter
+    ) -> Response {
         let pieceSize = 256 * 1024
         let body = ResponseBody { output in
             var json = JSONWriter()
             json.begin("{")
             json.key("value")
             json.begin("[")
-            for (index, space) in listing.spaces.enumerated() {
-                if place == index { writer.writeShares(to: &json) }
-                writer.write(space, of: listing, to: &json)
+            for entry in entries {
+                switch entry {
+                case .space(let index): writer.write(listing.spaces[index], of: listing, to: &json)
+                case .mountpoint(let index): writer.write(listing.mountpoints[index], to: &json)
+                case .shares: writer.writeShares(modified: listing.sharesModified, to: &json)
+                }
                 if json.bytes.count >= pieceSize {
                     try await output.write(ByteBuffer(bytes: json.take()))
                 }
             }
-            if place == listing.spaces.count { writer.writeShares(to: &json) }
             json.end("]")
             json.end("}")
             try await output.write(ByteBuffer(bytes: json.take() + [0x0A]))
             try await output.finish(nil)
         }
         return Response(status: .ok, headers: [.contentType: "application/json"], body: body)
-    }
-}
-
-extension DriveListing {
-    /// Where the Shares drive stands among the sorted spaces: it has a name but no date, which comes before any.
-    func placeOfShares(by order: DriveOrder?) -> Int {
-        switch order?.key {
-        case nil: return spaces.count
-        case .lastModifiedDateTime: return order?.isDescending == true ? spaces.count : 0
-        case .name:
-            let shares = Array("shares".utf8)
-            let next = spaces.firstIndex {
-                let name = Array($0.name.lowercased().utf8)
-                return order?.isDescending == true
-                    ? name.lexicographicallyPrecedes(shares) : shares.lexicographicallyPrecedes(name)
-            }
-            return next ?? spaces.count
-        }
-    }
-
-    /// Sorts as the real server does, with equal keys in the order they were created (server-behaviour §1.3).
-    mutating func sort(by order: DriveOrder) {
-        switch order.key {
-        case .lastModifiedDateTime:
-            spaces.sort { order.isDescending ? $0.modified > $1.modified : $0.modified < $1.modified }
-        case .name:
-            let names = spaces.map { Array($0.name.lowercased().utf8) }
-            let sorted = spaces.indices.sorted { left, right in
-                let (first, second) = order.isDescending ? (names[right], names[left]) : (names[left], names[right])
-                return first.lexicographicallyPrecedes(second)
-            }
-            spaces = sorted.map { spaces[$0] }
-        }
     }
 }

@@ -46,14 +46,24 @@ struct DriveRoutes: Sendable {
                 status: .internalServerError, code: .generalException,
                 message: "could not get drive: expected to find a single drive but fetched more")
         }
-        if call.space.isShares {
-            let writer = writer(for: call)
-            return .json { writer.writeShares(to: &$0) }
-        }
+        if call.space.isShares { return try await showShares(call) }
         guard let listing = try await store.drive(call.space, for: call.caller) else {
             throw GraphError.notFound("no drive returned from storage")
         }
         return answer(listing, to: call)
+    }
+
+    /// The Shares drive, or one mountpoint in it.
+    private func showShares(_ call: Call) async throws -> Response {
+        let writer = writer(for: call)
+        if !call.space.isWholeSpace, let id = call.space.node {
+            guard let mountpoint = try await store.mountpoint(id, for: call.caller) else {
+                throw GraphError.notFound("no drive returned from storage")
+            }
+            return .json { writer.write(mountpoint, to: &$0) }
+        }
+        let modified = try await store.listing(for: call.caller, .init(type: "virtual")).sharesModified
+        return .json { writer.writeShares(modified: modified, to: &$0) }
     }
 
     private func showPersonal(_ call: Call, of user: User) async throws -> Response {

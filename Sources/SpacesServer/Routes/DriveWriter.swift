@@ -127,21 +127,4 @@ struct DriveWriter: Sendable {
                 PercentEncoding.encode(path, keeping: "/"))
         }
     }
-
-    /// The virtual Shares drive, which everybody has: no quota, no date, no owner (recording 021).
-    func writeShares(to json: inout JSONWriter) {
-        let id = "\(SpaceReference.shares)$\(SpaceReference.shares)"
-        json.object {
-            $0.member("driveAlias", "virtual/shares")
-            $0.member("driveType", "virtual")
-            $0.member("id", id)
-            $0.member("name", "Shares")
-            $0.object("root") {
-                $0.member("eTag", "DECAFC00FEE")
-                $0.member("id", id)
-                $0.member("webDavUrl", "\(publicURL)/dav/spaces/\(id)")
-            }
-            $0.member("webUrl", "\(publicURL)/f/\(id)")
-        }
-    }
 }

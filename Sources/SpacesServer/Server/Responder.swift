@@ -14,6 +14,7 @@ package struct Responder: HTTPResponder {
     let clock: ServerClock
     let logger: Logger
 
+    /// Answers one request; failures become answers, too.
     package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let requestID = UUID().uuidString.lowercased()
         var response: Response
@@ -68,29 +69,5 @@ package struct Responder: HTTPResponder {
 
     private func failure(_ error: GraphError, requestID: String) -> Response {
         .json(error.body(date: clock.now(), requestID: requestID), status: error.status)
-    }
-}
-
-extension HTTPField.Name {
-    /// The id of a request that is in the log and in an error's body.
-    static let requestID = HTTPField.Name("X-Request-Id") ?? .server
-    /// The version that the recorded server called itself (recording 005).
-    static let graphVersion = HTTPField.Name("X-Graph-Version") ?? .server
-}
-
-extension Response {
-    /// An answer whose body is JSON; the content type has no charset, as recorded.
-    static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
-        Response(
-            status: status, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
-    /// An answer whose body is written as JSON; a line feed ends it, as recorded.
-    static func json(status: HTTPResponse.Status = .ok, _ write: (inout JSONWriter) throws -> Void) rethrows -> Response
-    {
-        var json = JSONWriter()
-        try write(&json)
-        return .json(json.bytes + [0x0A], status: status)
     }
 }

@@ -6,7 +6,7 @@ import X509
 
 /// The server's own certificate: made at the first start, kept beside the database with its key.
 struct ServerCertificate {
-    private let certificatePEM: String
+    let certificatePEM: String
     private let keyPEM: String
     /// SHA-256 of the certificate in pairs of hexadecimal digits, to be compared by eye.
     let fingerprint: String

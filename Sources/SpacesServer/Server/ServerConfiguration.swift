@@ -1,44 +1,20 @@
-/// Where the database is.
-package enum DatabaseLocation: Sendable, Equatable {
-    /// Gone when the server ends; for tests and demonstrations.
-    case memory
-    case file(String)
-}
-
-/// Whether the server speaks TLS.
-package enum TLSMode: Sendable, Equatable {
-    case off
-    /// With a certificate of its own, made at the first start and kept beside the database.
-    case selfSigned
-}
-
-/// The made-up spaces that an empty database is filled with.
-package struct SampleOrder: Sendable, Equatable {
-    package var count: Int
-    /// The same seed makes the same spaces.
-    package var seed: UInt64
-    /// The moment that dates are counted back from; the time of the start when nil.
-    package var now: Timestamp?
-
-    package init(count: Int, seed: UInt64 = 1, now: Timestamp? = nil) {
-        self.count = count
-        self.seed = seed
-        self.now = now
-    }
-}
-
 /// Everything a server is told at its start.
 package struct ServerConfiguration: Sendable {
+    /// Where everything is kept.
     package var database: DatabaseLocation
+    /// Name or address to listen on; loopback needs no TLS.
     package var host = "127.0.0.1"
     /// 0 takes any free port.
     package var port = 0
     /// What `webUrl` and `webDavUrl` begin with; the address listened on when nil.
     package var publicURL: String?
+    /// Whether connections are encrypted.
     package var tls = TLSMode.off
     /// Allows to listen without TLS where others than this machine can reach it.
     package var allowPlaintext = false
+    /// Users to add, or to change to what is defined here.
     package var users: [UserDefinition]
+    /// Made-up spaces for an empty database, with the users of `UserDefinition.demo`.
     package var sample: SampleOrder?
     /// Quota of a project space that is created without one (server-behaviour §1.5).
     package var defaultQuota: Int64 = 1_000_000_000
@@ -50,8 +26,10 @@ package struct ServerConfiguration: Sendable {
     package var maximumUploadSize = 256 << 20
     /// Binary logarithm of the rounds of the password hash; tests lower it.
     package var passwordCost = PasswordHash.standardCost
+    /// Where dates come from.
     package var clock = ServerClock.system
 
+    /// Loopback, any free port, no TLS; change what is to differ.
     package init(database: DatabaseLocation = .memory, users: [UserDefinition] = []) {
         self.database = database
         self.users = users

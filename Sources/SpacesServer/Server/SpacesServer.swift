@@ -3,12 +3,17 @@ import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// The embedded spaces server: opens its database, then answers until it is told to stop.
 package struct SpacesServer: Sendable {
+    /// What the server was told at its start.
     package let configuration: ServerConfiguration
     /// What is really stored; for tests and journeys that look behind the answers.
     package let store: Store
+    /// The server's own certificate in PEM, for clients that are to trust it; nil without TLS.
+    package let certificatePEM: String?
     /// SHA-256 of the server's own certificate, as users compare it; nil without TLS.
     package let certificateFingerprint: String?
     private let responder: Responder
@@ -17,6 +22,7 @@ package struct SpacesServer: Sendable {
 
     /// Why a server refuses to start.
     package struct Refusal: Error, CustomStringConvertible {
+        /// A sentence with what to do about it.
         package let description: String
     }
 
@@ -39,11 +45,13 @@ package struct SpacesServer: Sendable {
         switch configuration.tls {
         case .off:
             serverBuilder = .http1()
+            certificatePEM = nil
             certificateFingerprint = nil
         case .selfSigned:
             let certificate = try ServerCertificate.load(
                 beside: configuration.database, host: configuration.host, now: configuration.clock.now())
             serverBuilder = try .tls(.http1(), tlsConfiguration: certificate.configuration())
+            certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
         responder = Self.responder(for: store, configuration, logger: self.logger)
@@ -93,16 +101,29 @@ package struct SpacesServer: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { continuation.finish() }
-                if stopsOnSignals {
-                    try await application.runService()
-                } else {
-                    try await application.run()
+                do {
+                    try await Self.run(application, stopsOnSignals: stopsOnSignals, logger: logger)
+                } catch let error as IOError {
+                    throw Refusal(
+                        description: "cannot listen on \(configuration.host):\(configuration.port): \(error.reason)")
                 }
             }
             // Not inside the server's own callback: it accepts connections only when that is done.
             for await _ in running.prefix(1) { await onReady(listeningURL) }
             try await group.waitForAll()
         }
+    }
+
+    /// Lets requests that are being answered come to their end, but a client that does not read cannot keep the
+    /// server from ending.
+    private static func run(
+        _ application: Application<Responder>, stopsOnSignals: Bool, logger: Logger
+    ) async throws {
+        guard stopsOnSignals else { return try await application.run() }
+        var configuration = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(3)
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     /// The address listened on, whatever the public one is.

@@ -1,6 +1,10 @@
 /// What a list of drives shows, read in one transaction: everything it takes to write the answer.
 struct DriveListing: Sendable {
-    var spaces: [StoredSpace]
+    static let empty = DriveListing(spaces: [], grants: [], specials: [:])
+
+    let spaces: [StoredSpace]
+    /// What others share with the caller.
+    var mountpoints: [Mountpoint] = []
     /// Members of all the spaces, those of one space together.
     let grants: [Grant]
     let specials: [String: SpecialNode]

@@ -77,6 +77,15 @@ enum Schema {
         CREATE UNIQUE INDEX nodePlace ON node (space, ifnull(parent, 0), name);
         CREATE INDEX nodeParent ON node (parent) WHERE parent IS NOT NULL;
 
+        CREATE TABLE mountpoint (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            recipient INTEGER NOT NULL REFERENCES principal (key) ON DELETE CASCADE,
+            node INTEGER NOT NULL REFERENCES node (key) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX mountpointRecipient ON mountpoint (recipient);
+        CREATE INDEX mountpointNode ON mountpoint (node);
+
         CREATE TABLE content (
             node INTEGER PRIMARY KEY REFERENCES node (key) ON DELETE CASCADE,
             bytes BLOB NOT NULL

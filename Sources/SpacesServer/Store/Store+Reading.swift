@@ -13,11 +13,15 @@ extension Store {
     func listing(for caller: User, _ selection: Selection) async throws -> DriveListing {
         let now = clock.now().nanoseconds
         return try await database.read { [directory, storageID] database in
+            let mountpoints = try Self.mountpoints(of: caller, selection, in: database)
             var conditions: [String] = []
             var arguments: StatementArguments = []
             if let reference = selection.reference {
-                if let storage = reference.storage, storage != storageID { return DriveListing.empty }
-                if !reference.isWholeSpace { return DriveListing.empty }
+                if reference.storage ?? storageID != storageID || !reference.isWholeSpace {
+                    var listing = DriveListing.empty
+                    listing.mountpoints = mountpoints
+                    return listing
+                }
                 conditions.append("space.id = ?")
                 arguments += [reference.space]
             }
@@ -31,9 +35,30 @@ extension Store {
                 conditions.append(condition)
                 arguments += more
             }
-            return try Self.listing(
+            var listing = try Self.listing(
                 where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments, now: now,
                 in: database)
+            listing.mountpoints = mountpoints
+            return listing
+        }
+    }
+
+    /// What was shared with the caller, where the selection has room for it.
+    private static func mountpoints(
+        of caller: User, _ selection: Selection, in database: Database
+    ) throws -> [Mountpoint] {
+        guard ["mountpoint", "virtual", nil].contains(selection.type) else { return [] }
+        let all = try Row.fetchAll(database, sql: Mountpoint.query, arguments: [caller.key]).map(Mountpoint.init)
+        guard let reference = selection.reference else { return all }
+        return all.filter { $0.id == reference.node }
+    }
+
+    /// The mountpoint with an id, for the user that it was made for.
+    func mountpoint(_ id: String, for caller: User) async throws -> Mountpoint? {
+        try await database.read { database in
+            try Row.fetchOne(
+                database, sql: Mountpoint.query + " AND mountpoint.id = ?", arguments: [caller.key, id]
+            ).map(Mountpoint.init)
         }
     }
 
@@ -42,13 +67,15 @@ extension Store {
         of caller: User, in directory: Directory, now: Int64
     ) -> (String, StatementArguments) {
         let keys = directory.keys(of: caller).map(String.init).joined(separator: ", ")
+        let granted = "principal IN (\(keys)) AND (expires IS NULL OR expires > ?)"
+        // Both inner queries stand on their own: they are asked once, not for every space.
         let condition = """
-            (space.owner = ? OR space.key IN (
-                SELECT g.space FROM spaceGrant AS g
-                WHERE g.principal IN (\(keys)) AND (g.expires IS NULL OR g.expires > ?)
-                    AND (space.disabled IS NULL OR g.role = \(SpaceRole.manager.rawValue))))
+            (space.key IN (
+                SELECT key FROM space WHERE owner = ? UNION SELECT space FROM spaceGrant WHERE \(granted))
+            AND (space.disabled IS NULL OR space.owner = ? OR space.key IN (
+                SELECT space FROM spaceGrant WHERE \(granted) AND role = \(SpaceRole.manager.rawValue))))
             """
-        return (condition, [caller.key, now])
+        return (condition, [caller.key, now, caller.key, now])
     }
 
     /// Three queries, however many spaces there are: spaces, their members, their images and readmes.
@@ -151,8 +178,4 @@ extension Store {
             return try key.map { try Self.listing(ofSpace: $0, now: clock.now(), in: database) }
         }
     }
-}
-
-extension DriveListing {
-    static let empty = DriveListing(spaces: [], grants: [], specials: [:])
 }

@@ -2,40 +2,12 @@ import Foundation
 import GRDB
 import HTTPTypes
 
-/// A project space that is to be created.
-struct NewSpace: Sendable {
-    let name: String
-    let description: String
-    /// The default one where nil.
-    let alias: String?
-    let quota: Int64
-    let usesTemplate: Bool
-}
-
-/// What a PATCH changes; nil leaves a property as it is.
-struct SpaceChange: Sendable {
-    var name: String?
-    var description: String?
-    var alias: String?
-    var quota: Int64?
-    var image: String?
-    var readme: String?
-    var restores = false
-    /// Highest quota allowed; 0 is no limit.
-    var maxQuota: Int64 = 0
-
-    /// True where only members of the space may send it (server-behaviour §1.6).
-    var changesNothing: Bool {
-        name == nil && description == nil && alias == nil && quota == nil && image == nil && readme == nil && !restores
-    }
-}
-
 extension Store {
     /// Creates a project space whose only manager is the caller.
     func create(_ new: NewSpace, by caller: User) async throws -> DriveListing {
         try await database.write { database in
             let now = clock.now()
-            let alias = new.alias ?? "project/" + new.name.lowercased().replacing(" ", with: "-")
+            let alias = new.alias ?? SpaceAlias.ofProject(named: new.name)
             try database.execute(
                 sql: """
                     INSERT INTO space (id, type, name, alias, description, quota, modified)

@@ -18,7 +18,7 @@ package struct Store: Sendable {
         case .memory:
             database = try DatabaseQueue(configuration: Self.settings)
         case .file(let path):
-            database = try DatabasePool(path: path, configuration: Self.settings)
+            database = try Self.pool(path)
             try database.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
             }
@@ -44,7 +44,7 @@ package struct Store: Sendable {
     /// Whether the database at a path holds any user yet: the caller then needs no new password for an administrator.
     package static func hasUsers(_ location: DatabaseLocation) throws -> Bool {
         guard case .file(let path) = location, FileManager.default.fileExists(atPath: path) else { return false }
-        let database = try DatabasePool(path: path, configuration: settings)
+        let database = try pool(path)
         try Schema.migrator.migrate(database)
         return try database.read { database in
             try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM principal WHERE passwordHash IS NOT NULL")
@@ -52,11 +52,26 @@ package struct Store: Sendable {
         }
     }
 
+    /// Opens a file; a new one is for its owner alone, because there are hashes of passwords in it.
+    private static func pool(_ path: String) throws -> DatabasePool {
+        if !FileManager.default.fileExists(atPath: path) {
+            let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes) else {
+                throw SpacesServer.Refusal(description: "cannot create the database \(path)")
+            }
+        }
+        return try DatabasePool(path: path, configuration: settings)
+    }
+
     private static var settings: Configuration {
         var settings = Configuration()
         settings.foreignKeysEnabled = true
         settings.maximumReaderCount = 4
         settings.busyMode = .timeout(5)
+        settings.prepareDatabase { database in
+            // 32 MiB: a transaction of many thousands of rows must not write its pages twice.
+            try database.execute(sql: "PRAGMA cache_size = -32768")
+        }
         return settings
     }
 

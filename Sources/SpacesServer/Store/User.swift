@@ -11,10 +11,3 @@ struct User: Sendable, Equatable {
     /// Nil for accounts that nobody can log in to.
     let passwordHash: PasswordHash?
 }
-
-/// A group of users, which can be a member of a space.
-struct Group: Sendable, Equatable {
-    let key: Int64
-    let id: String
-    let displayName: String
-}

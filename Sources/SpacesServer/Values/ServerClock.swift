@@ -5,6 +5,7 @@ package struct ServerClock: Sendable {
     /// The present moment.
     package let now: @Sendable () -> Timestamp
 
+    /// A clock that tells what it is given.
     package init(now: @escaping @Sendable () -> Timestamp) {
         self.now = now
     }

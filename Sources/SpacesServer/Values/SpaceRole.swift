@@ -4,6 +4,7 @@ package enum SpaceRole: Int, Sendable, Comparable, CaseIterable {
     case editor = 2
     case manager = 3
 
+    /// The one that may do less comes first.
     package static func < (left: SpaceRole, right: SpaceRole) -> Bool {
         left.rawValue < right.rawValue
     }

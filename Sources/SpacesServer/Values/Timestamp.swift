@@ -5,10 +5,12 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     package let nanoseconds: Int64
 
+    /// The moment so many nanoseconds after the start of 1970.
     package init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
 
+    /// Earlier comes first.
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.nanoseconds < right.nanoseconds
     }
@@ -89,7 +91,8 @@ package struct Timestamp: Sendable, Hashable, Comparable {
         let parts = calendar
         let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let days = (nanoseconds - Int64(parts.fraction)) / 1_000_000_000 / 86_400
+        let midnight = nanoseconds - Int64(parts.hour * 3600 + parts.minute * 60 + parts.second) * 1_000_000_000
+        let days = (midnight - Int64(parts.fraction)) / 86_400_000_000_000
         var bytes: [UInt8] = Array("\(weekdays[Int((days % 7 + 7) % 7)]), ".utf8)
         Self.append(parts.day, digits: 2, to: &bytes)
         bytes.append(contentsOf: " \(months[parts.month - 1]) ".utf8)

@@ -66,7 +66,9 @@ package final class EffectRunner: Sendable {
     private func load(generation: Int) async {
         let inbox = inbox
         do throws(SpacesFailure) {
-            let listing = try await service.spaces(SpaceQuery()) { inbox.post(.spacesArrived($0, generation: generation)) }
+            let listing = try await service.spaces(SpaceQuery()) {
+                inbox.post(.spacesArrived($0, generation: generation))
+            }
             inbox.post(
                 .spacesLoaded(SpaceCatalog(listing.spaces), unreadable: listing.unreadable, generation: generation))
         } catch {

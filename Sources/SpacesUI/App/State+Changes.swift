@@ -83,7 +83,8 @@ extension Change {
         case .edit(let edit):
             "\(edit.name ?? name) saved: "
                 + [
-                    edit.name.map { _ in "name" }, edit.subtitle.map { _ in "subtitle" }, edit.alias.map { _ in "alias" },
+                    edit.name.map { _ in "name" }, edit.subtitle.map { _ in "subtitle" },
+                    edit.alias.map { _ in "alias" },
                     edit.limit.map { "quota \($0.formatted)" },
                 ].compactMap { $0 }.joined(separator: ", ") + "."
         }

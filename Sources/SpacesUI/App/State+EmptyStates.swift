@@ -17,13 +17,16 @@ extension State {
                 ? "\(keymap.name(of: .create)) creates the first one." : "This account is a member of none."
             drawMessage([("No spaces here", .title), (next, .dim)], into: &buffer, in: area, look: look)
         case .failed(let failure, _, _, let next):
-            var lines: [(String, Role)] = [("\(look.glyphs.failure) The spaces could not be loaded", .error), (failure.sentence, .text)]
+            var lines: [(String, Role)] = [
+                ("\(look.glyphs.failure) The spaces could not be loaded", .error), (failure.sentence, .text),
+            ]
             let details = [
                 failure.status.map { "status \($0)" }, failure.code, failure.requestID.map { "request \($0)" },
             ].compactMap { $0 }
             if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
             let again = next.map { "next try at \(Numbers.clock($0, in: timeZone)), " } ?? ""
-            lines.append(("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
+            lines.append(
+                ("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
             drawMessage(lines, into: &buffer, in: area, look: look)
         }
     }

@@ -13,16 +13,18 @@ extension State {
         switch layers.last {
         case .form(let form):
             [
-                hint("Enter", form.purpose == .create ? "create" : "save"), hint("Esc", "cancel"), hint("Tab", "next field"),
+                hint("Enter", form.purpose == .create ? "create" : "save"), hint("Esc", "cancel"),
+                hint("Tab", "next field"),
                 form.focus == .quota ? hint("PgUp PgDn", "presets") : nil,
                 form.focus == .template ? hint("Space", "change") : nil,
             ].compactMap { $0 }
         case .confirmation(let confirmation):
             confirmation.needsName
-                ? [hint("Enter", "purge", isEnabled: confirmation.isNameRight), hint("Esc", "keep it")]
-                : [hint("y", confirmation.title.lowercased()), hint("n", "no, keep it as it is")]
+                ? [hint("Enter", "purge", isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
+                : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
-        case .detail: [hint("Up Down", "scroll")] + [.edit, .disable, .restore, .purge].map(hint) + [hint("Esc", "back")]
+        case .detail:
+            [hint("Up Down", "scroll")] + [.edit, .disable, .restore, .purge].map(hint) + [hint("Esc", "back")]
         case nil where filterField != nil:
             [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
         case nil: listHints

@@ -10,7 +10,9 @@ extension State {
         let rect = layout.header
         var end = rect.endColumn - 1
         if server.isInsecure {
-            end = buffer.writeRight(" INSECURE: certificate not checked ", endColumn: end, row: rect.row, style: look[.banner]) - 2
+            end =
+                buffer.writeRight(
+                    " INSECURE: certificate not checked ", endColumn: end, row: rect.row, style: look[.banner]) - 2
         }
         let (freshness, role) = freshness
         if end - CellWidth.of(freshness) > 20 {
@@ -62,7 +64,9 @@ extension State {
     private func drawFilter(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
         var end = rect.endColumn - 1
         let count = "\(Numbers.grouped(list.shownCount)) of \(Numbers.grouped(list.totalCount))"
-        end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[list.shownCount == 0 ? .warning : .text]) - 2
+        end =
+            buffer.writeRight(
+                count, endColumn: end, row: rect.row, style: look[list.shownCount == 0 ? .warning : .text]) - 2
         buffer.write("/", column: rect.column + 1, row: rect.row, style: look[.prompt])
         let room = end - rect.column - 3
         if let field = filterField {
@@ -70,7 +74,9 @@ extension State {
                 into: &buffer, column: rect.column + 3, row: rect.row, columns: room, style: look[.fieldFocused],
                 placeholderStyle: look[.placeholder])
         }
-        buffer.writeFitting(list.filter, column: rect.column + 3, row: rect.row, columns: room, style: look[.match], glyphs: look.glyphs)
+        buffer.writeFitting(
+            list.filter, column: rect.column + 3, row: rect.row, columns: room, style: look[.match], glyphs: look.glyphs
+        )
         return nil
     }
 
@@ -80,12 +86,14 @@ extension State {
         let refresh = keymap.name(of: .refresh)
         let text: String
         if failure.isOffline {
-            text = "! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)). "
+            text =
+                "! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)). "
                 + (next.map { "Next try at \(Numbers.clock($0, in: timeZone)), \(refresh) now." } ?? "Trying again…")
         } else {
             text = "! " + failure.sentence
         }
-        buffer.writeFitting(text, column: 1, row: rect.row, columns: rect.columns - 2, style: look[.warning], glyphs: look.glyphs)
+        buffer.writeFitting(
+            text, column: 1, row: rect.row, columns: rect.columns - 2, style: look[.warning], glyphs: look.glyphs)
     }
 
     /// The number of spaces in each state that needs care.

@@ -28,7 +28,9 @@ extension State {
         show(catalog)
         if let first = unreadable.first {
             let count = Numbers.counted(unreadable.count, "space")
-            notice = Notice(.warning, "\(count) could not be read and \(unreadable.count == 1 ? "is" : "are") not shown: \(first.reason)")
+            notice = Notice(
+                .warning,
+                "\(count) could not be read and \(unreadable.count == 1 ? "is" : "are") not shown: \(first.reason)")
         }
     }
 

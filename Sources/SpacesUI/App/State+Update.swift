@@ -83,7 +83,8 @@ extension State {
             break
         default:
             let key = keymap.name(of: .filter)
-            notice = Notice(.info, "Pasted text was ignored: keys are typed. \(key) opens the filter, where it can be pasted.")
+            notice = Notice(
+                .info, "Pasted text was ignored: keys are typed. \(key) opens the filter, where it can be pasted.")
         }
         list.scroll(toFit: layout.listRows)
     }

@@ -41,7 +41,9 @@ extension State {
             let glyph = layout.isDetailBeside ? look.glyphs.vertical : look.glyphs.horizontal
             buffer.fill(rule, with: glyph, style: look[.rule])
         }
-        if let pane = layout.detail { drawDetailPane(into: &buffer, in: pane, isBeside: layout.isDetailBeside, look: look) }
+        if let pane = layout.detail {
+            drawDetailPane(into: &buffer, in: pane, isBeside: layout.isDetailBeside, look: look)
+        }
         if list.shownCount == 0 {
             drawNoMatch(into: &buffer, in: layout.list, look: look)
             return nil

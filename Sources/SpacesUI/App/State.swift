@@ -70,6 +70,9 @@ package struct State: Sendable {
         detailID.flatMap { list.space($0) }
     }
 
+    /// True while the cursor runs faster than the line can show what it passes.
+    var isRunningOnSlowLine: Bool { isLinkSlow && detailID != list.selected?.id }
+
     /// The lines of the list that fit on the screen.
     var layout: Layout { Layout(size: size, isPaneHidden: isPaneHidden, hasSpaces: list.totalCount > 0) }
 }

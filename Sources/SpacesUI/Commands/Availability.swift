@@ -32,7 +32,9 @@ extension State {
 
     private func changeAvailability(_ command: Command) -> Availability {
         guard let space = list.selected else { return .disabled("no space is selected") }
-        if connection.isOffline { return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again") }
+        if connection.isOffline {
+            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
+        }
         if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
         return switch command {
         case .edit: access.editing(space)

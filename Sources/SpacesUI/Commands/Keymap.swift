@@ -15,7 +15,8 @@ package struct Keymap: Equatable, Sendable {
     package init(_ bindings: [Binding]) {
         self.bindings = bindings
         commands = Dictionary(
-            bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }, uniquingKeysWith: { first, _ in first })
+            bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     package func command(for key: Key) -> Command? { commands[key] }

@@ -10,12 +10,18 @@ extension State {
         let isDangerous = confirmation.action == .purge
         var lines: [(String, Role)] = [(confirmation.space.name, .title), (facts(of: confirmation.space), .dim)]
         if size.rows >= 14 { lines.append(("", .text)) }
-        lines += TextWrapping.lines(of: confirmation.consequence, columns: width).map { ($0, isDangerous ? .warning : .text) }
+        lines += TextWrapping.lines(of: confirmation.consequence, columns: width).map {
+            ($0, isDangerous ? .warning : .text)
+        }
         if size.rows >= 14 { lines.append(("", .text)) }
         if confirmation.needsName {
-            lines.append((confirmation.hint.map { "! \($0): type the name to purge it" } ?? "Type the name to purge it:", confirmation.hint == nil ? .text : .error))
+            lines.append(
+                (
+                    confirmation.hint.map { "! \($0)" } ?? "Type the name to purge it:",
+                    confirmation.hint == nil ? .text : .error
+                ))
         } else {
-            lines.append(("y  \(confirmation.title.lowercased())      n  no, keep it as it is", .key))
+            lines.append(("y  \(confirmation.title.lowercased())     n  leave it", .key))
         }
         let room = max(1, size.rows - 2 - (confirmation.needsName ? 1 : 0))
         if lines.count > room { lines = [lines[0]] + lines.suffix(room - 1) }
@@ -25,7 +31,9 @@ extension State {
             into: &buffer, rect: rect, title: confirmation.title, border: look[isDangerous ? .danger : .dialogBorder],
             titleStyle: look[isDangerous ? .danger : .dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         for (index, (text, role)) in lines.enumerated() where index < inner.rows {
-            buffer.writeFitting(text, column: inner.column, row: inner.row + index, columns: inner.columns, style: look[role], glyphs: look.glyphs)
+            buffer.writeFitting(
+                text, column: inner.column, row: inner.row + index, columns: inner.columns, style: look[role],
+                glyphs: look.glyphs)
         }
         guard confirmation.needsName else {
             return Point(column: inner.column, row: min(inner.endRow, inner.row + lines.count) - 1)

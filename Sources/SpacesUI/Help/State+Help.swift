@@ -4,7 +4,7 @@ import Widgets
 extension State {
     /// All keys by group, from the one key table; what is not possible now says why.
     func drawHelp(into buffer: inout Buffer, scroll: Int, look: Look) {
-        let rect = Rect(column: 2, row: 2, columns: size.columns - 4, rows: size.rows - 3)
+        let rect = pageArea
         var page = Buffer(size: Size(columns: rect.columns, rows: 80))
         page.fill(page.bounds, style: look[.text])
         var row = 0
@@ -25,13 +25,17 @@ extension State {
         let keyColumns = 16
         let availability = availability(of: binding.command)
         let names = binding.keys.map(\.name).joined(separator: "  ")
-        page.writeFitting(names, column: 2, row: row, columns: keyColumns - 3, style: look[availability.isEnabled ? .key : .disabled], glyphs: look.glyphs)
+        page.writeFitting(
+            names, column: 2, row: row, columns: keyColumns - 3, style: look[availability.isEnabled ? .key : .disabled],
+            glyphs: look.glyphs)
         let used = page.writeFitting(
             binding.command.summary, column: keyColumns, row: row, columns: page.size.columns - keyColumns,
             style: look[availability.isEnabled ? .text : .disabled], glyphs: look.glyphs)
         if let reason = availability.reason {
             let start = keyColumns + used + 2
-            page.writeFitting("(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim], glyphs: look.glyphs)
+            page.writeFitting(
+                "(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim],
+                glyphs: look.glyphs)
         }
     }
 }

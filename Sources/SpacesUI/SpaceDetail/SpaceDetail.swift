@@ -60,7 +60,8 @@ struct SpaceDetail {
         }
         let groups = MemberRole.known.map { role in (role, members.filter { $0.role == role }) }
         let others = members.filter { !MemberRole.known.contains($0.role) }
-        let counts = groups.filter { !$0.1.isEmpty }.map { Numbers.counted($0.1.count, $0.0.label) }
+        let counts =
+            groups.filter { !$0.1.isEmpty }.map { Numbers.counted($0.1.count, $0.0.label) }
             + (others.isEmpty ? [] : ["\(others.count) with a custom role"])
         var lines: [DetailLine] = [.property("members", counts.isEmpty ? "none" : counts.joined(separator: ", "))]
         for (role, group) in groups where !group.isEmpty {

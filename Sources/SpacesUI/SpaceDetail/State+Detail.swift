@@ -9,13 +9,14 @@ extension State {
     /// The detail in its pane; values are cut, the page with everything is a key away.
     func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {
         // On a slow line a running cursor would pay for a pane that nobody has time to read.
-        guard let space = detailSpace, !(isLinkSlow && space.id != list.selected?.id) else { return }
+        guard let space = detailSpace, !isRunningOnSlowLine else { return }
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         var row = rect.row
         for line in detail.lines {
             if row >= rect.endRow { break }
             if !isBeside, case .blank = line, rect.rows < 12 { continue }
-            row += draw(line, into: &buffer, in: rect, row: row, mostLines: isBeside ? 3 : 1, isBeside: isBeside, look: look)
+            row += draw(
+                line, into: &buffer, in: rect, row: row, mostLines: isBeside ? 3 : 1, isBeside: isBeside, look: look)
             if isBeside, case .title = line { row += 1 }
         }
     }
@@ -23,7 +24,7 @@ extension State {
     /// Everything about the space on the whole screen, values in full.
     func drawDetailPage(into buffer: inout Buffer, scroll: Int, look: Look) {
         guard let space = list.selected else { return }
-        let rect = Rect(column: 2, row: 2, columns: size.columns - 4, rows: size.rows - 3)
+        let rect = pageArea
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         // The page is drawn whole into a buffer of its own and shown through the window that the scroll leaves.
         var page = Buffer(size: Size(columns: rect.columns, rows: 400))
@@ -39,7 +40,8 @@ extension State {
 
     /// Draws one line and returns how many rows it took.
     private func draw(
-        _ line: DetailLine, into buffer: inout Buffer, in rect: Rect, row: Int, mostLines: Int, isBeside: Bool, look: Look
+        _ line: DetailLine, into buffer: inout Buffer, in rect: Rect, row: Int, mostLines: Int, isBeside: Bool,
+        look: Look
     ) -> Int {
         switch line {
         case .blank: return 1
@@ -61,7 +63,8 @@ extension State {
             if lines.count > mostLines {
                 lines = Array(lines.prefix(mostLines))
                 let most = columns - CellWidth.of(look.glyphs.ellipsis)
-                lines[mostLines - 1] = CellWidth.truncate(lines[mostLines - 1], to: most, ellipsis: "") + String(look.glyphs.ellipsis)
+                lines[mostLines - 1] =
+                    CellWidth.truncate(lines[mostLines - 1], to: most, ellipsis: "") + String(look.glyphs.ellipsis)
             }
             for (index, text) in lines.enumerated() where row + index < rect.endRow {
                 buffer.write(text, column: rect.column + Self.labelColumns, row: row + index, style: look[role])
@@ -72,30 +75,44 @@ extension State {
 
     /// The quota gauge: coloured by state, and told by a word as well.
     private func drawGauge(
-        _ quota: Quota, _ sentence: String, into buffer: inout Buffer, in rect: Rect, row: Int, isBeside: Bool, look: Look
+        _ quota: Quota, _ sentence: String, into buffer: inout Buffer, in rect: Rect, row: Int, isBeside: Bool,
+        look: Look
     ) -> Int {
-        let style = look[quota.state.gaugeRole]
+        let style = look[Role.gauge(for: quota.state)]
         let columns = isBeside ? rect.columns - 7 : min(36, max(8, rect.columns / 2 - 8))
         Gauge(
-            fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs), glyphs: look.glyphs
+            fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
+            glyphs: look.glyphs
         )
         .draw(into: &buffer, column: rect.column, row: row, columns: columns, style: style, track: look[.gaugeTrack])
-        let percent = quota.usedPercent.map { "\($0) %" } ?? (quota.state == .unlimited ? look.glyphs.unlimited : look.glyphs.missing)
+        let percent =
+            quota.usedPercent.map { "\($0) %" }
+            ?? (quota.state == .unlimited ? look.glyphs.unlimited : look.glyphs.missing)
         buffer.writeRight(percent, endColumn: rect.column + columns + 7, row: row, style: style)
         if isBeside {
-            buffer.writeFitting(sentence, column: rect.column, row: row + 1, columns: rect.columns, style: look[.text], glyphs: look.glyphs)
+            buffer.writeFitting(
+                sentence, column: rect.column, row: row + 1, columns: rect.columns, style: look[.text],
+                glyphs: look.glyphs)
             let word = quota.state == .unlimited ? "" : quota.state.label
-            buffer.writeFitting(word, column: rect.column, row: row + 2, columns: rect.columns, style: style, glyphs: look.glyphs)
+            buffer.writeFitting(
+                word, column: rect.column, row: row + 2, columns: rect.columns, style: style, glyphs: look.glyphs)
             return word.isEmpty ? 2 : 3
         }
         let start = rect.column + columns + 10
         buffer.write(
-            [(quota.state == .unlimited ? "" : quota.state.label + ", ", style), (sentence, look[.text])], column: start, row: row,
+            [(quota.state == .unlimited ? "" : quota.state.label + ", ", style), (sentence, look[.text])],
+            column: start, row: row,
             columns: rect.endColumn - start, glyphs: look.glyphs)
         return 1
     }
 
     // MARK: Pages
+
+    /// Where a page of text is shown: between header and footer.
+    var pageArea: Rect {
+        let top = layout.status.map { $0.endRow + (size.rows >= 20 ? 1 : 0) } ?? layout.header.endRow
+        return Rect(column: 2, row: top, columns: size.columns - 4, rows: layout.footer.row - top)
+    }
 
     /// The rows of a page of text that are seen at a scroll position, which is held at the page's end.
     func window(of rows: Int, in rect: Rect, scroll: Int) -> Range<Int> {
@@ -108,6 +125,7 @@ extension State {
         let seen = window(of: rows, in: rect, scroll: scroll)
         guard seen.count < rows else { return }
         let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) "
-        buffer.writeRight(text, endColumn: size.columns - 1, row: 1, style: look[.dim])
+        let row = (layout.status ?? layout.header).row
+        buffer.writeRight(text, endColumn: size.columns - 1, row: row, style: look[.dim])
     }
 }

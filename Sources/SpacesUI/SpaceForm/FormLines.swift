@@ -39,7 +39,9 @@ struct FormLines {
         FormLine(.field, row: row) { buffer, rect, line in
             let isFocused = form.focus == row && form.sent == nil
             let isLocked = form.locked[row] != nil
-            buffer.write(row.label, column: rect.column, row: line, style: look[isFocused ? .prompt : isLocked ? .disabled : .text])
+            buffer.write(
+                row.label, column: rect.column, row: line,
+                style: look[isFocused ? .prompt : isLocked ? .disabled : .text])
             let start = rect.column + Self.labelColumns
             let width = rect.endColumn - start
             if row == .template {
@@ -51,7 +53,8 @@ struct FormLines {
             let style = look[isFocused ? .fieldFocused : isLocked ? .disabled : .field]
             buffer.fill(Rect(column: start, row: line, columns: width, rows: 1), style: style)
             return text.draw(
-                into: &buffer, column: start, row: line, columns: width, style: style, placeholderStyle: look[.placeholder])
+                into: &buffer, column: start, row: line, columns: width, style: style,
+                placeholderStyle: look[.placeholder])
         }
     }
 
@@ -75,14 +78,15 @@ struct FormLines {
     private func note(_ text: String, _ role: Role, below row: SpaceForm.Row, weight: FormLine.Weight) -> FormLine {
         FormLine(weight, row: row) { buffer, rect, line in
             let start = rect.column + Self.labelColumns
-            buffer.writeFitting(text, column: start, row: line, columns: rect.endColumn - start, style: look[role], glyphs: look.glyphs)
+            buffer.writeFitting(
+                text, column: start, row: line, columns: rect.endColumn - start, style: look[role], glyphs: look.glyphs)
             return nil
         }
     }
 
     private func gauge(_ label: String, _ quota: Quota) -> FormLine {
         FormLine(.gauge) { buffer, rect, line in
-            let style = look[quota.state.gaugeRole]
+            let style = look[Role.gauge(for: quota.state)]
             buffer.write(label, column: rect.column, row: line, style: look[.dim])
             let start = rect.column + Self.labelColumns
             let width = max(4, rect.endColumn - start - 26)
@@ -92,7 +96,8 @@ struct FormLines {
             )
             .draw(into: &buffer, column: start, row: line, columns: width, style: style, track: look[.gaugeTrack])
             if let percent = quota.usedPercent {
-                buffer.writeRight(percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: style)
+                buffer.writeRight(
+                    percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: style)
             }
             buffer.write(quota.state.label, column: start + width + 10, row: line, style: style, limit: 17)
             return nil
@@ -106,8 +111,8 @@ struct FormLines {
             var role = Role.text
             if form.sent != nil {
                 (text, role) = ("saving…", .info)
-            } else if let hint = form.hint, !form.problems.isEmpty {
-                (text, role) = ("not sent: " + hint, .error)
+            } else if form.hint != nil, !form.problems.isEmpty {
+                (text, role) = ("not sent: \(Numbers.counted(form.problems.count, "field")) to mend", .error)
             } else if !form.problems.isEmpty {
                 (text, role) = ("cannot be sent yet", .dim)
             } else if form.purpose == .create {
@@ -117,7 +122,8 @@ struct FormLines {
             } else {
                 text = "Enter saves \(Numbers.counted(form.changeCount, "change"))"
             }
-            buffer.writeFitting(text, column: rect.column, row: line, columns: rect.columns, style: look[role], glyphs: look.glyphs)
+            buffer.writeFitting(
+                text, column: rect.column, row: line, columns: rect.columns, style: look[role], glyphs: look.glyphs)
             return nil
         }
     }

@@ -8,7 +8,9 @@ extension State {
         switch key {
         case Key(.escape), .control("c"):
             setTopLayer(nil)
-            if form.sent != nil { notice = Notice(.info, "The change is still under way; its answer will be shown here.") }
+            if form.sent != nil {
+                notice = Notice(.info, "The change is still under way; its answer will be shown here.")
+            }
             return
         case Key(.enter):
             submit(form)

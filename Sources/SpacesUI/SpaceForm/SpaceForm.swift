@@ -53,7 +53,8 @@ package struct SpaceForm: Equatable, Sendable {
         self.locked = locked
         fields = [
             .name: TextField(space.name), .subtitle: TextField(space.subtitle, placeholder: "none"),
-            .alias: TextField(space.alias), .quota: TextField(space.quota?.limit?.exactText ?? "", placeholder: "not known"),
+            .alias: TextField(space.alias),
+            .quota: TextField(space.quota?.limit?.exactText ?? "", placeholder: "not known"),
         ]
         focus = Row.allCases.first { locked[$0] == nil } ?? .name
     }
@@ -108,7 +109,9 @@ package struct SpaceForm: Equatable, Sendable {
         let presets = Self.presets(maximum: maximumQuota)
         let next: QuotaLimit?
         if case .success(let current?) = limit {
-            next = step > 0 ? presets.first { $0 > current } ?? presets.last : presets.last { $0 < current } ?? presets.first
+            next =
+                step > 0
+                ? presets.first { $0 > current } ?? presets.last : presets.last { $0 < current } ?? presets.first
         } else {
             next = presets.first
         }
@@ -120,7 +123,7 @@ package struct SpaceForm: Equatable, Sendable {
 
     /// The limits offered, as far as the server allows them.
     package static func presets(maximum: ByteCount?) -> [QuotaLimit] {
-        let sizes: [Int64] = [1, 2, 5, 10, 50, 100, 500]
+        let sizes: [Int64] = [1, 2, 5, 10, 50, 100]
         return (sizes.map { QuotaLimit.bytes(ByteCount($0 * 1_000_000_000)) } + [.unlimited])
             .filter { SpaceRules.problem(inLimit: $0, maximum: maximum) == nil }
     }

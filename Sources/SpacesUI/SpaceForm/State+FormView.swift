@@ -10,7 +10,9 @@ extension State {
         // The smallest screens keep the fields, their reasons and the outcome.
         let room = size.rows - 2 - (size.rows < 12 ? 0 : 2)
         for weight in [FormLine.Weight.air, .help, .gauge] where lines.count > room {
-            while lines.count > room, let index = lines.lastIndex(where: { $0.weight == weight }) { lines.remove(at: index) }
+            while lines.count > room, let index = lines.lastIndex(where: { $0.weight == weight }) {
+                lines.remove(at: index)
+            }
         }
         let focused = lines.firstIndex { $0.row == form.focus } ?? 0
         if lines.count > room {

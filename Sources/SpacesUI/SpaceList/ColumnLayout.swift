@@ -20,7 +20,9 @@ struct ColumnLayout: Equatable {
         let comfortable = width < 50 ? 14 : 18
         var shown: [Column] = [.name]
         var room = width - Self.margin - comfortable
-        for column in Column.allCases.filter({ $0 != .name }).sorted(by: { Self.weight($0, sorted) < Self.weight($1, sorted) })
+        for column in Column.allCases.filter({ $0 != .name }).sorted(by: {
+            Self.weight($0, sorted) < Self.weight($1, sorted)
+        })
         where column.width + Self.gap <= room {
             shown.append(column)
             room -= column.width + Self.gap

@@ -15,7 +15,9 @@ extension State {
                 let title = isSorted ? "\(place.column.title)\(mark)" : place.column.title
                 buffer.writeRight(title, endColumn: start + place.width, row: rect.row, style: style)
             } else {
-                buffer.write(isSorted ? "\(place.column.title) \(mark)" : place.column.title, column: start, row: rect.row, style: style)
+                buffer.write(
+                    isSorted ? "\(place.column.title) \(mark)" : place.column.title, column: start, row: rect.row,
+                    style: style)
             }
         }
     }
@@ -34,11 +36,12 @@ extension State {
                 cursor = Point(column: rect.column, row: row)
             }
             let cells = RowCells(
-                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, now: now,
-                showsStateColumn: columns.shows(.state), look: look)
+                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, isSketch: isRunningOnSlowLine,
+                now: now, showsStateColumn: columns.shows(.state), look: look)
             for place in columns.places {
                 cells.draw(
-                    place.column, into: &buffer, column: rect.column + place.start, row: row, columns: place.width, needle: needle)
+                    place.column, into: &buffer, column: rect.column + place.start, row: row, columns: place.width,
+                    needle: needle)
             }
         }
         return cursor
@@ -51,14 +54,16 @@ private struct RowCells {
     let isSelected: Bool
     /// True while a change of this space is under way.
     let isSaving: Bool
+    /// True while the row is likely to be gone before a slow line has shown all of it: text without bars and colours.
+    let isSketch: Bool
     let now: Date
     let showsStateColumn: Bool
     let look: Look
 
     private var rowState: RowState { RowState(space) }
     /// Disabled spaces step back; the selected one steps forward.
-    private var style: Style { look[isSelected ? .selected : space.isDisabled ? .stateDisabled : .text] }
-    private var quiet: Style { look[space.isDisabled ? .stateDisabled : .text] }
+    private var style: Style { isSelected ? look[.selected] : quiet }
+    private var quiet: Style { look[space.isDisabled && !isSketch ? .stateDisabled : .text] }
 
     func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, needle: [UInt8]) {
         switch column {
@@ -67,16 +72,18 @@ private struct RowCells {
             buffer.write(name, column: start, row: row, style: style)
             if !needle.isEmpty { highlight(needle, in: name, into: &buffer, column: start, row: row) }
         case .type:
-            buffer.writeFitting(space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
+            buffer.writeFitting(
+                space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
         case .state:
-            let label = isSaving ? "saving…" : rowState.label
-            // What is as it should be steps back.
-            buffer.write(label, column: start, row: row, style: look[rowState == .normal && !isSaving ? .dim : rowState.role])
+            let label = isSaving ? "saving…" : rowState == .normal ? "" : rowState.label
+            buffer.write(label, column: start, row: row, style: isSketch ? quiet : look[rowState.role])
         case .usage: drawUsage(into: &buffer, column: start, row: row)
         case .used: right(space.quota?.used?.formatted(), into: &buffer, end: start + columns, row: row)
         case .quota: right(limit, into: &buffer, end: start + columns, row: row)
-        case .members: right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
-        case .modified: right(space.modified.map { Numbers.age(of: $0, at: now) }, into: &buffer, end: start + columns, row: row)
+        case .members:
+            right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
+        case .modified:
+            right(space.modified.map { Numbers.age(of: $0, at: now) }, into: &buffer, end: start + columns, row: row)
         }
     }
 
@@ -90,7 +97,8 @@ private struct RowCells {
     }
 
     private func right(_ text: String?, into buffer: inout Buffer, end: Int, row: Int) {
-        buffer.writeRight(text ?? look.glyphs.missing, endColumn: end, row: row, style: text == nil ? look[.dim] : quiet)
+        buffer.writeRight(
+            text ?? look.glyphs.missing, endColumn: end, row: row, style: text == nil && !isSketch ? look[.dim] : quiet)
     }
 
     /// A bar of eight cells, the percentage, and a sign for what is critical; or a word where there is nothing to measure.
@@ -100,9 +108,14 @@ private struct RowCells {
             buffer.write(word, column: column, row: row, style: look[showsStateColumn ? .dim : rowState.role])
             return
         }
-        let style = look[quota.state.gaugeRole]
-        Gauge(fraction: fraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs), glyphs: look.glyphs)
+        let style = isSketch ? quiet : look[Role.gauge(for: quota.state)]
+        if !isSketch {
+            Gauge(
+                fraction: fraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
+                glyphs: look.glyphs
+            )
             .draw(into: &buffer, column: column, row: row, columns: 8, style: style, track: look[.gaugeTrack])
+        }
         let label = percent > 999 ? ">999 %" : "\(percent) %"
         buffer.writeRight(label, endColumn: column + 14, row: row, style: quota.state == .normal ? quiet : style)
         switch quota.state {
@@ -131,20 +144,6 @@ private struct RowCells {
                 $0.attributes.formUnion(found.attributes)
             }
             return
-        }
-    }
-}
-
-extension QuotaState {
-    /// The role in which a gauge of this state is drawn.
-    var gaugeRole: Role {
-        switch self {
-        case .normal: .gaugeNormal
-        case .nearing: .gaugeNearing
-        case .critical: .gaugeCritical
-        case .exceeded: .gaugeExceeded
-        case .unlimited: .gaugeUnlimited
-        case .unknown: .gaugeUnknown
         }
     }
 }

@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [20, 300]) func hasEveryKind(count: Int) async throws {
         try await TestServer.run(Self.configuration(count: count, seed: 3)) { server in
             let answer = try await server.send("GET", "/graph/v1.0/drives")
-            let spaces = answer.json["value"].elements
+            let spaces = answer.json["value"].elements.filter { $0["driveType"].text != "mountpoint" }
             // Six who can log in have a personal space beside the ones that were ordered; Shares comes to it.
             #expect(spaces.count == count + 6 + 1)
             let enabled = spaces.filter { $0["root"]["deleted"] == .null && $0["driveType"].text == "project" }
@@ -51,6 +51,31 @@ import Testing
             #expect(enabled.contains { !roles($0).contains("manager") })
             #expect(enabled.allSatisfy { roles($0).count <= 75 })
             #expect(enabled.contains { roles($0).count >= 30 })
+        }
+    }
+
+    /// Mountpoints are drives of those alone with whom something is shared (server-behaviour §2.1).
+    @Test func sharesFoldersWithThoseWhoLogIn() async throws {
+        try await TestServer.run(Self.configuration(count: 60, seed: 5)) { server in
+            var found = 0
+            for user in ["admin", "alan", "lynn", "mary", "margaret", "dennis", "light"] {
+                let path = "/graph/v1.0/me/drives?$filter=driveType eq mountpoint"
+                let mountpoints = try await server.send("GET", path, as: user).json["value"].elements
+                found += mountpoints.count
+                for mountpoint in mountpoints {
+                    #expect(mountpoint.keys == ["driveAlias", "driveType", "id", "name", "owner", "root", "webUrl"])
+                    let drive = "/graph/v1.0/drives/\(try #require(mountpoint["id"].text))"
+                    #expect(try await server.send("GET", drive, as: user).json == mountpoint)
+                    #expect(try await server.send("PATCH", drive, as: user, text: "{}").status == 405)
+                    #expect(try await server.send("DELETE", drive, as: user).status == 405)
+                    let other = user == "alan" ? "lynn" : "alan"
+                    #expect(try await server.send("GET", drive, as: other).status == 404)
+                }
+                let shares = try await server.send("GET", "/graph/v1.0/drives?$filter=driveType eq virtual", as: user)
+                #expect(shares.json["value"].elements.count == 1)
+                #expect((shares.json["value"][0]["lastModifiedDateTime"] == .null) == mountpoints.isEmpty)
+            }
+            #expect(found > 5)
         }
     }
 

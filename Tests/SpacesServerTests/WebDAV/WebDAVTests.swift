@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    /// Writes that come at once cannot together take more than there is.
+    @Test func sharesTheQuotaAmongWritersAtOnce() async throws {
+        try await TestServer.run { server in
+            let id = try await server.makeSpace(quota: 1000)
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for index in 0..<12 {
+                    group.addTask {
+                        try await server.send("PUT", "/dav/spaces/\(id)/\(index)", body: Data(count: 200)).status
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses.filter { $0 == 201 }.count == 5)
+            #expect(statuses.filter { $0 == 507 }.count == 7)
+        }
+    }
+
     @Test func keepsFilesAndFolders() async throws {
         try await TestServer.run { server in
             let root = "/dav/spaces/\(try await server.makeSpace())"

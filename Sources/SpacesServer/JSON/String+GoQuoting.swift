@@ -1,0 +1,6 @@
+extension String {
+    /// In double quotes, with quotes and backslashes escaped: Go's `%q` for what a key can hold.
+    var goQuoted: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -1,0 +1,6 @@
+/// Where the database is.
+package enum DatabaseLocation: Sendable, Equatable {
+    /// Gone when the server ends; for tests and demonstrations.
+    case memory
+    case file(String)
+}

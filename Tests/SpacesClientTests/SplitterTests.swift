@@ -1,0 +1,167 @@
+import SpacesModel
+import Testing
+
+@testable import SpacesClient
+
+@Suite("Cutting a list into its entries while it arrives")
+struct SplitterTests {
+    private static let list = """
+        {"@odata.context":"x{[\\"","@odata.count": 3, "value" : [ {"id":"1","name":"a \\"]}, é"} ,{"id":"2",
+        "root":{"permissions":[[],{}]}},	"junk", 17 , {"id":"3"}], "@odata.nextLink":{"value":[{"id":"no"}]} }
+
+        """
+    private static let entries = [
+        "{\"id\":\"1\",\"name\":\"a \\\"]}, é\"}", "{\"id\":\"2\",\n\"root\":{\"permissions\":[[],{}]}}", "\"junk\"",
+        "17",
+        "{\"id\":\"3\"}",
+    ]
+
+    @Test func cutsAtEverySplitPoint() throws {
+        let bytes = Array(Self.list.utf8)
+        for cut in 0...bytes.count {
+            let entries = try split([Array(bytes[..<cut]), Array(bytes[cut...])])
+            #expect(entries == Self.entries, "cut at \(cut)")
+        }
+    }
+
+    @Test func cutsByteByByte() throws {
+        #expect(try split(Self.list.utf8.map { [$0] }) == Self.entries)
+    }
+
+    @Test func cutsRandomPieces() throws {
+        let seed = UInt64.random(in: 0 ... .max)
+        var random = SeededGenerator(seed: seed)
+        let bytes = Array(Self.list.utf8)
+        for _ in 0..<500 {
+            var pieces: [[UInt8]] = []
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Int.random(in: 0...min(9, rest.count), using: &random)
+                pieces.append(Array(rest.prefix(count)))
+                rest = rest.dropFirst(count)
+            }
+            #expect(try split(pieces) == Self.entries, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: ["null", " null ", "{\"value\":null}", "{\"value\":[]}", "{\"a\":1,\"value\":[ ],\"b\":[{}]}"])
+    func knowsEmptyLists(text: String) throws {
+        #expect(try split([Array(text.utf8)]).isEmpty)
+        #expect(try split(text.utf8.map { [$0] }).isEmpty)
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        ("",                               JSONFault.truncated),
+        ("   ",                            .truncated),
+        ("{",                              .truncated),
+        ("{\"value\"",                     .truncated),
+        ("{\"value\":[",                   .truncated),
+        ("{\"value\":[{\"id\":\"1\"}",     .truncated),
+        ("{\"value\":[{\"id\":\"1\"},",    .truncated),
+        ("{\"value\":[{\"id\":\"1\"}]",    .truncated),
+        ("nul",                            .truncated),
+        ("{}",                             .notAList),
+        ("{\"error\":{\"code\":\"x\"}}",   .notAList),
+        ("{\"value\":{}}",                 .notAList),
+        ("{\"value\":\"text\"}",           .notAList),
+        ("{\"value\":nope}",               .notAList),
+        ("[]",                             .malformed(offset: 0)),
+        ("<html>",                         .malformed(offset: 0)),
+        ("\"text\"",                       .malformed(offset: 0)),
+        ("{,}",                            .malformed(offset: 1)),
+        ("{\"value\":[,{}]}",              .malformed(offset: 10)),
+        ("{\"value\":[{},]}",              .malformed(offset: 13)),
+        ("{\"value\":[{}{}]}",             .malformed(offset: 12)),
+        ("{\"value\":[{}}",                .malformed(offset: 12)),
+        ("{\"value\":[]]",                 .malformed(offset: 11)),
+        ("{\"value\":[]} x",               .malformed(offset: 13)),
+        ("{\"value\" []}",                 .malformed(offset: 9)),
+        ("{\"a\":1,}",                     .malformed(offset: 7)),
+    ])
+    func refusesWhatIsNoList(text: String, fault: JSONFault) {
+        #expect(throws: fault) { try split([Array(text.utf8)]) }
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        ("a giant string",            "{\"value\":[\"", "x", JSONFault.tooLarge),
+        ("a giant string beside",     "{\"other\":\"", "x", .tooLarge),
+        ("a giant key",               "{\"", "x", .tooLarge),
+        ("a giant number",            "{\"value\":[1", "1", .tooLarge),
+        ("a giant word",              "n", "u", .tooLarge),
+        ("a giant entry",             "{\"value\":[{", "\"a\":1,", .tooLarge),
+        ("blanks at the start",       "", " ", .tooLarge),
+        ("blanks between",            "{\"value\":[{},", "\n", .tooLarge),
+        ("endless other properties",  "{\"a\":1", ",\"b\":2", .tooLarge),
+        ("deep lists",                "{\"value\":[", "[", .tooDeep),
+        ("deep objects beside",       "{\"a\":", "{\"a\":", .tooDeep),
+    ])
+    func givesUpEarly(_ name: String, start: String, repeated: String, fault: JSONFault) {
+        var splitter = DriveListSplitter()
+        let piece = Array(String(repeating: repeated, count: 10_000).utf8)
+        var size = 0
+        #expect(throws: fault, "\(name)") {
+            _ = try splitter.consume(Array(start.utf8))
+            while size < 100 << 20 {
+                _ = try splitter.consume(piece)
+                size += piece.count
+            }
+        }
+        #expect(size < 8 << 20)
+    }
+
+    @Test func givesUpOnAListOfJunk() {
+        var reader = DriveListReader()
+        let junk = Array(String(repeating: "1,", count: 10_000).utf8)
+        #expect(throws: JSONFault.notAList) {
+            try reader.consume(Array("{\"value\":[{\"id\":\"1\"},".utf8))
+            while true { try reader.consume(junk) }
+        }
+        #expect(reader.listing.unreadable.count == DriveListReader.unreadableLimit)
+    }
+
+    @Test func reportsUnreadableEntriesAndKeepsTheOthers() throws {
+        var reader = DriveListReader()
+        try reader.consume(
+            Array(
+                "{\"value\":[{\"id\":\"1\"},{\"name\":\"x\"},{\"id\":5},{\"id\":\"\"},{\"id\" \"x\"},7,{\"id\":\"2\"}]}"
+                    .utf8))
+        try reader.finish()
+        #expect(reader.listing.spaces.map(\.id.rawValue) == ["1", "2"])
+        #expect(
+            reader.listing.unreadable == [
+                UnreadableSpace(index: 1, reason: "id is missing"),
+                UnreadableSpace(index: 2, reason: "id is not a text"),
+                UnreadableSpace(index: 3, reason: "id is empty"), UnreadableSpace(index: 4, reason: "not JSON"),
+                UnreadableSpace(index: 5, reason: "not an object"),
+            ])
+    }
+
+    private func split(_ pieces: [[UInt8]]) throws -> [String] {
+        var splitter = DriveListSplitter()
+        var entries: [String] = []
+        for piece in pieces {
+            entries += try splitter.consume(piece).map { String(decoding: $0, as: UTF8.self) }
+        }
+        try splitter.finish()
+        return entries
+    }
+}
+
+/// Random numbers that can be had again (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
