@@ -15,7 +15,7 @@ struct SpacesDocs: ParsableCommand {
     var root = "."
 
     func run() throws {
-        let folder = DocsFolder(root: root)
+        let folder = try DocsFolder(root: root)
         let pages = try Pages.all(in: folder)
         let differences = try folder.differences(from: pages)
         if check {

@@ -45,13 +45,14 @@ struct Scene {
 
     /// The server stops answering, and goes on not to when the program tries again by itself.
     mutating func loseServer() {
-        var effects = state.update(.key(.control("r")))
+        let failure = SpacesFailure(
+            kind: .unreachable, sentence: "The list was not loaded: there is no way to \(state.server.host).")
+        var event = Event.key(.control("r"))
         for seconds in [60, 5, 10, 20, 40, 60] {
+            let effects = state.update(event)
             state.now += Double(seconds)
-            let failure = SpacesFailure(
-                kind: .unreachable, sentence: "The list was not loaded: there is no way to \(state.server.host).")
             for case .loadSpaces(let generation) in effects { send(.loadFailed(failure, generation: generation)) }
-            effects = state.update(.retryDue)
+            event = .retryDue
         }
     }
 

@@ -32,8 +32,13 @@ struct DocsFolder {
 
     private let root: URL
 
-    init(root: String) {
+    /// Takes the top folder of the sources, and no other.
+    init(root: String) throws {
         self.root = URL(filePath: root, directoryHint: .isDirectory)
+        guard try text(of: "Package.swift") != nil else {
+            throw Complaint(
+                "\(self.root.path) is not the top folder of the sources: run this there, or say --root FOLDER.")
+        }
     }
 
     /// The text of a file; `nil` when there is none.
@@ -44,9 +49,6 @@ struct DocsFolder {
     }
 
     func differences(from pages: [Page]) throws -> [Difference] {
-        guard try text(of: "Package.swift") != nil else {
-            throw Complaint("\(root.path) is not the top folder of the sources: run this there, or say --root FOLDER.")
-        }
         let known = Set(pages.map(\.path))
         let leftOver = try Self.generatedFolders.flatMap(files).filter { !known.contains($0) }
         return try pages.compactMap { page in
