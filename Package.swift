@@ -139,9 +139,17 @@ let package = Package(
                 "Recordings", "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "SpacesUITests", dependencies: ["SpacesUI"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesUITests", dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "Widgets"],
+            resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
-        .testTarget(name: "Journeys", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
+        .testTarget(
+            name: "Journeys",
+            dependencies: [
+                "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         // The real binary in a real pty.
         .testTarget(name: "TerminalSmoke", dependencies: ["spaces", "spaces-server"], swiftSettings: strict),
     ]

@@ -1,0 +1,191 @@
+import Foundation
+import Logging
+import SpacesClient
+import SpacesServer
+import SpacesUI
+import Synchronization
+import Terminal
+import Testing
+import Widgets
+
+/// One person at the whole program, on a screen in memory, against a real server over HTTP.
+///
+/// Every step waits until nothing is under way any more: no journey sleeps. Time passes only where a journey says so.
+final class Journey {
+    private var program: SpacesProgram
+    private let screen: MemoryScreen
+    private let runner: EffectRunner
+    private let service: HTTPSpacesService
+    private let posted: Counter
+    private let wallClock: WallClock
+    private var instant = ContinuousClock.now
+
+    /// Starts the program of a user, and waits until it shows what the server answered.
+    init(
+        _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40)
+    ) async throws {
+        let connection = try ServerConnection(
+            address: ServerAddress(parsing: baseURL), credentials: .basic(user: user, password: "demo"))
+        service = try HTTPSpacesService(connection, logger: .silent)
+        let posted = Counter()
+        self.posted = posted
+        let inbox = Inbox { posted.add() }
+        runner = EffectRunner(service: service, inbox: inbox)
+        let wallClock = WallClock()
+        self.wallClock = wallClock
+        let state = State(
+            server: .init(host: connection.address.authority, user: user), size: size, now: wallClock.now(),
+            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
+        screen = MemoryScreen(size: size)
+        program = SpacesProgram(
+            state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
+            clock: wallClock.now)
+        program.start()
+        await idle()
+    }
+
+    /// Ends all work and closes the connections.
+    func end() async {
+        runner.cancelAll()
+        await runner.idle()
+        await service.shutdown()
+    }
+
+    // MARK: What a person does
+
+    @discardableResult
+    func press(_ keys: Key...) async -> Self {
+        for key in keys { await take(.key(key)) }
+        return self
+    }
+
+    @discardableResult
+    func type(_ text: String) async -> Self {
+        for character in text { await take(.key(.character(character))) }
+        return self
+    }
+
+    /// Empties the field that has the cursor and types a text into it.
+    @discardableResult
+    func retype(_ text: String) async -> Self {
+        await press(.control("e"), .control("u")).type(text)
+    }
+
+    /// Filters the list down to a space by its whole name, and leaves the filter.
+    @discardableResult
+    func find(_ name: String) async -> Self {
+        await press("/").retype(name).press(.enter)
+    }
+
+    @discardableResult
+    func resize(_ size: Size) async -> Self {
+        screen.size = size
+        await take(.resize(size))
+        return self
+    }
+
+    /// Lets the clock reach the moment that the program waits for.
+    @discardableResult
+    func waitForDeadline(at location: SourceLocation = #_sourceLocation) async throws -> Self {
+        let deadline = try #require(program.deadline, "the program waits for nothing", sourceLocation: location)
+        wallClock.advance(by: deadline - instant)
+        instant = deadline
+        program.timeReached(at: instant)
+        await idle()
+        return self
+    }
+
+    // MARK: What a person sees
+
+    /// Expects a row of the screen that shows all of these texts, in this order.
+    @discardableResult
+    func expect(_ texts: String..., at location: SourceLocation = #_sourceLocation) -> Self {
+        #expect(
+            shows(texts), "no row shows \(texts.joined(separator: " … ")):\n\(screen.text)", sourceLocation: location)
+        return self
+    }
+
+    @discardableResult
+    func expectNo(_ texts: String..., at location: SourceLocation = #_sourceLocation) -> Self {
+        #expect(
+            !shows(texts), "a row shows \(texts.joined(separator: " … ")):\n\(screen.text)", sourceLocation: location)
+        return self
+    }
+
+    /// The moment at which the program wants to be called, seen from now.
+    var waits: Duration? { program.deadline.map { $0 - instant } }
+
+    var text: String { screen.text }
+
+    func takeRequest() -> ProgramRequest? { program.takeRequest() }
+
+    /// Whether a row shows all of these texts, in this order.
+    func shows(_ texts: [String]) -> Bool {
+        (0..<screen.buffer.size.rows).contains { row in
+            var rest = Substring(screen.line(row))
+            return texts.allSatisfy { text in
+                guard let range = rest.range(of: text) else { return false }
+                rest = rest[range.upperBound...]
+                return true
+            }
+        }
+    }
+
+    // MARK: The loop
+
+    private func take(_ event: InputEvent) async {
+        // Slower than a held key, so that the detail follows at once.
+        instant += .seconds(1)
+        wallClock.advance(by: .seconds(1))
+        program.receive(event, at: instant)
+        await idle()
+    }
+
+    /// Waits until no work is under way and its results are on the screen.
+    private func idle() async {
+        var seen = -1
+        while seen != posted.value {
+            seen = posted.value
+            await runner.idle()
+            program.receiveResults(at: instant)
+        }
+        draw()
+    }
+
+    private func draw() {
+        var buffer = Buffer(size: screen.size)
+        let cursor = program.draw(into: &buffer, at: instant)
+        screen.present(buffer, cursor: cursor)
+    }
+}
+
+/// How often something was left in the inbox.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func add() { count.withLock { $0 += 1 } }
+    var value: Int { count.withLock { $0 } }
+}
+
+/// A clock that goes only when it is told to.
+private final class WallClock: Sendable {
+    private let time = Mutex(Date.now)
+
+    @Sendable func now() -> Date { time.withLock { $0 } }
+
+    func advance(by duration: Duration) {
+        time.withLock { $0 += Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18 }
+    }
+}
+
+extension Logger {
+    static let silent = Logger(label: "journey") { _ in SwiftLogNoOpLogHandler() }
+}
+
+extension Key {
+    static let enter = Key(.enter)
+    static let escape = Key(.escape)
+    static let tab = Key(.tab)
+    static let up = Key(.up)
+    static let down = Key(.down)
+}

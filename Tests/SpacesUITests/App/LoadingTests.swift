@@ -1,0 +1,132 @@
+import Terminal
+import Foundation
+import SpacesClient
+import SpacesModel
+import Testing
+
+@testable import SpacesUI
+
+/// Answers that come, come late, come twice or never.
+@Suite struct LoadingTests {
+    private func catalog(_ names: String...) -> SpaceCatalog { SpaceCatalog(names.map { Sample.project($0) }) }
+
+    @Test func showsWhatWasLoaded() {
+        var state = Sample.loading()
+        #expect(state.receive(.spacesLoaded(catalog("B", "A"), unreadable: [], generation: 1)).isEmpty)
+        #expect(state.shownNames == ["A", "B"])
+        #expect(state.connection == .current && state.loadedAt == Sample.now)
+        #expect(state.detailSpace?.name == "A")
+    }
+
+    @Test func countsWhatArrives() {
+        var state = Sample.loading()
+        state.receive(.spacesArrived(1000, generation: 1))
+        #expect(state.connection == .loading(arrived: 1000))
+    }
+
+    @Test func dropsAnswersOfAnOlderLoad() {
+        var state = Sample.loaded()
+        state.press(.control("r"))
+        let before = state.shownNames
+        state.receive(
+            .spacesLoaded(catalog("Old"), unreadable: [], generation: 1), .spacesIndexed(catalog("Old"), generation: 1),
+            .spacesArrived(7, generation: 1), .loadFailed(Sample.gone, generation: 1))
+        #expect(state.shownNames == before && state.connection == .loading(arrived: 0))
+        state.receive(.spacesLoaded(catalog("New"), unreadable: [], generation: 2))
+        #expect(state.shownNames == ["New"])
+    }
+
+    @Test func keepsTheOldListWhileOffline() {
+        var state = Sample.loaded()
+        let before = state.shownNames
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 2))
+        #expect(state.shownNames == before && state.loadedAt == Sample.now && state.connection.isOffline)
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [(1, 5), (2, 10), (3, 20), (4, 40), (5, 60), (6, 60), (40, 60)])
+    func waitsLongerAfterEachFailure(attempts: Int, seconds: Double) {
+        var state = Sample.loading()
+        for attempt in 1...attempts {
+            state.now = state.now.addingTimeInterval(100)
+            state.receive(.loadFailed(Sample.gone, generation: attempt))
+            if attempt < attempts { #expect(state.receive(.retryDue) == [.loadSpaces(generation: attempt + 1)]) }
+        }
+        let first = Sample.now.addingTimeInterval(100)
+        let next = state.now.addingTimeInterval(seconds)
+        #expect(state.connection == .failed(Sample.gone, since: first, attempts: attempts, nextAttempt: next))
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [(120, 120), (1, 5), (100_000, 3600), (nil, 5)] as [(Int?, Double)])
+    func waitsAsLongAsTheServerAsks(retryAfter: Int?, seconds: Double) throws {
+        var state = Sample.loading()
+        let busy = SpacesFailure(kind: .busy(retryAfter: retryAfter), sentence: "Busy.")
+        state.receive(.loadFailed(busy, generation: 1))
+        let next = Sample.now.addingTimeInterval(seconds)
+        #expect(state.connection == .failed(busy, since: Sample.now, attempts: 1, nextAttempt: next))
+    }
+
+    @Test(arguments: [.notAuthenticated, .untrusted, .badAnswer, .serverError, .notAllowed] as [SpacesFailure.Kind])
+    func leavesOtherFailuresToThePerson(kind: SpacesFailure.Kind) {
+        var state = Sample.loading()
+        let failure = SpacesFailure(kind: kind, sentence: "No.")
+        state.receive(.loadFailed(failure, generation: 1))
+        #expect(state.connection == .failed(failure, since: Sample.now, attempts: 1, nextAttempt: nil))
+        #expect(state.receive(.retryDue).isEmpty)
+        #expect(state.press(.control("r")) == [.loadSpaces(generation: 2)])
+    }
+
+    @Test func startsCountingAnewWhenTheServerAnswers() {
+        var state = Sample.loading()
+        state.receive(
+            .loadFailed(Sample.gone, generation: 1), .retryDue, .loadFailed(Sample.gone, generation: 2), .retryDue)
+        // The account was never learnt: it is asked for again.
+        #expect(state.receive(.spacesLoaded(catalog("A"), unreadable: [], generation: 3)) == [.loadAccount])
+        #expect(state.notice == Notice(.success, "cloud.example.org answers again."))
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 4))
+        let next = Sample.now.addingTimeInterval(5)
+        #expect(state.connection == .failed(Sample.gone, since: Sample.now, attempts: 1, nextAttempt: next))
+    }
+
+    @Test func keepsSayingWhatIsWrongWhileItTriesAgain() {
+        var state = Sample.loaded()
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 2), .retryDue)
+        #expect(state.connection == .failed(Sample.gone, since: Sample.now, attempts: 1, nextAttempt: nil))
+    }
+
+    @Test func changesNothingWhileOffline() {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 2))
+        for key in ["e", "D", "R", "P", .enter] as [Key] {
+            #expect(state.press(key).isEmpty)
+            #expect(state.layers.isEmpty && state.notice?.level == .warning)
+        }
+    }
+
+    @Test func saysWhichSpacesCouldNotBeRead() {
+        var state = Sample.loading()
+        let unreadable = [UnreadableSpace(index: 3, reason: "id is missing"), UnreadableSpace(index: 5, reason: "x")]
+        state.receive(.spacesLoaded(catalog("A"), unreadable: unreadable, generation: 1))
+        #expect(state.notice == Notice(.warning, "2 spaces could not be read and are not shown: id is missing"))
+    }
+
+    @Test func goesOnWithoutKnowingTheAccount() {
+        var state = Sample.loading()
+        state.receive(
+            .accountFailed(SpacesFailure(kind: .serverError, sentence: "Cannot read who you are.", requestID: "7")))
+        #expect(state.notice == Notice(.error, "Cannot read who you are. (request 7)"))
+        state.receive(.spacesLoaded(catalog("A"), unreadable: [], generation: 1))
+        for command in [Command.edit, .create, .disable] { #expect(state.availability(of: command).isEnabled) }
+    }
+
+    @Test func saysOnceThatTheServerIsGone() {
+        var state = Sample.loading()
+        state.receive(.accountFailed(Sample.gone), .loadFailed(Sample.gone, generation: 1))
+        #expect(state.notice == nil)
+    }
+}

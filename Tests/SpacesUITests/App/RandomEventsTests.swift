@@ -1,0 +1,122 @@
+import Widgets
+import SpacesClient
+import SpacesModel
+import Terminal
+import Testing
+
+@testable import SpacesUI
+
+/// Any keys in any order, with any answers of a server in between, at any size.
+@Suite struct RandomEventsTests {
+    private static let keys: [Key] =
+        Keymap.standard.bindings.flatMap(\.keys)
+        + ["y", "Y", "N", "x", "ü", "漢", "\u{301}", "1", "-", " ", .enter, .escape, .tab, Key(.tab, .shift)]
+        + [Key(.backspace), Key(.delete), Key(.left), Key(.right), .control("w"), .control("y"), Key(.function(12))]
+
+    @Test(arguments: 1...60)
+    func neitherTrapNorLoseTheCursor(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        var walk = Walk(random: SeededRandom(seed: seed &* 977))
+        var state = Sample.empty()
+        walk.take(state.start())
+        for step in 0..<250 {
+            let event: Event =
+                switch Int.random(in: 0..<20, using: &random) {
+                case 0: walk.answer(state) ?? .cursorRested
+                case 1, 2, 3: walk.nextAnswer() ?? .retryDue
+                case 4:
+                    .resized(
+                        Size(columns: .random(in: 0...200, using: &random), rows: .random(in: 0...60, using: &random)))
+                case 5: .paste(["jjj", "Lunar Archive", "5 GB", "\u{1B}[A", ""].randomElement(using: &random) ?? "")
+                case 6: .linkChanged(isSlow: .random(using: &random))
+                default: .key(Self.keys.randomElement(using: &random) ?? "j")
+                }
+            walk.take(state.update(event))
+            let list = state.list
+            let isInRange = list.shownCount == 0 ? list.cursor == 0 : (0..<list.shownCount).contains(list.cursor)
+            guard isInRange, list.top >= 0, list.shownCount <= list.totalCount, state.layers.count <= 2 else {
+                Issue.record("seed \(seed), step \(step), after \(event)")
+                return
+            }
+            var buffer = Buffer(size: state.size)
+            if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: .unicode)) {
+                #expect(buffer.bounds.contains(cursor), "seed \(seed), step \(step), \(state.size), after \(event)")
+            }
+        }
+    }
+
+    @Test func everySceneIsDrawnAtEverySize() {
+        for scene in Scene.all {
+            for columns in stride(from: 0, through: 200, by: 13) {
+                for rows in stride(from: 0, through: 60, by: 3) {
+                    let size = Size(columns: columns, rows: rows)
+                    let state = scene.state(size)
+                    var buffer = Buffer(size: size)
+                    if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: scene.glyphs)) {
+                        #expect(buffer.bounds.contains(cursor), "\(scene.name) at \(size)")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A server that answers what was asked, late, in any order, twice, or with a failure.
+private struct Walk {
+    var random: SeededRandom
+    private var asked: [Effect] = []
+
+    init(random: SeededRandom) {
+        self.random = random
+    }
+
+    mutating func take(_ effects: [Effect]) { asked += effects }
+
+    /// An answer to something that was asked, in any order.
+    mutating func nextAnswer() -> Event? {
+        guard !asked.isEmpty else { return nil }
+        let effect = asked.remove(at: .random(in: 0..<asked.count, using: &random))
+        let fails = Int.random(in: 0..<4, using: &random) == 0
+        switch effect {
+        case .loadSpaces(let generation):
+            if fails { return .loadFailed(failure, generation: generation) }
+            return .spacesLoaded(SpaceCatalog(someSpaces), unreadable: [], generation: generation)
+        case .loadAccount:
+            return fails ? .accountFailed(failure) : .accountLoaded(Sample.admin, Sample.allPermissions)
+        case .index(let spaces, let generation): return .spacesIndexed(SpaceCatalog(spaces), generation: generation)
+        case .send(let change):
+            if fails { return .changeFinished(change, .failure(failure)) }
+            let space = change.space.flatMap { id in Sample.spaces.first { $0.id == id } } ?? Sample.project("Made")
+            return .changeFinished(change, .success(.random(using: &random) ? space : nil))
+        case .cancelLoading, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    /// Something that nobody asked for.
+    mutating func answer(_ state: State) -> Event? {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: .spacesArrived(.random(in: 0...100_000, using: &random), generation: .random(in: 0...5, using: &random))
+        case 1: .spacesLoaded(SpaceCatalog(someSpaces), unreadable: [], generation: .random(in: 0...5, using: &random))
+        default:
+            .changeFinished(
+                Change(kind: .disable, space: Sample.mars.id, name: "Mars", number: .random(in: 0...9, using: &random)),
+                .success(nil))
+        }
+    }
+
+    private var someSpaces: [Space] {
+        mutating get {
+            let all = Sample.spaces + Scene.hostile
+            return Array(all.shuffled(using: &random).prefix(.random(in: 0...all.count, using: &random)))
+        }
+    }
+
+    private var failure: SpacesFailure {
+        mutating get {
+            let kinds: [SpacesFailure.Kind] = [
+                .unreachable, .busy(retryAfter: 9), .notAuthenticated, .goneOrNotAllowed, .serverError,
+            ]
+            return SpacesFailure(kind: kinds.randomElement(using: &random) ?? .unreachable, sentence: "It failed.")
+        }
+    }
+}

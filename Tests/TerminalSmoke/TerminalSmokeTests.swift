@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal: it opens, follows its size, changes a space, quits, and leaves all as it was.
+@Suite(.serialized) struct TerminalSmokeTests {
+    @Test func opensResizesEditsQuitsAndRestoresTheTerminal() throws {
+        let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "50"])
+        try terminal.expect("as of")
+        #expect(terminal.output.contains("\u{1B}[?1049h"), "on the other screen, so that the shell's stays")
+        #expect(try terminal.settings() != terminal.settingsBefore, "keys come one by one, without echo")
+
+        // Only a wide terminal has room for these columns and the pane beside the list.
+        try terminal.resize(columns: 160, rows: 40)
+        try terminal.expect("MODIFIED")
+
+        terminal.press("e")
+        try terminal.expect("nothing changed yet")
+        terminal.press("\u{15}")
+        try terminal.expect("needs a name")
+        terminal.press("Smoke and Mirrors")
+        try terminal.expect("Enter saves")
+        terminal.press("\r")
+        try terminal.expect("Smoke and Mirrors saved: name.")
+
+        // The list as the server tells it now, on a screen that is drawn anew.
+        terminal.press("/")
+        terminal.press("Smoke and")
+        try terminal.expect("1 of")
+        terminal.press("\r")
+        terminal.press("\u{12}")
+        try terminal.resize(columns: 100, rows: 30)
+        try terminal.expect("Smoke and Mirrors")
+
+        terminal.press("q")
+        #expect(try terminal.end() == 0)
+        #expect(try terminal.settings() == terminal.settingsBefore)
+        try expectRestored(terminal)
+    }
+
+    @Test func controlCQuitsAsWell() throws {
+        let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "3"], columns: 40, rows: 8)
+        try terminal.expect("NAME")
+        terminal.press("\u{3}")
+        #expect(try terminal.end() == 0)
+        #expect(try terminal.settings() == terminal.settingsBefore)
+        try expectRestored(terminal)
+    }
+
+    /// What was switched on is switched off, in this order: the last word about each is "off".
+    private func expectRestored(_ terminal: PseudoTerminal) throws {
+        let output = terminal.output
+        for mode in ["1049", "2004"] {
+            let on = try #require(output.range(of: "\u{1B}[?\(mode)h", options: .backwards), "\(mode) was never set")
+            let off = try #require(output.range(of: "\u{1B}[?\(mode)l", options: .backwards), "\(mode) is still set")
+            #expect(on.lowerBound < off.lowerBound, "\(mode) is still set")
+        }
+        let shown = try #require(output.range(of: "\u{1B}[?25h", options: .backwards))
+        if let hidden = output.range(of: "\u{1B}[?25l", options: .backwards) {
+            #expect(hidden.lowerBound < shown.lowerBound, "the cursor is still hidden")
+        }
+    }
+}
