@@ -11,7 +11,8 @@ extension State {
         guard let space = detailSpace, !isRunning else { return }
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         var row = rect.row
-        for line in detail.lines {
+        // On a slow line the first lines have to do; the page has the others.
+        for line in isLinkSlow ? Array(detail.lines.prefix(8)) : detail.lines {
             if row >= rect.endRow { break }
             if !isBeside, case .blank = line, rect.rows < 12 { continue }
             row += draw(
