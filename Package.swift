@@ -106,7 +106,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Writes docs/ from the tables in the code; --check fails when a page is stale.
-        .executableTarget(name: "spaces-docs", dependencies: ["SpacesUI", "SpacesServer"], swiftSettings: strict),
+        // The two programs are built first: they tell their options for the manual pages.
+        .executableTarget(
+            name: "spaces-docs",
+            dependencies: [
+                "spaces", "spaces-server",
+                "SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
 
         // The exchanges recorded on a real server, for the tests of both sides.
         .target(

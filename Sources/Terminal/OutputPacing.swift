@@ -16,17 +16,18 @@ package struct OutputPacing: Sendable {
     package static let patience: Duration = .seconds(1)
     /// Questions without an answer after which a terminal is taken for mute.
     package static let questionsToMute = 2
-    /// An answer later than this is a late one.
-    package static let slowAnswer: Duration = .milliseconds(100)
-    /// So many late answers in a row make the line a slow one; a single one may be a terminal that was busy.
-    package static let lateAnswers = 2
-    /// So many answers in a row in half that time make it quick again: what is drawn must not flicker between both.
+    /// A line that carries fewer bytes than this in a second is a slow one: a whole screen takes most of a second.
+    package static let slowRate = 10_000.0
+    /// Answers sooner than this are prompt.
+    package static let promptAnswer: Duration = .milliseconds(50)
+    /// So many prompt answers in a row make a line quick again: what is drawn must not flicker between both.
     package static let quickAnswers = 3
 
     private struct Question {
         var asked: Instant
-        /// All bytes written when it was asked.
+        /// All bytes written when it was asked, and those of them that no answer had confirmed yet.
         var bytes: Int
+        var outstanding: Int
     }
 
     private var written = 0
@@ -36,18 +37,20 @@ package struct OutputPacing: Sendable {
     private var holdUntil: Instant?
     private var unanswered = 0
     private var hasAnswered = false
+    /// The soonest answer so far: what the way there and back takes by itself.
     private var quickest: Duration?
+    /// The answer that says most about the line's width: the one to the most bytes.
+    private var widest: (bytes: Int, took: Duration)?
     private var quickInARow = 0
-    private var lateInARow = 0
     /// Bytes that may be under way while a frame is drawn: grown while answers come promptly, shrunk when they come late.
     private var window = bytesPerQuestion
 
     package init() {}
 
-    /// Whether the line takes longer to show a frame than a hand to press a key.
+    /// Whether the line is so narrow that a frame should say less. A far line that is wide enough is not slow.
     package private(set) var isSlow = false
     /// Whether the terminal's last answer was prompt.
-    package var isQuick: Bool { hasAnswered && !isSlow && lateInARow == 0 }
+    package var isQuick: Bool { quickInARow > 0 && !isSlow }
     /// How long to wait for the last answer before leaving.
     package var lastPatience: Duration { isMute ? .zero : hasAnswered ? Self.patience : .milliseconds(300) }
     /// Whether an answer is still to come, which would be typed into the shell if nobody read it.
@@ -74,7 +77,7 @@ package struct OutputPacing: Sendable {
         if isMute { return false }
         written += Self.question.count
         lastQuestion = written
-        questions.append(Question(asked: now, bytes: written))
+        questions.append(Question(asked: now, bytes: written, outstanding: written - acknowledged))
         holdUntil = now + (hasAnswered ? Self.patience : Self.firstPatience)
         return true
     }
@@ -97,10 +100,23 @@ package struct OutputPacing: Sendable {
         } else if took > best + .milliseconds(150) {
             window = max(window / 2, Self.bytesPerQuestion)
         }
-        quickInARow = took < Self.slowAnswer / 2 ? quickInARow + 1 : 0
-        lateInARow = took > Self.slowAnswer ? lateInARow + 1 : 0
-        if lateInARow >= Self.lateAnswers { isSlow = true }
-        if quickInARow >= Self.quickAnswers { isSlow = false }
+        judgeWidth(question.outstanding, took, best)
+        // On a narrow line whatever is under way is a delay.
+        if isSlow { window = Self.bytesPerQuestion }
+    }
+
+    /// Tells a narrow line from a far one: by how much longer many bytes take than the soonest answer.
+    private mutating func judgeWidth(_ bytes: Int, _ took: Duration, _ best: Duration) {
+        quickInARow = took < Self.promptAnswer ? quickInARow + 1 : 0
+        if bytes >= widest?.bytes ?? 0 { widest = (bytes, took) }
+        if quickInARow >= Self.quickAnswers {
+            // Whatever made it look narrow, such as a terminal that was busy opening, is over.
+            isSlow = false
+            widest = nil
+        } else if let widest, widest.took - best > Self.promptAnswer {
+            let seconds = Double((widest.took - best) / .milliseconds(1)) / 1000
+            if Double(widest.bytes) / seconds < Self.slowRate { isSlow = true }
+        }
     }
 
     /// Counts the questions that waited in vain, and forgets those whose answers are lost.
@@ -109,7 +125,7 @@ package struct OutputPacing: Sendable {
         if let holdUntil, now >= holdUntil {
             unanswered += 1
             self.holdUntil = nil
-            if hasAnswered { lateInARow += 1 }
+            quickInARow = 0
         }
         if now - last.asked > .seconds(10) { questions.removeAll() }
         if isMute { acknowledged = written }

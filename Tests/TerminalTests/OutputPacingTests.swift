@@ -57,14 +57,16 @@ struct OutputPacingTests {
         #expect(pacing.deadline(at: after(5001)) == after(5000) + OutputPacing.patience)
     }
 
-    @Test func tellsASlowLineFromAQuickOne() {
+    @Test func tellsANarrowLineByItsWidth() {
         var pacing = OutputPacing()
+        // 4,000 bytes in 1.7 s say nothing alone: it may be a far line, or a terminal that was busy.
         _ = pacing.wrote(4000, at: start)
         pacing.answered(at: after(1700))
-        #expect(!pacing.isSlow, "a terminal may be busy once")
+        #expect(!pacing.isSlow)
         #expect(!pacing.isQuick)
-        _ = pacing.wrote(400, at: after(1700))
-        pacing.answered(at: after(1850))
+        // 300 bytes in an eighth of a second say that it was the bytes that took so long.
+        _ = pacing.wrote(300, at: after(1700))
+        pacing.answered(at: after(1825))
         #expect(pacing.isSlow)
         for step in 1...OutputPacing.quickAnswers {
             #expect(pacing.isSlow)
@@ -72,6 +74,15 @@ struct OutputPacingTests {
             pacing.answered(at: after(2010 + step * 100))
         }
         #expect(!pacing.isSlow)
+    }
+
+    @Test func aFarLineIsNotASlowOne() {
+        var pacing = OutputPacing()
+        for (step, bytes) in [6000, 300, 500, 2000].enumerated() {
+            _ = pacing.wrote(bytes, at: after(step * 3000))
+            pacing.answered(at: after(step * 3000 + 2500))
+            #expect(!pacing.isSlow)
+        }
     }
 
     @Test func keepsLittleUnderWayOnASlowLine() {

@@ -97,12 +97,12 @@ package struct SpacesServer: Sendable {
         stopsOnSignals: Bool = false, onReady: @escaping @Sendable (_ baseURL: String) async -> Void
     ) async throws {
         let (running, continuation) = AsyncStream.makeStream(of: Void.self)
-        let application = application { continuation.yield() }
+        let service = try service { continuation.yield() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { continuation.finish() }
                 do {
-                    try await Self.run(application, stopsOnSignals: stopsOnSignals, logger: logger)
+                    try await Self.run(service, stopsOnSignals: stopsOnSignals, logger: logger)
                 } catch let error as IOError {
                     throw Refusal(
                         description: "cannot listen on \(configuration.host):\(configuration.port): \(error.reason)")
@@ -114,15 +114,29 @@ package struct SpacesServer: Sendable {
         }
     }
 
+    /// The server without the framework's application around it, whose clock ticks every second for the `Date` header: a
+    /// server that nobody asks anything is to sleep, because the demonstration runs inside the terminal program.
+    private func service(onRunning: @escaping @Sendable () async -> Void) throws -> any Service {
+        let application = application(onRunning: onRunning)
+        let (responder, clock, logger) = (responder, configuration.clock, logger)
+        return try serverBuilder.buildServer(
+            configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
+            eventLoopGroup: application.eventLoopGroup, logger: logger,
+            responder: { request, writer, channel in
+                let context = BasicRequestContext(source: .init(channel: channel, logger: logger))
+                var response = try await responder.respond(to: request, context: context)
+                response.headers[.date] = clock.now().httpDate
+                try await writer.write(response: response.head, body: response.body)
+            },
+            onServerRunning: application.onServerRunning)
+    }
+
     /// Lets requests that are being answered come to their end, but a client that does not read cannot keep the
     /// server from ending.
-    private static func run(
-        _ application: Application<Responder>, stopsOnSignals: Bool, logger: Logger
-    ) async throws {
-        guard stopsOnSignals else { return try await application.run() }
+    private static func run(_ service: any Service, stopsOnSignals: Bool, logger: Logger) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(3)
+            services: [service], gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [], logger: logger)
+        if stopsOnSignals { configuration.maximumGracefulShutdownDuration = .seconds(3) }
         try await ServiceGroup(configuration: configuration).run()
     }
 

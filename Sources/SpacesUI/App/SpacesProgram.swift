@@ -17,9 +17,10 @@ package struct SpacesProgram: InteractiveProgram {
     /// When to try a dead server again.
     private var retryDeadline: ContinuousClock.Instant?
 
-    /// Moves that come faster than this are a held key; the detail pane waits until the cursor rests.
+    /// Moves that come faster than this are a held key: the detail pane is empty until the cursor rests. The rest is longer, so
+    /// that fast tapping does not make the pane flicker.
     private static let heldKey = Duration.milliseconds(150)
-    private static let rest = Duration.milliseconds(80)
+    private static let rest = Duration.milliseconds(200)
 
     package init(
         state: State, look: Look, runner: EffectRunner, inbox: Inbox, clock: @escaping @Sendable () -> Date = { Date() }

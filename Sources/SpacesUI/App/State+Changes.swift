@@ -20,7 +20,8 @@ extension State {
             closeForm(waitingFor: change)
             apply(change, space)
             notice = Notice(.success, change.done)
-        case .failure(let failure):
+        case .failure(let unnamed):
+            let failure = unnamed.naming(change.name)
             if !fail(change, failure) { notice = Notice(failure) }
         }
     }

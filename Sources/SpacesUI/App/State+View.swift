@@ -37,7 +37,8 @@ extension State {
             return nil
         }
         drawHeadings(into: &buffer, in: layout.headings, look: look)
-        if let rule = layout.rule {
+        // Beside the list the line would have to be drawn again with every row.
+        if let rule = layout.rule, !(isLinkSlow && layout.isDetailBeside) {
             let glyph = layout.isDetailBeside ? look.glyphs.vertical : look.glyphs.horizontal
             buffer.fill(rule, with: glyph, style: look[.rule])
         }

@@ -70,8 +70,9 @@ package struct State: Sendable {
         detailID.flatMap { list.space($0) }
     }
 
-    /// True while the cursor runs faster than the line can show what it passes.
-    var isRunningOnSlowLine: Bool { isLinkSlow && detailID != list.selected?.id }
+    /// True while the cursor runs, as it does under a held key: the detail would be gone before it could be read, and a list
+    /// without one beside it is scrolled by the terminal itself, at a tenth of the bytes.
+    var isRunning: Bool { detailID != list.selected?.id }
 
     /// The lines of the list that fit on the screen.
     var layout: Layout {

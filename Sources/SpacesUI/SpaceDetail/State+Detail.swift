@@ -8,11 +8,11 @@ extension State {
 
     /// The detail in its pane; values are cut, the page with everything is a key away.
     func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {
-        // On a slow line a running cursor would pay for a pane that nobody has time to read.
-        guard let space = detailSpace, !isRunningOnSlowLine else { return }
+        guard let space = detailSpace, !isRunning else { return }
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         var row = rect.row
-        for line in detail.lines {
+        // On a slow line the first lines have to do; the page has the others.
+        for line in isLinkSlow ? Array(detail.lines.prefix(8)) : detail.lines {
             if row >= rect.endRow { break }
             if !isBeside, case .blank = line, rect.rows < 12 { continue }
             row += draw(

@@ -15,11 +15,13 @@ struct ColumnLayout: Equatable {
     static let gap = 2
 
     /// Takes the columns in the order of their importance while the name keeps a readable width; the column that the list
-    /// is sorted by is always shown.
-    init(width: Int, sortedBy sorted: Column) {
+    /// is sorted by is always shown. A list that `isLight` has few columns, for a line that carries few bytes.
+    init(width: Int, sortedBy sorted: Column, isLight: Bool = false) {
         let comfortable = width < 50 ? 14 : 18
+        let widestName = isLight ? 24 : 44
         var shown: [Column] = [.name]
         var room = width - Self.margin - comfortable
+        if isLight { room = min(room, 30) }
         for column in Column.allCases.filter({ $0 != .name }).sorted(by: {
             Self.weight($0, sorted) < Self.weight($1, sorted)
         })
@@ -28,7 +30,7 @@ struct ColumnLayout: Equatable {
             room -= column.width + Self.gap
         }
         let others = shown.reduce(0) { $1 == .name ? $0 : $0 + $1.width + Self.gap }
-        let nameWidth = max(4, min(44, width - Self.margin - others))
+        let nameWidth = max(4, min(widestName, width - Self.margin - others))
         var start = Self.margin
         var places: [Place] = []
         for column in Column.allCases where shown.contains(column) {

@@ -6,7 +6,7 @@ import Widgets
 extension State {
     /// The names of the columns, with a mark on the one that the list is sorted by.
     func drawHeadings(into buffer: inout Buffer, in rect: Rect, look: Look) {
-        for place in ColumnLayout(width: rect.columns, sortedBy: list.order.column).places {
+        for place in columnLayout(width: rect.columns).places {
             let isSorted = place.column == list.order.column
             let mark = list.order.isDescending ? look.glyphs.descending : look.glyphs.ascending
             let style = look[isSorted ? .headingSorted : .heading]
@@ -22,9 +22,13 @@ extension State {
         }
     }
 
+    private func columnLayout(width: Int) -> ColumnLayout {
+        ColumnLayout(width: width, sortedBy: list.order.column, isLight: isLinkSlow)
+    }
+
     /// The rows that fit, and where the selected one is.
     func drawRows(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
-        let columns = ColumnLayout(width: rect.columns, sortedBy: list.order.column)
+        let columns = columnLayout(width: rect.columns)
         let needle = FoldedText.bytes(of: list.filter)
         var cursor: Point?
         for line in 0..<rect.rows {
@@ -36,7 +40,7 @@ extension State {
                 cursor = Point(column: rect.column, row: row)
             }
             let cells = RowCells(
-                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, isSketch: isRunningOnSlowLine,
+                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, isSketch: isLinkSlow,
                 now: now, showsStateColumn: columns.shows(.state), look: look)
             for place in columns.places {
                 cells.draw(
@@ -54,7 +58,7 @@ private struct RowCells {
     let isSelected: Bool
     /// True while a change of this space is under way.
     let isSaving: Bool
-    /// True while the row is likely to be gone before a slow line has shown all of it: text without bars and colours.
+    /// True on a slow line: words and numbers without bars and colours.
     let isSketch: Bool
     let now: Date
     let showsStateColumn: Bool

@@ -1,0 +1,70 @@
+import SpacesUI
+import Terminal
+
+/// The keys, from the key table.
+enum KeysPage {
+    static var markdown: String {
+        Markdown.page(
+            "Keys", source: "`Sources/SpacesUI/Commands`",
+            [
+                .text(
+                    "`?` shows the same in the program, and says of each command that is not possible now why it is not."
+                )
+            ]
+                + groups(heading: Block.heading) + [.heading("Where text is typed")] + typing)
+    }
+
+    /// Every command by group, under headings of a kind.
+    static func groups(heading: (String) -> Block) -> [Block] {
+        Command.Group.allCases.flatMap { group in
+            [heading(group.rawValue), table(of: Keymap.standard.bindings.filter { $0.command.group == group })]
+        }
+    }
+
+    /// The keys that do most of the work, for those who have a minute.
+    static var essentials: [Block] {
+        let commands: [Command] = [
+            .filter, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .edit, .create, .disable,
+            .restore,
+            .purge, .refresh, .help, .quit,
+        ]
+        return [table(of: Keymap.standard.bindings.filter { commands.contains($0.command) })]
+    }
+
+    private static func table(of bindings: [Keymap.Binding]) -> Block {
+        .table("Keys", "What they do", bindings.map { (names(of: $0), meaning(of: $0.command)) })
+    }
+
+    private static func names(of binding: Keymap.Binding) -> String {
+        binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+    }
+
+    private static func meaning(of command: Command) -> String {
+        command.summary + (command.isDangerous || command == .restore ? "; asks first" : "")
+    }
+
+    /// What the fields for text understand, and how dialogs are left.
+    static var typing: [Block] {
+        [
+            .table(
+                "Keys", "What they do",
+                [
+                    ("`Enter`", "Form: save. Filter: keep it. Purge: delete, once the name is right"),
+                    ("`Esc` `^C`", "Close the dialog, nothing is changed; in the filter `Esc` also clears it"),
+                    ("`Tab` `Down`", "Next field of a form; `Shift-Tab` and `Up` go back"),
+                    ("`PgUp` `PgDn`", "In the quota of a form: the next larger or smaller preset"),
+                    ("`Space`", "In the template of a new space: yes or no"),
+                    ("`y`", "Yes, to the questions about disabling and restoring; `n`, `q`, `Enter` and `Esc` say no"),
+                    ("`Left` `Right` `^B` `^F`", "A character back or on; with `Alt` or `Ctrl` a word"),
+                    ("`Home` `^A` `End` `^E`", "To the start or the end"),
+                    ("`Backspace` `^H` `Del` `^D`", "Delete the character before or at the cursor"),
+                    ("`^W` `Alt-D`", "Delete the word before or after the cursor"),
+                    ("`^U` `^K`", "Delete to the start or to the end"),
+                    ("`^Y` `^_`", "Put back what was deleted last; undo"),
+                ]),
+            .text(
+                "Pasted text goes where text is typed and nowhere else: it never acts as keys, so that no paste can change a "
+                    + "space."),
+        ]
+    }
+}
