@@ -37,7 +37,7 @@ extension State {
         var row = 0
         for line in SpaceDetail(space: space, now: now, timeZone: timeZone).lines {
             row += draw(
-                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: page.size.columns < 60,
+                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: page.size.columns < 90,
                 look: look)
         }
         return (page, row)
