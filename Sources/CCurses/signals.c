@@ -80,6 +80,11 @@ void cc_watch(int event) {
         atexit(give_back_at_exit);
         is_first = false;
     }
+    // Whoever started us may have held signals back for itself; here they must come through.
+    sigset_t watched;
+    sigemptyset(&watched);
+    for (int i = 0; i < WATCHED; i++) sigaddset(&watched, numbers[i]);
+    pthread_sigmask(SIG_UNBLOCK, &watched, NULL);
     struct sigaction action;
     memset(&action, 0, sizeof action);
     for (int i = 0; i < DEADLY; i++) sigaddset(&action.sa_mask, numbers[i]);

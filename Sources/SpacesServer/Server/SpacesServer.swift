@@ -39,7 +39,7 @@ package struct SpacesServer: Sendable {
         }
         self.configuration = configuration
         var quiet = Logger(label: "spaces-server")
-        quiet.logLevel = .error
+        quiet.logLevel = .critical
         self.logger = logger ?? quiet
         store = try Store(configuration: configuration)
         switch configuration.tls {

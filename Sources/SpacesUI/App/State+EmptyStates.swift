@@ -24,7 +24,7 @@ extension State {
                 failure.status.map { "status \($0)" }, failure.code, failure.requestID.map { "request \($0)" },
             ].compactMap { $0 }
             if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
-            let again = next.map { "next try at \(Numbers.clock($0, in: timeZone)), " } ?? ""
+            let again = next.map { "next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), " } ?? ""
             lines.append(
                 ("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
             drawMessage(lines, into: &buffer, in: area, look: look)

@@ -90,7 +90,8 @@ extension State {
         if failure.isOffline {
             text =
                 "! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)). "
-                + (next.map { "Next try at \(Numbers.clock($0, in: timeZone)), \(refresh) now." } ?? "Trying again…")
+                + (next.map { "Next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now." }
+                    ?? "Trying again…")
         } else {
             text = "! " + failure.sentence
         }
@@ -103,8 +104,10 @@ extension State {
         let states: [(RowState, String)] = [
             (.exceeded, "\(look.glyphs.failure) "), (.critical, "! "), (.nearing, ""), (.orphaned, ""), (.disabled, ""),
         ]
-        let pieces = states.compactMap { state, mark in
-            list.catalog.counts[state].map { ("\(mark)\(Numbers.grouped($0)) \(state.label)   ", look[state.role]) }
+        let pieces = states.flatMap { state, mark in
+            list.catalog.counts[state].map {
+                [("\(mark)\(Numbers.grouped($0)) \(state.label)", look[state.role]), ("   ", look[.text])]
+            } ?? []
         }
         buffer.write(pieces, column: 1, row: rect.row, columns: rect.columns - 2, glyphs: look.glyphs)
     }

@@ -27,7 +27,7 @@ extension State {
     }
 
     private func draw(_ binding: Keymap.Binding, into page: inout Buffer, row: Int, look: Look) {
-        let keyColumns = 16
+        let keyColumns = 20
         let availability = availability(of: binding.command)
         let names = binding.keys.map(\.name).joined(separator: "  ")
         page.writeFitting(
@@ -36,7 +36,7 @@ extension State {
         let used = page.writeFitting(
             binding.command.summary, column: keyColumns, row: row, columns: page.size.columns - keyColumns,
             style: look[availability.isEnabled ? .text : .disabled], glyphs: look.glyphs)
-        if let reason = availability.reason {
+        if let reason = availability.reason, binding.command.group == .act {
             let start = keyColumns + used + 2
             page.writeFitting(
                 "(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim],

@@ -84,7 +84,11 @@ extension State {
         look: Look
     ) -> Int {
         let style = look[Role.gauge(for: quota.state)]
-        let columns = isBeside ? rect.columns - 7 : min(36, max(8, rect.columns / 2 - 8))
+        let words = look[Role.words(for: quota.state)]
+        let state = quota.state == .unlimited ? "" : quota.state.label
+        // Beside the gauge the words have the right of way.
+        let said = CellWidth.of(state) + 2 + CellWidth.of(sentence)
+        let columns = isBeside ? rect.columns - 7 : min(36, max(8, rect.columns - 10 - said))
         Gauge(
             fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
             glyphs: look.glyphs
@@ -93,20 +97,19 @@ extension State {
         let percent =
             quota.usedPercent.map { "\($0) %" }
             ?? (quota.state == .unlimited ? look.glyphs.unlimited : look.glyphs.missing)
-        buffer.writeRight(percent, endColumn: rect.column + columns + 7, row: row, style: style)
+        buffer.writeRight(percent, endColumn: rect.column + columns + 7, row: row, style: words)
         if isBeside {
             buffer.writeFitting(
                 sentence, column: rect.column, row: row + 1, columns: rect.columns, style: look[.text],
                 glyphs: look.glyphs)
-            let word = quota.state == .unlimited ? "" : quota.state.label
             buffer.writeFitting(
-                word, column: rect.column, row: row + 2, columns: rect.columns, style: style, glyphs: look.glyphs)
-            return word.isEmpty ? 2 : 3
+                state, column: rect.column, row: row + 2, columns: rect.columns, style: words, glyphs: look.glyphs)
+            return state.isEmpty ? 2 : 3
         }
         let start = rect.column + columns + 10
         buffer.write(
-            [(quota.state == .unlimited ? "" : quota.state.label + ", ", style), (sentence, look[.text])],
-            column: start, row: row,
+            [(state, words), (state.isEmpty ? "" : ", ", look[.text]), (sentence, look[.text])], column: start,
+            row: row,
             columns: rect.endColumn - start, glyphs: look.glyphs)
         return 1
     }

@@ -89,9 +89,10 @@ struct FormLines {
     private func gauge(_ label: String, _ quota: Quota) -> FormLine {
         FormLine(.gauge) { buffer, rect, line in
             let style = look[Role.gauge(for: quota.state)]
+            let words = look[Role.words(for: quota.state)]
             buffer.write(label, column: rect.column, row: line, style: look[.dim])
             let start = rect.column + Self.labelColumns
-            let width = max(4, rect.endColumn - start - 26)
+            let width = max(4, rect.endColumn - start - 28)
             Gauge(
                 fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
                 glyphs: look.glyphs
@@ -99,11 +100,11 @@ struct FormLines {
             .draw(into: &buffer, column: start, row: line, columns: width, style: style, track: look[.gaugeTrack])
             if let percent = quota.usedPercent {
                 buffer.writeRight(
-                    percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: style)
+                    percent > 9999 ? ">9999 %" : "\(percent) %", endColumn: start + width + 8, row: line, style: words)
             }
             let word = start + width + 10
             buffer.writeFitting(
-                quota.state.label, column: word, row: line, columns: rect.endColumn - word, style: style,
+                quota.state.label, column: word, row: line, columns: rect.endColumn - word, style: words,
                 glyphs: look.glyphs)
             return nil
         }
@@ -119,7 +120,8 @@ struct FormLines {
             } else if form.hint != nil, !form.problems.isEmpty {
                 (text, role) = ("not sent: \(Numbers.counted(form.problems.count, "field")) to mend", .error)
             } else if !form.problems.isEmpty {
-                (text, role) = ("cannot be sent yet", .dim)
+                let isUntouched = form.purpose == .create && form.text(of: .name).isEmpty
+                (text, role) = (isUntouched ? "type a name first" : "cannot be sent yet", .dim)
             } else if form.purpose == .create {
                 text = "Enter creates the space"
             } else if form.changeCount == 0 {

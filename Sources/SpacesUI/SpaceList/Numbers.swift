@@ -48,9 +48,10 @@ enum Numbers {
         return "\(time.day) \(CivilTime.months[time.month - 1]) \(time.year)"
     }
 
-    /// The time of day as `14:17`.
-    static func clock(_ date: Date, in zone: TimeZone) -> String {
-        CivilTime(date, in: zone).clock
+    /// The time of day as `14:17`, or `14:17:05`.
+    static func clock(_ date: Date, in zone: TimeZone, withSeconds: Bool = false) -> String {
+        let time = CivilTime(date, in: zone)
+        return withSeconds ? time.clock + (time.second < 10 ? ":0" : ":") + "\(time.second)" : time.clock
     }
 }
 
@@ -64,6 +65,7 @@ private struct CivilTime {
     var day: Int
     var hour: Int
     var minute: Int
+    var second: Int
 
     static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -78,6 +80,7 @@ private struct CivilTime {
         }
         hour = rest / 3600
         minute = rest % 3600 / 60
+        second = rest % 60
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -9,7 +9,7 @@ package enum RowState: Int, CaseIterable, Hashable, Sendable {
             self = .disabled
             return
         }
-        switch space.quotaState {
+        switch space.type == .virtual ? .unknown : space.quotaState {
         case .exceeded: self = .exceeded
         case .critical: self = .critical
         case .nearing: self = .nearing

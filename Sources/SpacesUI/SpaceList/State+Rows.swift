@@ -72,7 +72,8 @@ private struct RowCells {
     func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, needle: [UInt8]) {
         switch column {
         case .name:
-            let name = CellWidth.truncate(space.name, to: columns, ellipsis: String(look.glyphs.ellipsis))
+            let name = CellWidth.truncate(
+                space.name.isEmpty ? "(no name)" : space.name, to: columns, ellipsis: String(look.glyphs.ellipsis))
             buffer.write(name, column: start, row: row, style: style)
             if !needle.isEmpty { highlight(needle, in: name, into: &buffer, column: start, row: row) }
         case .type:
@@ -82,7 +83,10 @@ private struct RowCells {
             let label = isSaving ? "saving…" : rowState == .normal ? "" : rowState.label
             buffer.write(label, column: start, row: row, style: isSketch ? quiet : look[rowState.role])
         case .usage: drawUsage(into: &buffer, column: start, row: row)
-        case .used: right(space.quota?.used?.formatted(), into: &buffer, end: start + columns, row: row)
+        case .used:
+            right(
+                space.type == .virtual ? nil : space.quota?.used?.formatted(), into: &buffer, end: start + columns,
+                row: row)
         case .quota: right(limit, into: &buffer, end: start + columns, row: row)
         case .members:
             right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
@@ -121,10 +125,11 @@ private struct RowCells {
             .draw(into: &buffer, column: column, row: row, columns: 8, style: style, track: look[.gaugeTrack])
         }
         let label = percent > 999 ? ">999 %" : "\(percent) %"
-        buffer.writeRight(label, endColumn: column + 14, row: row, style: quota.state == .normal ? quiet : style)
+        let words = isSketch || quota.state == .normal ? quiet : look[Role.words(for: quota.state)]
+        buffer.writeRight(label, endColumn: column + 14, row: row, style: words)
         switch quota.state {
-        case .critical: buffer.write("!", column: column + 15, row: row, style: style)
-        case .exceeded: buffer.write(String(look.glyphs.failure), column: column + 15, row: row, style: style)
+        case .critical: buffer.write("!", column: column + 15, row: row, style: words)
+        case .exceeded: buffer.write(String(look.glyphs.failure), column: column + 15, row: row, style: words)
         default: break
         }
     }

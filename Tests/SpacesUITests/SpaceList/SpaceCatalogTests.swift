@@ -62,7 +62,7 @@ import Testing
             .state,
             [
                 "Full House", "Video Vault", "Mars Mission", "Orphaned Notes", "Lunar Archive", "Alan Turing",
-                "Apollo 2", "Apollo 10", "Éclair Recipes", "Ada Admin", "Open Ended", "Shares", "Budget 2026",
+                "Apollo 2", "Apollo 10", "Éclair Recipes", "Ada Admin", "Open Ended", "Budget 2026", "Shares",
             ], []
         ),
         (
@@ -112,7 +112,7 @@ import Testing
     @Test func countsStates() {
         // swift-format-ignore
         #expect(catalog.counts == [
-            .nearing: 1, .critical: 1, .exceeded: 1, .disabled: 1, .orphaned: 1, .normal: 4, .unlimited: 3, .unknown: 1,
+            .nearing: 1, .critical: 1, .exceeded: 1, .disabled: 1, .orphaned: 1, .normal: 4, .unlimited: 2, .unknown: 2,
         ])
     }
 
