@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Foundation
 import SpacesClient
 import SpacesServer
 import Synchronization
@@ -23,6 +24,10 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         let terminal = try screen.openTerminal()
+        if spaces > 5000 {
+            // Seconds of silence would look like a program that hangs.
+            FileHandle.standardError.write(Data("Making up \(spaces) spaces…\n".utf8))
+        }
         let password = GeneratedPassword.make()
         let url = try startServer(password: password)
         let connection: ServerConnection

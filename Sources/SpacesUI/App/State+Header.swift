@@ -43,7 +43,10 @@ extension State {
         case .failed:
             guard let loadedAt else { return ("not loaded", .error) }
             let age = Numbers.age(of: loadedAt, at: now)
-            return ("offline, list \(age == "now" ? "is fresh" : age + " old")", .error)
+            return (
+                "\(connection.isOffline ? "offline" : "not refreshed"), list \(age == "now" ? "is fresh" : age + " old")",
+                .error
+            )
         }
     }
 

@@ -45,6 +45,8 @@ extension State {
         var since = now
         var attempts = 0
         if case .failed(_, let earlier, let count, _) = connection { (since, attempts) = (earlier, count) }
+        // Said in full once; the line above the list keeps saying it in short.
+        if attempts == 0, list.totalCount > 0 { notice = Notice(failure) }
         connection = .failed(
             failure, since: since, attempts: attempts + 1, nextAttempt: nextAttempt(after: failure, attempts: attempts))
     }
