@@ -34,6 +34,8 @@ let package = Package(
         // Values shared by all: a space, its quota, its members, an edit.
         .target(name: "SpacesModel", swiftSettings: strict),
 
+        // Threads for Swift's tasks that sleep while there is nothing to do.
+        .target(name: "CTaskThreads"),
         // The only code that includes <curses.h>.
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
@@ -77,6 +79,7 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "X509", package: "swift-certificates"),
             ],
@@ -91,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
+                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

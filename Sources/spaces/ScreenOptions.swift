@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTaskThreads
 import CursesTerminal
 import Foundation
 import Glibc
@@ -27,6 +28,8 @@ struct ScreenOptions: ParsableArguments {
         let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         // Not the terminal's own colours, but whether the name is right, before anything else happens.
         _ = try themeFile(depth: .none)
+        // An idle program is to sleep; should no thread start, tasks run as they would without.
+        _ = ct_use_own_threads(Int32(max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))))
         do throws(TerminalError) {
             return try CursesTerminal.open(
                 TerminalOptions(ascii: ascii, colorDepth: isColorless ? ColorDepth.none : nil, environment: environment)

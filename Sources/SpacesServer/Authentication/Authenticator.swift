@@ -1,6 +1,6 @@
 import Crypto
-import Dispatch
 import Foundation
+import NIOPosix
 
 /// Tells who makes a request, by HTTP Basic (RFC 7617; server-behaviour §4).
 ///
@@ -11,7 +11,6 @@ actor Authenticator {
     private let key = SymmetricKey(size: .bits256)
     private var verified: [Data: User] = [:]
     private var pending: [Data: Task<User?, any Error>] = [:]
-    private let queue = DispatchQueue(label: "spaces-server.passwords", attributes: .concurrent)
     /// Compared with for unknown users, so that time does not tell which names exist.
     private let decoy: PasswordHash?
 
@@ -29,8 +28,8 @@ actor Authenticator {
         if let task = pending[digest] { return try await task.value }
         let user = directory.user(named: name)
         let hash = user?.passwordHash ?? decoy
-        let task = Task { [queue] in
-            try await Self.verify(password, against: hash, on: queue) && user?.passwordHash != nil ? user : nil
+        let task = Task {
+            try await Self.verify(password, against: hash) && user?.passwordHash != nil ? user : nil
         }
         pending[digest] = task
         defer { pending[digest] = nil }
@@ -50,15 +49,9 @@ actor Authenticator {
         return (String(text[..<colon]), String(text[text.index(after: colon)...]))
     }
 
-    /// Hashes on a queue of its own: it would hold up a thread that serves requests.
-    private static func verify(
-        _ password: String, against hash: PasswordHash?, on queue: DispatchQueue
-    ) async throws -> Bool {
+    /// Hashes on a thread that may block: it would hold up one that serves requests.
+    private static func verify(_ password: String, against hash: PasswordHash?) async throws -> Bool {
         guard let hash else { return false }
-        return try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(with: Result { try hash.matches(password) })
-            }
-        }
+        return try await NIOThreadPool.singleton.runIfActive { try hash.matches(password) }
     }
 }

@@ -6,7 +6,7 @@ extension Store {
     func file(
         at path: [String], in reference: SpaceReference, for caller: User, withContent: Bool
     ) async throws -> (node: Node, content: Data) {
-        try await database.read { database in
+        try await read { database in
             let (space, _) = try readable(reference, for: caller, in: database)
             guard let node = try Self.node(at: path, in: space, database) else { throw FileFailure.notFound }
             if node.isFolder { throw FileFailure.isFolder }
@@ -21,7 +21,7 @@ extension Store {
     func entries(
         at path: [String], in reference: SpaceReference, for caller: User, withChildren: Bool
     ) async throws -> [FileEntry] {
-        try await database.read { database in
+        try await read { database in
             let (space, _) = try readable(reference, for: caller, in: database)
             let node = try Self.node(at: path, in: space, database)
             guard node != nil || path.isEmpty else { throw FileFailure.notFound }
@@ -48,7 +48,7 @@ extension Store {
 
     /// Fails where a file of this size would not fit, so that its bytes need not be received.
     func checkRoom(for size: Int64, at path: [String], in reference: SpaceReference, by caller: User) async throws {
-        try await database.read { database in
+        try await read { database in
             let space = try writable(reference, for: caller, in: database)
             let stored = try Self.node(at: path, in: space, database)?.size ?? 0
             guard space.usage.hasRoom(for: size - stored) else { throw FileFailure.noRoom }
@@ -59,7 +59,7 @@ extension Store {
     func write(
         _ bytes: [UInt8], at path: [String], in reference: SpaceReference, by caller: User
     ) async throws -> (node: Node, isNew: Bool) {
-        try await database.write { database in
+        try await write { database in
             let space = try writable(reference, for: caller, in: database)
             let now = clock.now()
             let (name, parent) = try Self.place(path, in: space, database)
@@ -85,7 +85,7 @@ extension Store {
     }
 
     func makeFolder(at path: [String], in reference: SpaceReference, by caller: User) async throws {
-        try await database.write { database in
+        try await write { database in
             let space = try writable(reference, for: caller, in: database)
             if path.isEmpty { throw FileFailure.exists }
             let (name, parent) = try Self.place(path, in: space, database)
@@ -98,7 +98,7 @@ extension Store {
 
     /// Deletes a file, or a folder with all that is in it.
     func deleteNode(at path: [String], in reference: SpaceReference, by caller: User) async throws {
-        try await database.write { database in
+        try await write { database in
             let space = try writable(reference, for: caller, in: database)
             guard let node = try Self.node(at: path, in: space, database) else {
                 throw path.isEmpty ? FileFailure.forbidden : FileFailure.notFound

@@ -4,7 +4,7 @@ import HTTPTypes
 extension Store {
     /// The members of a space, for one who is a member or may see every space.
     func members(of reference: SpaceReference, for caller: User) async throws -> [Grant] {
-        try await database.read { database in
+        try await read { database in
             guard let (space, access) = try find(reference, for: caller, in: database),
                 access.sees(disabled: space.isDisabled)
             else { throw GraphError.notFound("getting space") }
@@ -18,7 +18,7 @@ extension Store {
         _ role: SpaceRole?, to principal: Int64, expires: Timestamp??, in reference: SpaceReference, by caller: User,
         isNew: Bool
     ) async throws -> Grant {
-        try await database.write { database in
+        try await write { database in
             let space = try managed(reference, by: caller, in: database)
             let stored = try grant(of: principal, in: space, database)
             if isNew, stored != nil {
@@ -42,7 +42,7 @@ extension Store {
 
     /// Removes a member; a space keeps at least one manager (recording 080).
     func removeMember(_ principal: Int64, from reference: SpaceReference, by caller: User) async throws {
-        try await database.write { database in
+        try await write { database in
             let space = try managed(reference, by: caller, in: database)
             guard let stored = try grant(of: principal, in: space, database) else {
                 throw GraphError.notFound("not found")

@@ -12,7 +12,7 @@ extension Store {
     /// The stored spaces that a caller sees; the virtual Shares drive is the route's business.
     func listing(for caller: User, _ selection: Selection) async throws -> DriveListing {
         let now = clock.now().nanoseconds
-        return try await database.read { [directory, storageID] database in
+        return try await read { [directory, storageID] database in
             let mountpoints = try Self.mountpoints(of: caller, selection, in: database)
             var conditions: [String] = []
             var arguments: StatementArguments = []
@@ -55,7 +55,7 @@ extension Store {
 
     /// The mountpoint with an id, for the user that it was made for.
     func mountpoint(_ id: String, for caller: User) async throws -> Mountpoint? {
-        try await database.read { database in
+        try await read { database in
             try Row.fetchOne(
                 database, sql: Mountpoint.query + " AND mountpoint.id = ?", arguments: [caller.key, id]
             ).map(Mountpoint.init)
@@ -162,7 +162,7 @@ extension Store {
 
     /// One drive as a caller sees it; nil where there is none, or none for this caller.
     func drive(_ reference: SpaceReference, for caller: User) async throws -> DriveListing? {
-        try await database.read { database in
+        try await read { database in
             guard reference.isWholeSpace, let (space, access) = try find(reference, for: caller, in: database),
                 access.sees(disabled: space.isDisabled)
             else { return nil }
@@ -172,7 +172,7 @@ extension Store {
 
     /// The personal space of a user; nil where there is none.
     func personalDrive(of user: User) async throws -> DriveListing? {
-        try await database.read { database in
+        try await read { database in
             let key = try Int64.fetchOne(
                 database, sql: "SELECT key FROM space WHERE owner = ?", arguments: [user.key])
             return try key.map { try Self.listing(ofSpace: $0, now: clock.now(), in: database) }

@@ -5,7 +5,7 @@ import HTTPTypes
 extension Store {
     /// Creates a project space whose only manager is the caller.
     func create(_ new: NewSpace, by caller: User) async throws -> DriveListing {
-        try await database.write { database in
+        try await write { database in
             let now = clock.now()
             let alias = new.alias ?? SpaceAlias.ofProject(named: new.name)
             try database.execute(
@@ -28,7 +28,7 @@ extension Store {
     /// Changes a space; refusals are masked as "not found" (server-behaviour §1.6).
     func update(_ reference: SpaceReference, _ change: SpaceChange, by caller: User) async throws -> DriveListing {
         let notFound = GraphError.notFound("drive not found")
-        return try await database.write { database in
+        return try await write { database in
             let found = try find(reference, for: caller, in: database)
             // Before anything is said about existence; an unknown space counts as a personal one.
             let setsQuota = found?.access.setsQuota ?? caller.role.setsPersonalQuota
@@ -65,7 +65,7 @@ extension Store {
 
     /// Disables a space; doing so again is no failure, and the date of change stays (server-behaviour §1.7).
     func disable(_ reference: SpaceReference, by caller: User) async throws {
-        try await database.write { database in
+        try await write { database in
             guard let (space, access) = try find(reference, for: caller, in: database), access.disables else {
                 throw GraphError.notFound("drive not found")
             }
@@ -77,7 +77,7 @@ extension Store {
 
     /// Deletes a disabled space and all that is in it.
     func purge(_ reference: SpaceReference, by caller: User) async throws {
-        try await database.write { database in
+        try await write { database in
             guard let (space, access) = try find(reference, for: caller, in: database), access.purges else {
                 throw GraphError.notFound("drive not found")
             }

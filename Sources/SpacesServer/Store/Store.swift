@@ -88,7 +88,7 @@ package struct Store: Sendable {
 
     /// All stored spaces, for tests that ask what is really there.
     package func spaces() async throws -> [StoredSpace] {
-        try await database.read { database in
+        try await read { database in
             try Row.fetchAll(database, sql: "SELECT \(StoredSpace.columns) FROM space ORDER BY key").map(
                 StoredSpace.init)
         }
