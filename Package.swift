@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
+                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal",
+                "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -123,13 +124,16 @@ let package = Package(
         .target(
             name: "Recordings", path: "Tests/Recordings", resources: [.copy("Exchanges")], swiftSettings: strict),
 
-        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
-        .testTarget(name: "WidgetsTests", dependencies: ["Widgets"], swiftSettings: strict),
+        // What several test targets need.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
         .testTarget(
             name: "SpacesClientTests",
             dependencies: [
-                "Recordings", "SpacesClient", "SpacesModel", "SpacesServer",
+                "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -143,7 +147,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SpacesUITests", dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "Widgets"],
+            name: "SpacesUITests",
+            dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "TestSupport", "Widgets"],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(

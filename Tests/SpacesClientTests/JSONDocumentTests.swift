@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SpacesClient
@@ -89,7 +90,7 @@ struct JSONDocumentTests {
 
     @Test func survivesEveryTruncationAndRandomBytes() throws {
         let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let sample = Array(#"{"id":"a\u00e9$b","quota":{"total":5e3,"x":[true,null,-1]},"s":"\ud83d\ude80"}"#.utf8)
         for length in 0..<sample.count {
             #expect(throws: JSONFault.self, "length \(length)") { try JSONDocument(Array(sample[..<length])) }

@@ -1,4 +1,5 @@
 import SpacesModel
+import TestSupport
 import Testing
 
 @testable import SpacesClient
@@ -30,7 +31,7 @@ struct SplitterTests {
 
     @Test func cutsRandomPieces() throws {
         let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let bytes = Array(Self.list.utf8)
         for _ in 0..<500 {
             var pieces: [[UInt8]] = []
@@ -146,22 +147,5 @@ struct SplitterTests {
         }
         try splitter.finish()
         return entries
-    }
-}
-
-/// Random numbers that can be had again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

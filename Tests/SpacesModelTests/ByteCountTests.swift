@@ -1,4 +1,5 @@
 import SpacesModel
+import TestSupport
 import Testing
 
 @Suite struct ByteCountTests {
@@ -65,22 +66,5 @@ import Testing
         #expect(ByteCount.largest + ByteCount(1) == .largest)
         #expect(ByteCount(1) - ByteCount(5) == .zero)
         #expect(ByteCount(-7) == .zero)
-    }
-}
-
-/// A small generator that repeats for its seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

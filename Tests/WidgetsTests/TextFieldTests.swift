@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 import Widgets
 
@@ -111,7 +112,7 @@ struct TextFieldTests {
 
     @Test func staysWholeWhateverIsPressed() {
         let seed = UInt64.random(in: 0...(.max))
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let keys: [Key] =
             Self.edits.flatMap(\.1)
             + ["\u{301}", "\u{200D}", "👩", "🇩", "🇪", "\r\n", "각", "\u{11A8}"].map { Key.character($0) }
@@ -145,18 +146,5 @@ extension TextField {
         var used: [Key] = []
         for key in keys where handle(key) { used.append(key) }
         return used
-    }
-}
-
-/// Numbers that look random and come again with the same seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

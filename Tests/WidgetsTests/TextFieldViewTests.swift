@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 import Widgets
 
@@ -35,7 +36,7 @@ struct TextFieldViewTests {
 
     @Test func neverLeavesItsCells() {
         let seed = UInt64.random(in: 0...(.max))
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<500 {
             let length = Int.random(in: 0...30, using: &random)
             let characters = (0..<length).compactMap { _ in "a日é👩‍👩‍👧".randomElement(using: &random) }

@@ -36,10 +36,11 @@ package struct SpaceList: Sendable {
     /// Takes a list that was loaded or sorted anew.
     mutating func show(_ catalog: SpaceCatalog) {
         let position = cursor
+        let kept = anchor ?? selected?.id
         self.catalog = catalog
+        arrange(around: kept, else: position)
         // A space that is gone is waited for no longer: the one in its line takes over.
-        if let anchor, catalog.index(of: anchor) == nil { self.anchor = nil }
-        arrange(else: position)
+        if let anchor, catalog.index(of: anchor) == nil { self.anchor = selected?.id }
     }
 
     /// Shows a changed space at once, in its old place.
@@ -50,12 +51,12 @@ package struct SpaceList: Sendable {
 
     mutating func sort(by order: SortOrder) {
         self.order = order
-        arrange(else: 0)
+        arrange(around: anchor, else: 0)
     }
 
     mutating func filter(by text: String) {
         filter = text
-        arrange(else: 0)
+        arrange(around: anchor, else: 0)
     }
 
     /// Moves the cursor by so many lines, held at both ends.
@@ -92,10 +93,11 @@ package struct SpaceList: Sendable {
         return rows.firstIndex(of: Int32(index))
     }
 
-    /// Fills the rows anew and keeps the cursor on its space, or at `position` when that is not shown any more.
-    private mutating func arrange(else position: Int) {
+    /// Fills the rows anew and keeps the cursor on a space, or at `position` when there is none or it is not shown.
+    ///
+    /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
+    private mutating func arrange(around id: SpaceID?, else position: Int) {
         rows = catalog.rows(matching: filter, in: order)
-        cursor = anchor.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
-        if anchor == nil { anchor = selected?.id }
+        cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
     }
 }

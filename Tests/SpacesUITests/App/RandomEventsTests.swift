@@ -2,6 +2,7 @@ import Widgets
 import SpacesClient
 import SpacesModel
 import Terminal
+import TestSupport
 import Testing
 
 @testable import SpacesUI
