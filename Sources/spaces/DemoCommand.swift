@@ -49,6 +49,8 @@ struct DemoCommand: ParsableCommand {
                     username: "admin", displayName: "Admin", mail: "admin@example.org", password: password, role: .admin
                 )
             ])
+        // A password of twenty random characters needs no slow hash, and the others of a demonstration are known to all.
+        configuration.passwordCost = 8
         configuration.sample = spaces > 0 ? SampleOrder(count: spaces) : nil
         let server = try SpacesServer(configuration: configuration)
         let outcome = Mutex<Result<String, Refusal>?>(nil)
