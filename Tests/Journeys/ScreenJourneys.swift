@@ -51,6 +51,31 @@ import Testing
         }
     }
 
+    @Test func listsOnlyTheSpacesThatOneIsAMemberOf() async throws {
+        try await World.run { world in
+            let journey = try await Journey("admin", at: world.baseURL)
+            journey.expect("Mars Mission")
+            await journey.press("m")
+            journey.expect("mine: 2 spaces").expect("Ada Admin").expectNo("Mars Mission")
+            await journey.press("m")
+            journey.expect("Mars Mission").expectNo("mine:")
+            await journey.end()
+            let ordinary = try await Journey("mary", at: world.baseURL)
+            await ordinary.press("m")
+            ordinary.expect("This account sees only the spaces that it is a member of.")
+            await ordinary.end()
+        }
+    }
+
+    @Test func saysThatAKeyHasNoMeaning() async throws {
+        try await World.run { world in
+            let journey = try await Journey("admin", at: world.baseURL)
+            await journey.press("z")
+            journey.expect("z has no meaning here. ? shows all keys.").expect("▌ Ada Admin")
+            await journey.end()
+        }
+    }
+
     @Test func quits() async throws {
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)

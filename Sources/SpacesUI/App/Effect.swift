@@ -3,7 +3,7 @@ package import SpacesModel
 /// What is to be done outside of the state: data, so that a test can compare it.
 package enum Effect: Equatable, Sendable {
     /// Load the list; an answer of an older generation is dropped.
-    case loadSpaces(generation: Int)
+    case loadSpaces(generation: Int, scope: SpaceQuery.Scope = .all)
     /// Give up loading the list.
     case cancelLoading
     /// Learn who is signed in and what that account and the server allow.

@@ -21,8 +21,8 @@ package final class EffectRunner: Sendable {
 
     package func run(_ effect: Effect) {
         switch effect {
-        case .loadSpaces(let generation):
-            let task = start { await self.load(generation: generation) }
+        case .loadSpaces(let generation, let scope):
+            let task = start { await self.load(scope, generation: generation) }
             let earlier = running.withLock { running in
                 defer { running.load = task }
                 return running.load
@@ -63,10 +63,10 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    private func load(generation: Int) async {
+    private func load(_ scope: SpaceQuery.Scope, generation: Int) async {
         let inbox = inbox
         do throws(SpacesFailure) {
-            let listing = try await service.spaces(SpaceQuery()) {
+            let listing = try await service.spaces(SpaceQuery(scope: scope)) {
                 inbox.post(.spacesArrived($0, generation: generation))
             }
             inbox.post(

@@ -1,4 +1,5 @@
 import SpacesClient
+import SpacesModel
 import Terminal
 import Widgets
 
@@ -12,10 +13,7 @@ extension State {
             let progress = arrived > 0 ? "\(Numbers.counted(arrived, "space")) so far" : "asking \(server.host)"
             drawMessage([("Loading spaces…", .title), (progress, .dim)], into: &buffer, in: area, look: look)
         case .current:
-            let next =
-                access.creating.isEnabled
-                ? "\(keymap.name(of: .create)) creates the first one." : "This account is a member of none."
-            drawMessage([("No spaces here", .title), (next, .dim)], into: &buffer, in: area, look: look)
+            drawMessage([("No spaces here", .title), (wayOutOfNothing, .dim)], into: &buffer, in: area, look: look)
         case .failed(let failure, _, _, let next):
             var lines: [(String, Role)] = [
                 ("\(look.glyphs.failure) The spaces could not be loaded", .error), (failure.sentence, .text),
@@ -29,6 +27,15 @@ extension State {
                 ("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
             drawMessage(lines, into: &buffer, in: area, look: look)
         }
+    }
+
+    /// What can be done about an empty list.
+    private var wayOutOfNothing: String {
+        if scope == .mine, access.listingAll.isEnabled {
+            return "You are a member of none. \(keymap.name(of: .toggleScope)) lists all."
+        }
+        return access.creating.isEnabled
+            ? "\(keymap.name(of: .create)) creates the first one." : "This account is a member of none."
     }
 
     /// Nothing in the list matches the filter.

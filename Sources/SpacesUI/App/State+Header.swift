@@ -20,7 +20,8 @@ extension State {
         if end - CellWidth.of(freshness) > 20 {
             end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
         }
-        let count = list.totalCount > 0 ? Numbers.counted(list.totalCount, "space") : ""
+        let total = list.totalCount > 0 ? Numbers.counted(list.totalCount, "space") : ""
+        let count = scope == .mine ? "mine: \(total)" : total
         if end - CellWidth.of(count) > 30 {
             end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[.text]) - 3
         }

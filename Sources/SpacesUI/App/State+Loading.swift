@@ -13,7 +13,7 @@ extension State {
         } else {
             connection = .loading(arrived: 0)
         }
-        ask(.loadSpaces(generation: generation))
+        ask(.loadSpaces(generation: generation, scope: wantedScope))
     }
 
     mutating func take(_ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int) {
@@ -24,6 +24,7 @@ extension State {
             if access.account == nil { ask(.loadAccount) }
         }
         connection = .current
+        scope = wantedScope
         loadedAt = now
         show(catalog)
         if let first = unreadable.first {

@@ -49,6 +49,8 @@ extension State {
                 receiveInFilter(key)
             } else if let command = keymap.command(for: key) {
                 perform(command)
+            } else {
+                notice = Notice(.info, "\(key.name) has no meaning here. \(keymap.name(of: .help)) shows all keys.")
             }
         }
         list.scroll(toFit: layout.listRows)

@@ -33,6 +33,10 @@ package struct State: Sendable {
     /// When the list on the screen was loaded.
     package var loadedAt: Date?
     package var list = SpaceList()
+    /// Whether the list on the screen has every space that the account may see, or only those that it is a member of.
+    package var scope = SpaceQuery.Scope.all
+    /// What the person asked for; an answer makes it what is on the screen.
+    var wantedScope = SpaceQuery.Scope.all
     package var access = Access()
     package var capabilities = ServerCapabilities()
     /// The space in the detail pane: follows the cursor when that rests.

@@ -16,6 +16,10 @@ package struct Access: Equatable, Sendable {
         allow(holds(.createAll), or: "this account may not create spaces")
     }
 
+    package var listingAll: Availability {
+        allow(holds(.listAll), or: "this account sees only the spaces that it is a member of")
+    }
+
     /// Whether any field of the space may be changed.
     package func editing(_ space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }

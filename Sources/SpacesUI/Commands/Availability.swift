@@ -25,6 +25,7 @@ extension State {
         case .edit, .disable, .restore, .purge: changeAvailability(command)
         case .create: access.creating
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .toggleScope: access.listingAll
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }

@@ -3,7 +3,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
-    case showDetail, togglePane
+    case showDetail, togglePane, toggleScope
     case edit, create, disable, restore, purge
     case refresh, help, redraw, suspend, quit
 
@@ -45,6 +45,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .invertSort:     (.find,    "invert",     "Turn the order round")
         case .showDetail:     (.look,    "details",    "Show everything about the space on the whole screen")
         case .togglePane:     (.look,    "pane",       "Hide or show the detail pane")
+        case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .create:         (.act,     "new",        "Create a space")
         case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")

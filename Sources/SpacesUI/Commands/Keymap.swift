@@ -49,6 +49,7 @@ package struct Keymap: Equatable, Sendable {
         (.invertSort,     ["I"],                                        7),
         (.showDetail,     [Key(.tab)],                                  8),
         (.togglePane,     ["v"],                                        nil),
+        (.toggleScope,    ["m"],                                        nil),
         (.edit,           ["e", Key(.enter)],                           0),
         (.create,         ["n"],                                        1),
         (.disable,        ["D"],                                        2),

@@ -26,6 +26,9 @@ extension State {
         case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
         case .showDetail: layers.append(.detail(scroll: 0))
         case .togglePane: isPaneHidden.toggle()
+        case .toggleScope:
+            wantedScope = wantedScope == .all ? .mine : .all
+            load()
         case .edit: openForm()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
         case .disable: confirm(.disable)

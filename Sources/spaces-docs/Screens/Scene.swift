@@ -18,7 +18,7 @@ struct Scene {
             now: SampleSpaces.now, timeZone: .gmt)
         let account = Account(id: "admin", displayName: "Admin", userName: "admin")
         send(.accountLoaded(account, Permissions(Set(Permission.allCases))))
-        for case .loadSpaces(let generation) in state.start() {
+        for case .loadSpaces(let generation, _) in state.start() {
             send(.spacesLoaded(SpaceCatalog(SampleSpaces.all), unreadable: [], generation: generation))
         }
     }
@@ -51,7 +51,7 @@ struct Scene {
         for seconds in [60, 5, 10, 20, 40, 60] {
             let effects = state.update(event)
             state.now += Double(seconds)
-            for case .loadSpaces(let generation) in effects { send(.loadFailed(failure, generation: generation)) }
+            for case .loadSpaces(let generation, _) in effects { send(.loadFailed(failure, generation: generation)) }
             event = .retryDue
         }
     }

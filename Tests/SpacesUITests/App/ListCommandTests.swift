@@ -17,6 +17,7 @@ import Testing
     static let effects: [(Key, [Effect])] = [
         (.control("r"),     [.loadSpaces(generation: 2)]),
         (Key(.function(5)), [.loadSpaces(generation: 2)]),
+        ("m",               [.loadSpaces(generation: 2, scope: .mine)]),
         (.control("l"),     [.redraw]),
         (.control("z"),     [.suspend]),
         ("q",               [.quit]),

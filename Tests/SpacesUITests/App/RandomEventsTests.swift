@@ -79,7 +79,7 @@ private struct Walk {
         let effect = asked.remove(at: .random(in: 0..<asked.count, using: &random))
         let fails = Int.random(in: 0..<4, using: &random) == 0
         switch effect {
-        case .loadSpaces(let generation):
+        case .loadSpaces(let generation, _):
             if fails { return .loadFailed(failure, generation: generation) }
             return .spacesLoaded(SpaceCatalog(someSpaces), unreadable: [], generation: generation)
         case .loadAccount:
