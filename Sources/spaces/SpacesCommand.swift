@@ -54,7 +54,8 @@ struct SpacesCommand: ParsableCommand {
         } catch {
             throw Refusal(error.sentence)
         }
-        // Before anything is asked: without a terminal there is nobody to answer.
+        // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
+        if let problem = address.problemWithCredentials { throw Refusal(problem.sentence) }
         let terminal = try screen.openTerminal()
         let trust: ServerConnection.Trust =
             insecure ? .anything : cacert.map { .certificates(file: $0) } ?? .systemRoots

@@ -27,6 +27,14 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         return host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]"
     }
 
+    /// Why no credentials are sent to this address, or `nil`: nothing but this machine hears them unencrypted.
+    package var problemWithCredentials: ConnectionProblem? {
+        isEncrypted || isLoopback
+            ? nil
+            : ConnectionProblem(
+                "Credentials are not sent to \(origin) because nothing encrypts them on the way. Use https://.")
+    }
+
     /// Reads what a person types: `cloud.example.org`, `https://host:9200/`, `http://127.0.0.1:9200/prefix`.
     ///
     /// Without a scheme it is https.

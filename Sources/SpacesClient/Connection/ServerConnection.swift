@@ -42,10 +42,7 @@ package struct ServerConnection: Equatable, Sendable {
         timeLimits: TimeLimits = TimeLimits(), maximumQuota: ByteCount? = nil
     ) throws(ConnectionProblem) {
         if let problem = credentials.problem { throw problem }
-        if !address.isEncrypted, !address.isLoopback {
-            throw ConnectionProblem(
-                "Credentials are not sent to \(address.origin) because nothing encrypts them on the way. Use https://.")
-        }
+        if let problem = address.problemWithCredentials { throw problem }
         self.address = address
         self.credentials = credentials
         self.trust = trust
