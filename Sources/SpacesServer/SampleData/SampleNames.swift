@@ -14,8 +14,8 @@ enum SampleNames {
         "営業部", "研究開発", "経理部", "デザインチーム", "市场部", "人力资源", "財務部門", "인사팀", "연구소",
         "قسم المالية", "فريق التصميم", "מחלקת שיווק", "वित्त विभाग", "ฝ่ายการตลาด", "Phòng Kế toán",
         "Cafe\u{301} Re\u{301}novation", "Zu\u{308}rich Bu\u{308}ro", "🚀 Launch", "🎨 Brand Assets", "Team 👩‍👩‍👧‍👦 Family Day",
-        "🇪🇺 EU Grants", "Rock ’n’ Roll Committee", "R&D (confidential)", "Q&A + FAQ", "50% Campaign", "~drafts~",
-        "#general",
+        "🇪🇺 EU Grants", "Rock ’n’ Roll Committee", "R&D (confidential)", "Q&A + FAQ", "Archaeology 101",
+        "Board Games Club",
     ]
 
     static let qualifiers = [

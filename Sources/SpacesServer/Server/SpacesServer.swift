@@ -133,11 +133,20 @@ package struct SpacesServer: Sendable {
 
     /// Lets requests that are being answered come to their end, but a client that does not read cannot keep the
     /// server from ending.
+    ///
+    /// Cancelling ends it in the same way: a connection that was accepted and not yet served must not be dropped, because
+    /// its channel insists on being closed.
     private static func run(_ service: any Service, stopsOnSignals: Bool, logger: Logger) async throws {
         var configuration = ServiceGroupConfiguration(
             services: [service], gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [], logger: logger)
-        if stopsOnSignals { configuration.maximumGracefulShutdownDuration = .seconds(3) }
-        try await ServiceGroup(configuration: configuration).run()
+        configuration.maximumGracefulShutdownDuration = .seconds(3)
+        let group = ServiceGroup(configuration: configuration)
+        let running = Task { try await group.run() }
+        try await withTaskCancellationHandler {
+            try await running.value
+        } onCancel: {
+            Task { await group.triggerGracefulShutdown() }
+        }
     }
 
     /// The address listened on, whatever the public one is.
