@@ -57,12 +57,13 @@ struct SpacesCommand: ParsableCommand {
         // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
         if let problem = address.problemWithCredentials { throw Refusal(problem.sentence) }
         let terminal = try screen.openTerminal()
-        let trust: ServerConnection.Trust =
+        let trust: NetworkSettings.Trust =
             insecure ? .anything : cacert.map { .certificates(file: $0) } ?? .systemRoots
         let connection: ServerConnection
         let credentials = try credentials(for: address)
         do throws(ConnectionProblem) {
-            connection = try ServerConnection(address: address, credentials: credentials, trust: trust)
+            connection = try ServerConnection(
+                address: address, credentials: credentials, network: NetworkSettings(trust: trust))
         } catch {
             throw Refusal(error.sentence)
         }

@@ -50,7 +50,7 @@ struct EncryptionTests {
     }
 
     private func failure(
-        _ certificate: TestCertificate?, trust: ServerConnection.Trust
+        _ certificate: TestCertificate?, trust: NetworkSettings.Trust
     ) async throws -> SpacesFailure? {
         try await FaultyServer.run(encrypted: certificate, script: { _ in [.answer(200, "{\"id\":\"u\"}")] }) {
             server in

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("A server that misbehaves")
 struct FaultTests {
-    private static let short = ServerConnection.TimeLimits(
+    private static let short = NetworkSettings.TimeLimits(
         connect: .seconds(20), firstByte: .milliseconds(200), idle: .seconds(60))
-    private static let shortIdle = ServerConnection.TimeLimits(
+    private static let shortIdle = NetworkSettings.TimeLimits(
         connect: .seconds(20), firstByte: .seconds(60), idle: .milliseconds(200))
-    private static let endless = ServerConnection.TimeLimits(
+    private static let endless = NetworkSettings.TimeLimits(
         connect: .seconds(600), firstByte: .seconds(600), idle: .seconds(600))
 
     // swift-format-ignore
@@ -171,7 +171,7 @@ struct FaultTests {
     }
 
     private func failure(
-        of call: Call, _ steps: [FaultyServer.Step], limits: ServerConnection.TimeLimits? = nil
+        of call: Call, _ steps: [FaultyServer.Step], limits: NetworkSettings.TimeLimits? = nil
     ) async throws -> SpacesFailure {
         try await FaultyServer.run(script: { _ in steps }) { server in
             let service = try HTTPSpacesService(

@@ -206,12 +206,12 @@ extension ServerConnection {
     static func test(
         _ address: String = "http://127.0.0.1:9200",
         credentials: Credentials = .basic(user: "admin", password: "s3cret"),
-        trust: Trust = .systemRoots,
-        timeLimits: TimeLimits = TimeLimits(connect: .seconds(20), firstByte: .seconds(60)),
+        trust: NetworkSettings.Trust = .systemRoots,
+        timeLimits: NetworkSettings.TimeLimits = .init(connect: .seconds(20), firstByte: .seconds(60)),
         maximumQuota: ByteCount? = nil
     ) throws -> ServerConnection {
         try ServerConnection(
-            address: ServerAddress(parsing: address), credentials: credentials, trust: trust, timeLimits: timeLimits,
-            maximumQuota: maximumQuota)
+            address: ServerAddress(parsing: address), credentials: credentials,
+            network: NetworkSettings(trust: trust, timeLimits: timeLimits), maximumQuota: maximumQuota)
     }
 }

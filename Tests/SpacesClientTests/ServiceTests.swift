@@ -172,7 +172,7 @@ struct ServiceTests {
     static let silent = Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() }
 
     static func withService(
-        _ server: FaultyServer, timeLimits: ServerConnection.TimeLimits? = nil,
+        _ server: FaultyServer, timeLimits: NetworkSettings.TimeLimits? = nil,
         _ test: (HTTPSpacesService) async throws -> Void
     ) async throws {
         let limits = timeLimits ?? .init(connect: .seconds(20), firstByte: .seconds(60), idle: .seconds(60))

@@ -16,7 +16,7 @@ package enum Credentials: Equatable, Sendable {
     }
 
     /// Why these cannot be sent, or `nil`.
-    var problem: ConnectionProblem? {
+    package var problem: ConnectionProblem? {
         switch self {
         case .basic(let user, let password):
             if user.isEmpty { return ConnectionProblem("No user name given: sign in with --user or with a token.") }

@@ -18,7 +18,9 @@ extension SpacesFailure {
                 .badAnswer, "\(host) redirects to \(target), and credentials are not carried elsewhere",
                 "If that is the right server, give its address.")
         case 401:
-            return make(.notAuthenticated, "\(host) does not accept the credentials", signInAdvice(answer, server))
+            return make(
+                .notAuthenticated, "\(host) does not accept the credentials",
+                server.credentials.advice(challenge: answer.headers["www-authenticate"] ?? ""))
         case 403:
             return make(.notAllowed, "this account may not \(operation.deed)", "Ask an administrator.")
         case 404 where told.code == nil:
@@ -73,17 +75,6 @@ extension SpacesFailure {
                 .badAnswer, "\(host) gives an answer that is not part of the Spaces API",
                 "Check the address of the server.", mayHaveHappened: true)
         }
-    }
-
-    private static func signInAdvice(_ answer: ServerAnswer, _ server: ServerConnection) -> String {
-        guard server.credentials.isBasic else { return "The token is wrong or has expired: sign in again." }
-        let challenge = answer.headers["www-authenticate"]?.lowercased() ?? ""
-        if !challenge.isEmpty, !challenge.contains("basic") {
-            return "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): "
-                + "use an app token or a bearer token."
-        }
-        return "Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), "
-            + "use an app token."
     }
 
     /// Scheme, host and port of a `Location`, without paths and queries, which may hold secrets.

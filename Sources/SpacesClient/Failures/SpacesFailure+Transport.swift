@@ -28,13 +28,15 @@ extension SpacesFailure {
             case .cancelled:
                 return make(.cancelled, "cancelled", "")
             case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
-                return unreachable("\(host) did not take the connection within \(server.timeLimits.connect.words)")
+                return unreachable(
+                    "\(host) did not take the connection within \(server.network.timeLimits.connect.words)")
             case .deadlineExceeded:
                 return make(
-                    .timedOut, "\(host) did not answer within \(server.timeLimits.firstByte.words)", "Try again.")
+                    .timedOut, "\(host) did not answer within \(server.network.timeLimits.firstByte.words)",
+                    "Try again.")
             case .readTimeout, .writeTimeout:
                 return make(
-                    .timedOut, "\(host) stopped sending for \(server.timeLimits.idle.words)", "Try again.")
+                    .timedOut, "\(host) stopped sending for \(server.network.timeLimits.idle.words)", "Try again.")
             case .remoteConnectionClosed, .requestStreamCancelled:
                 return make(.unreachable, "\(host) closed the connection before it had answered", "Try again.")
             case .alreadyShutdown:

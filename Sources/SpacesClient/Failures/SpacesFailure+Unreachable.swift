@@ -18,7 +18,7 @@ extension SpacesFailure {
             return unreachable(code.failedToConnect(to: host))
         }
         if case .connectTimeout? = first.error as? ChannelError {
-            return unreachable("\(host) did not take the connection within \(server.timeLimits.connect.words)")
+            return unreachable("\(host) did not take the connection within \(server.network.timeLimits.connect.words)")
         }
         return unreachable("there is no way to \(host)")
     }

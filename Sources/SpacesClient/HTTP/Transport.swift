@@ -3,7 +3,6 @@ import Dispatch
 import Logging
 import NIOCore
 import NIOHTTP1
-import NIOSSL
 import SpacesModel
 
 /// Sends requests and receives their answers, within the limits of time and size.
@@ -18,36 +17,7 @@ struct Transport: Sendable {
     init(_ connection: ServerConnection, logger: Logger) throws(ConnectionProblem) {
         self.connection = connection
         self.logger = logger
-        var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try Self.encryption(for: connection.trust), redirectConfiguration: .disallow,
-            timeout: .init(
-                connect: TimeAmount(connection.timeLimits.connect), read: TimeAmount(connection.timeLimits.idle)),
-            decompression: .disabled)
-        configuration.httpVersion = .http1Only
-        // A refused connection is told at once instead of being tried until the time is up.
-        configuration.connectionPool.retryConnectionEstablishment = false
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
-        // Connections that servers have given up meanwhile must not be used for a write.
-        configuration.connectionPool.idleTimeout = .seconds(20)
-        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }
-
-    private static func encryption(
-        for trust: ServerConnection.Trust
-    ) throws(ConnectionProblem) -> TLSConfiguration {
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        switch trust {
-        case .systemRoots: break
-        case .anything: configuration.certificateVerification = .none
-        case .certificates(let file):
-            do {
-                configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(file))
-            } catch {
-                throw ConnectionProblem(
-                    "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert.")
-            }
-        }
-        return configuration
+        client = try connection.network.makeClient()
     }
 
     func shutdown() async {
@@ -73,10 +43,24 @@ struct Transport: Sendable {
     }
 
     /// Sends a request and returns its answer as soon as it begins.
+    ///
+    /// Where the server refuses the credentials and there are others, it is sent once more: what was answered with 401 was
+    /// not done.
     func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
+        let credentials = try await connection.credentials.credentials()
+        let response = try await send(request, with: credentials, operation)
+        guard response.status == .unauthorized,
+            let others = try await connection.credentials.replacement(for: credentials)
+        else { return response }
+        return try await send(request, with: others, operation)
+    }
+
+    private func send(
+        _ request: ServerRequest, with credentials: Credentials, _ operation: Operation
+    ) async throws(SpacesFailure) -> HTTPClientResponse {
         var message = HTTPClientRequest(url: connection.address.description + request.target)
         message.method = HTTPMethod(rawValue: request.method.rawValue)
-        message.headers.add(name: "Authorization", value: connection.credentials.authorization)
+        message.headers.add(name: "Authorization", value: credentials.authorization)
         message.headers.add(name: "Accept", value: "application/json")
         message.headers.add(name: "User-Agent", value: "spaces")
         for (name, value) in request.headers { message.headers.add(name: name, value: value) }
@@ -91,7 +75,7 @@ struct Transport: Sendable {
         }
         do {
             let response = try await client.execute(
-                message, timeout: TimeAmount(connection.timeLimits.firstByte))
+                message, timeout: TimeAmount(connection.network.timeLimits.firstByte))
             log("\(response.status.code)")
             return response
         } catch {
@@ -105,7 +89,7 @@ struct Transport: Sendable {
     private func explained(_ failure: SpacesFailure, _ operation: Operation) async -> SpacesFailure {
         guard failure.kind == .untrusted,
             let fault = await CertificateInspection.fault(
-                of: connection.address, within: connection.timeLimits.connect),
+                of: connection.address, within: connection.network.timeLimits.connect),
             fault != .unknownIssuer
         else { return failure }
         return .untrusted(operation, fault, .init(cause: failure.cause), connection)

@@ -1,3 +1,4 @@
+import SpacesModel
 import Terminal
 import Yams
 

@@ -1,4 +1,5 @@
 import Foundation
+import SpacesModel
 package import Terminal
 import Themes
 

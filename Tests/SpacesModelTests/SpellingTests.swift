@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SpacesUI
+@testable import SpacesModel
 
 struct SpellingTests {
     // swift-format-ignore
