@@ -42,21 +42,37 @@ struct QueryParameters: Sendable, Equatable {
         all.first { $0.name == name }?.value
     }
 
-    /// Properties to be shown in place, such as `memberOf` of `$expand=memberOf,drive($select=id)`.
-    var expansions: Set<String> {
+    /// Properties to be shown in place: `root` and `root.permissions` of `$expand=root($expand=permissions)`.
+    var expansions: Set<String> { Self.expansions(in: self["$expand"] ?? "", of: "") }
+
+    private static func expansions(in text: some StringProtocol, of owner: String) -> Set<String> {
         var names: Set<String> = []
-        var depth = 0
-        var name = ""
-        for character in (self["$expand"] ?? "") + "," {
-            depth += character == "(" ? 1 : character == ")" ? -1 : 0
-            if depth == 0, character == "," {
-                names.insert(name.trimmed)
-                name = ""
-            } else if depth == 0, character != ")" {
-                name.append(character)
+        for item in split(text, at: ",") {
+            let name = owner + item.prefix { $0 != "(" }.split(whereSeparator: \.isWhitespace).joined()
+            names.insert(name)
+            guard let open = item.firstIndex(of: "("), let close = item.lastIndex(of: ")") else { continue }
+            for option in split(item[item.index(after: open)..<close], at: ";") {
+                let words = option.split(separator: "=", maxSplits: 1)
+                guard words.count == 2, words[0].split(whereSeparator: \.isWhitespace) == ["$expand"] else { continue }
+                names.formUnion(expansions(in: words[1], of: "\(name)."))
             }
         }
         return names
+    }
+
+    /// The parts between separators that stand outside of brackets.
+    private static func split(_ text: some StringProtocol, at separator: Character) -> [String] {
+        var parts = [""]
+        var depth = 0
+        for character in text {
+            depth += character == "(" ? 1 : character == ")" ? -1 : 0
+            if depth == 0, character == separator {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        return parts
     }
 
     private static func check(_ name: String, _ value: String) throws(GraphError) {

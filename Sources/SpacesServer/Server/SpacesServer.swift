@@ -62,7 +62,7 @@ package struct SpacesServer: Sendable {
     ) -> Responder {
         let drives = DriveRoutes(
             store: store, defaultQuota: configuration.defaultQuota, maxQuota: configuration.maxQuota,
-            maximumBodySize: configuration.maximumBodySize)
+            dialect: configuration.dialect, maximumBodySize: configuration.maximumBodySize)
         let routes =
             drives.routes
             + MemberRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
