@@ -5,39 +5,43 @@ import NIOPosix
 /// Tells who makes a request, by HTTP Basic (RFC 7617; server-behaviour §4).
 ///
 /// A right password is remembered by its HMAC under a key of this process, so that only the first request of a user
-/// pays for the slow hash; requests that come while it is computed wait for the same computation.
+/// pays for the slow hash; requests that come while it is computed wait for the same computation. The stored hash is
+/// part of what is remembered: a changed password is asked for anew, and who is disabled or deleted is out at once.
 actor Authenticator {
-    private let directory: Directory
+    private let directory: @Sendable () -> Directory
     private let key = SymmetricKey(size: .bits256)
-    private var verified: [Data: User] = [:]
-    private var pending: [Data: Task<User?, any Error>] = [:]
+    private var verified: Set<Data> = []
+    private var pending: [Data: Task<Bool, any Error>] = [:]
     /// Compared with for unknown users, so that time does not tell which names exist.
     private let decoy: PasswordHash?
 
-    init(directory: Directory) {
+    /// - Parameter directory: Tells who there is at the moment it is called.
+    init(directory: @escaping @Sendable () -> Directory) {
         self.directory = directory
-        decoy = directory.users.lazy.compactMap(\.passwordHash).first
+        decoy = directory().users.lazy.compactMap(\.passwordHash).first
     }
 
     /// The user of an `Authorization` header; nil for anything but a right password.
     func user(authorization: String?) async throws -> User? {
         guard let authorization, let (username, password) = Self.credentials(in: authorization) else { return nil }
-        let name = username.lowercased()
-        let digest = Data(HMAC<SHA256>.authenticationCode(for: Data("\(name)\u{0}\(password)".utf8), using: key))
-        if let user = verified[digest] { return user }
+        let user = directory().user(named: username)
+        let isRight = try await isRight(password, of: username.lowercased(), stored: user?.passwordHash)
+        guard isRight, let user, user.isEnabled else { return nil }
+        return user
+    }
+
+    private func isRight(_ password: String, of name: String, stored: PasswordHash?) async throws -> Bool {
+        let words = [name, stored?.description ?? "", password].joined(separator: "\u{0}")
+        let digest = Data(HMAC<SHA256>.authenticationCode(for: Data(words.utf8), using: key))
+        if verified.contains(digest) { return true }
         if let task = pending[digest] { return try await task.value }
-        let user = directory.user(named: name)
-        let hash = user?.passwordHash ?? decoy
-        let task = Task {
-            try await Self.verify(password, against: hash) && user?.passwordHash != nil ? user : nil
-        }
+        let hash = stored ?? decoy
+        let task = Task { try await Self.verify(password, against: hash) && stored != nil }
         pending[digest] = task
         defer { pending[digest] = nil }
-        let result = try await task.value
-        if let result {
-            verified[digest] = result
-        }
-        return result
+        let isRight = try await task.value
+        if isRight { verified.insert(digest) }
+        return isRight
     }
 
     private static func credentials(in header: String) -> (String, String)? {

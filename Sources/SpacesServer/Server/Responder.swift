@@ -19,7 +19,11 @@ package struct Responder: HTTPResponder {
         let requestID = UUID().uuidString.lowercased()
         var response: Response
         do {
-            response = try await answer(request, requestID: requestID)
+            if let preflight = CrossOrigin.preflight(request) {
+                response = preflight
+            } else {
+                response = try await answer(request, requestID: requestID)
+            }
         } catch let error as GraphError {
             response = failure(error, requestID: requestID)
         } catch {
@@ -29,7 +33,8 @@ package struct Responder: HTTPResponder {
         }
         response.headers[.requestID] = requestID
         response.headers[.graphVersion] = "0.1.0+dev"
-        response.headers[.vary] = "Origin"
+        response.headers.append(HTTPField(name: .vary, value: "Origin"))
+        CrossOrigin.permit(request, &response)
         return response
     }
 

@@ -20,6 +20,8 @@ package struct ServerConfiguration: Sendable {
     package var defaultQuota: Int64 = 1_000_000_000
     /// Highest quota that anybody may set; 0 is no limit.
     package var maxQuota: Int64 = 0
+    /// Which real server to behave like, where they differ.
+    package var dialect = Dialect.openCloud2025
     /// Largest JSON body taken, in bytes.
     package var maximumBodySize = 1 << 20
     /// Largest file taken by WebDAV, in bytes.
