@@ -31,6 +31,10 @@ package struct SpacesFailure: Error, Equatable, Sendable {
         case badAnswer
         /// Found before anything was sent.
         case invalid(FieldProblem)
+        /// Someone else changed what this edit is to change; nothing was sent, and the person has to choose.
+        case conflict(EditConflict)
+        /// The space, as it is now, is not the one that the person confirmed; nothing was sent.
+        case changedMeanwhile(Space)
         case cancelled
     }
 
@@ -49,8 +53,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     package var cause: String?
     /// What was tried, where it is known.
     package internal(set) var operation: Operation?
-    /// True when nobody knows whether it happened.
-    var isUncertain = false
+    /// True when nobody knows whether a write happened.
+    package internal(set) var isUncertain = false
     /// The sentence without its beginning: why it failed and what to do.
     var explanation: String?
 

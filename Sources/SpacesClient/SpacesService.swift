@@ -11,21 +11,36 @@ package protocol SpacesService: SpaceFileService {
     ) async throws(SpacesFailure) -> SpaceListing
     func space(_ id: SpaceID) async throws(SpacesFailure) -> Space
     /// Makes a space and returns it as the server stored it. Never repeated by itself: a repetition makes a second one.
-    func create(_ draft: SpaceDraft) async throws(SpacesFailure) -> Space
+    ///
+    /// Names need not be unique, so `namesakes` tells the spaces that had this name already: when the answer is lost, a
+    /// space of this name that is none of them is the new one.
+    func create(_ draft: SpaceDraft, besides namesakes: Set<SpaceID>) async throws(SpacesFailure) -> Space
     /// Sends the fields that change and returns the space as the server stored it.
-    func edit(_ id: SpaceID, _ edit: SpaceEdit) async throws(SpacesFailure) -> Space
+    ///
+    /// Reads the space first, and fails as `.conflict` where someone else changed one of these fields, or disabled or
+    /// restored the space, after `base` was read. What has its wanted value already is not sent.
+    func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space
     /// Disables a space: its content is kept and nobody reaches it.
-    func disable(_ id: SpaceID) async throws(SpacesFailure)
+    ///
+    /// Reads the space first, and fails as `.changedMeanwhile` where it is no longer the one that was `seen`.
+    func disable(_ seen: Space) async throws(SpacesFailure)
     /// Enables a disabled space again.
-    func restore(_ id: SpaceID) async throws(SpacesFailure) -> Space
-    /// Deletes a disabled space and its content for ever.
-    func purge(_ id: SpaceID) async throws(SpacesFailure)
+    func restore(_ seen: Space) async throws(SpacesFailure) -> Space
+    /// Deletes a disabled space and its content for ever; fails as `.changedMeanwhile` like `disable`.
+    func purge(_ seen: Space) async throws(SpacesFailure)
     /// Who is signed in.
     func account() async throws(SpacesFailure) -> Account
     /// What the account may do.
     func permissions(of account: Account) async throws(SpacesFailure) -> Permissions
     /// What the installation is and allows.
     func capabilities() async throws(SpacesFailure) -> ServerCapabilities
+}
+
+extension SpacesService {
+    /// Makes a space whose name no other had, as far as is known.
+    package func create(_ draft: SpaceDraft) async throws(SpacesFailure) -> Space {
+        try await create(draft, besides: [])
+    }
 }
 
 /// The answer to a list request.

@@ -122,7 +122,8 @@ import Testing
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)
             await journey.find("mars").press(.escape)
-            _ = try await world.administrator.edit(world.id(of: "Mars Mission"), SpaceEdit(name: "Mars Base"))
+            let mars = try await world.administrator.space(world.id(of: "Mars Mission"))
+            _ = try await world.administrator.edit(SpaceEdit(name: "Mars Base"), startingFrom: mars)
             journey.expect("▌ Mars Mission")
             await journey.press(.control("r"))
             journey.expect("▌ Mars Base").expectNo("▌ Mars Mission")

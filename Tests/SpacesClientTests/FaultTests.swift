@@ -87,12 +87,12 @@ struct FaultTests {
     @Test func aClosedPortRefuses() async throws {
         let port = try await FaultyServer.run(script: { _ in [] }) { $0.port }
         let service = try HTTPSpacesService(.test("http://127.0.0.1:\(port)"), logger: ServiceTests.silent)
-        let failure = await ServiceTests.failure { try await service.disable("1") }
+        let failure = await ServiceTests.failure { try await service.disable(Space(id: "1", name: "Mars")) }
         await service.shutdown()
         #expect(failure?.kind == .unreachable)
         #expect(
             failure?.sentence
-                == "This space was not disabled: 127.0.0.1:\(port) refuses the connection: nothing listens there. Check the address "
+                == "Mars was not disabled: 127.0.0.1:\(port) refuses the connection: nothing listens there. Check the address "
                 + "and the network.")
     }
 
@@ -202,7 +202,7 @@ struct FaultTests {
             switch self {
             case .read: await ServiceTests.failure { try await service.account() }
             case .list: await ServiceTests.failure { try await service.spaces(SpaceQuery(), onProgress: nil) }
-            case .write: await ServiceTests.failure { try await service.restore("s$1") }
+            case .write: await ServiceTests.failure { try await service.create(SpaceDraft(name: "Mars")) }
             }
         }
 
@@ -211,7 +211,7 @@ struct FaultTests {
             case .read: "Who is signed in was not found out: "
             case .list: "The list of spaces was not loaded: "
             case .write:
-                mayHaveHappened ? "This space may or may not have been restored: " : "This space was not restored: "
+                mayHaveHappened ? "Mars may or may not have been created: " : "Mars was not created: "
             }
         }
     }

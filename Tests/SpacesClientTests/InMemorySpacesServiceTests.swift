@@ -12,18 +12,19 @@ struct InMemorySpacesServiceTests {
         #expect(made.name == "New Mars" && made.alias == "project/new-mars" && made.managerNames == ["Admin"])
         #expect(made.quota == Quota(limit: .bytes(ByteCount(1_000_000_000)), used: .zero))
 
-        let edited = try await service.edit(made.id, SpaceEdit(name: "Pluto", subtitle: "", limit: .unlimited))
+        let edited = try await service.edit(
+            SpaceEdit(name: "Pluto", subtitle: "", limit: .unlimited), startingFrom: made)
         #expect(edited.name == "Pluto" && edited.subtitle == "" && edited.quotaState == .unlimited)
 
-        let early = await ServiceTests.failure { try await service.purge(made.id) }
+        let early = await ServiceTests.failure { try await service.purge(edited) }
         #expect(early?.kind == .refused && early?.status == 400)
-        try await service.disable(made.id)
+        try await service.disable(edited)
         let disabled = try await service.space(made.id)
         #expect(disabled.isDisabled && disabled.quotaState == .unknown)
-        #expect(try await service.restore(made.id) == edited)
-        try await service.disable(made.id)
-        try await service.purge(made.id)
-        let gone = await ServiceTests.failure { try await service.disable(made.id) }
+        #expect(try await service.restore(disabled) == edited)
+        try await service.disable(edited)
+        try await service.purge(disabled)
+        let gone = await ServiceTests.failure { try await service.disable(edited) }
         #expect(gone?.kind == .goneOrNotAllowed)
         let missing = await ServiceTests.failure { try await service.space(made.id) }
         #expect(missing?.kind == .notFound)
@@ -58,7 +59,7 @@ struct InMemorySpacesServiceTests {
         let second = SpacesFailure(kind: .timedOut, sentence: "two")
         await service.failNext(with: first)
         await service.failNext(with: second)
-        #expect(await ServiceTests.failure { try await service.purge("1") } == first)
+        #expect(await ServiceTests.failure { try await service.purge(Space(id: "1", name: "Mars")) } == first)
         #expect(await ServiceTests.failure { try await service.account() } == second)
         #expect(try await service.account().userName == "admin")
         #expect(await service.stored.count == 1)
@@ -71,10 +72,14 @@ struct InMemorySpacesServiceTests {
             capabilities: ServerCapabilities(maximumQuota: ByteCount(10)))
         let creating = await ServiceTests.failure { try await service.create(SpaceDraft(name: "x")) }
         #expect(creating?.kind == .notAllowed)
-        let setting = await ServiceTests.failure { try await service.edit("1", SpaceEdit(limit: .bytes(ByteCount(5)))) }
+        let setting = await ServiceTests.failure {
+            try await service.edit(SpaceEdit(limit: .bytes(ByteCount(5))), startingFrom: Space(id: "1", name: "Mars"))
+        }
         #expect(
-            setting?.sentence.hasPrefix("Quota of this space was not changed: this account may not set quotas") == true)
-        let exceeding = await ServiceTests.failure { try await service.edit("1", SpaceEdit(limit: .unlimited)) }
+            setting?.sentence.hasPrefix("Quota of Mars was not changed: this account may not set quotas") == true)
+        let exceeding = await ServiceTests.failure {
+            try await service.edit(SpaceEdit(limit: .unlimited), startingFrom: Space(id: "1", name: "Mars"))
+        }
         guard case .invalid(let problem) = exceeding?.kind else {
             Issue.record("\(String(describing: exceeding))")
             return

@@ -28,18 +28,19 @@ struct LiveServerTests {
         #expect(found.spaces.first?.members?.first?.permissionID != nil)
 
         let edited = try await service.edit(
-            made.id, SpaceEdit(name: "Live two", subtitle: "", alias: "project/live-two", limit: .unlimited))
+            SpaceEdit(name: "Live two", subtitle: "", alias: "project/live-two", limit: .unlimited), startingFrom: made)
         #expect(edited.name == "Live two" && edited.subtitle == "" && edited.alias == "project/live-two")
         #expect(edited.quotaState == .unlimited)
 
-        let early = await ServiceTests.failure { try await service.purge(made.id) }
+        let early = await ServiceTests.failure { try await service.purge(edited) }
         #expect(early?.kind == .refused && early?.status == 400, "\(String(describing: early))")
-        try await service.disable(made.id)
-        #expect(try await service.space(made.id).isDisabled)
-        #expect(try await !service.restore(made.id).isDisabled)
-        try await service.disable(made.id)
-        try await service.purge(made.id)
-        let gone = await ServiceTests.failure { try await service.disable(made.id) }
+        try await service.disable(edited)
+        let disabled = try await service.space(made.id)
+        #expect(disabled.isDisabled)
+        #expect(try await !service.restore(disabled).isDisabled)
+        try await service.disable(edited)
+        try await service.purge(disabled)
+        let gone = await ServiceTests.failure { try await service.disable(edited) }
         #expect(gone?.kind == .goneOrNotAllowed && gone?.code == "itemNotFound")
         let missing = await ServiceTests.failure { try await service.space(made.id) }
         #expect(missing?.kind == .notFound && missing?.requestID != nil)

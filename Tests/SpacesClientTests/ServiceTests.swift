@@ -8,6 +8,10 @@ import Testing
 @Suite("Talking to a server")
 struct ServiceTests {
     private static let drive = #"{"id":"s$1","name":"Mars","driveType":"project","quota":{"total":5,"used":1}}"#
+    private static let disabledDrive =
+        #"{"id":"d$1","name":"Venus","driveType":"project","root":{"id":"d$1","deleted":{"state":"trashed"}}}"#
+    private static let mars = Space(id: "s$1", name: "Mars", quota: Quota(limit: .bytes(ByteCount(5)), used: nil))
+    private static let venus = Space(id: "d$1", name: "Venus", root: .init(id: "d$1", deletedState: "trashed"))
     private static let missing = #"{"error":{"code":"itemNotFound","message":"drive not found"}}"#
 
     @Test func everyOperationIsSentAndUnderstood() async throws {
@@ -16,10 +20,10 @@ struct ServiceTests {
                 #expect(try await service.spaces(SpaceQuery(), onProgress: nil).spaces.map(\.name) == ["Mars"])
                 #expect(try await service.space("s$1").name == "Mars")
                 #expect(try await service.create(SpaceDraft(name: "Mars")).id == "s$1")
-                #expect(try await service.edit("s$1", SpaceEdit(subtitle: "x")).name == "Mars")
-                try await service.disable("s$1")
-                #expect(try await service.restore("s$1").id == "s$1")
-                try await service.purge("s$1")
+                #expect(try await service.edit(SpaceEdit(subtitle: "x"), startingFrom: Self.mars).name == "Mars")
+                try await service.disable(Self.mars)
+                #expect(try await service.restore(Self.venus).id == "d$1")
+                try await service.purge(Self.venus)
                 let account = try await service.account()
                 #expect(account.id == "u1")
                 #expect(try await service.permissions(of: account).held == [.createAll])
@@ -29,13 +33,16 @@ struct ServiceTests {
                 server.requests.map(\.line) == [
                     "GET /graph/v1beta1/drives?$expand=root($expand%3Dpermissions)",
                     "GET /graph/v1.0/drives/s$1?$expand=root($expand%3Dpermissions)", "POST /graph/v1.0/drives",
-                    "PATCH /graph/v1.0/drives/s$1", "DELETE /graph/v1.0/drives/s$1", "PATCH /graph/v1.0/drives/s$1",
-                    "DELETE /graph/v1.0/drives/s$1", "GET /graph/v1.0/me", "POST /api/v0/settings/permissions-list",
+                    "GET /graph/v1.0/drives/s$1?$expand=root($expand%3Dpermissions)", "PATCH /graph/v1.0/drives/s$1",
+                    "GET /graph/v1.0/drives/s$1?$expand=root($expand%3Dpermissions)", "DELETE /graph/v1.0/drives/s$1",
+                    "GET /graph/v1.0/drives/d$1?$expand=root($expand%3Dpermissions)", "PATCH /graph/v1.0/drives/d$1",
+                    "GET /graph/v1.0/drives/d$1?$expand=root($expand%3Dpermissions)", "DELETE /graph/v1.0/drives/d$1",
+                    "GET /graph/v1.0/me", "POST /api/v0/settings/permissions-list",
                     "GET /ocs/v1.php/cloud/capabilities?format=json",
                 ])
             #expect(server.requests.allSatisfy { $0.headers["authorization"] == "Basic YWRtaW46czNjcmV0" })
-            #expect(server.requests[5].headers["restore"] == "T" && server.requests[5].body == "{}")
-            #expect(server.requests[4].headers["purge"] == nil && server.requests[6].headers["purge"] == "T")
+            #expect(server.requests[8].headers["restore"] == "T" && server.requests[8].body == "{}")
+            #expect(server.requests[6].headers["purge"] == nil && server.requests[10].headers["purge"] == "T")
         }
     }
 
@@ -95,10 +102,14 @@ struct ServiceTests {
                     await Self.failure {
                         try await service.create(SpaceDraft(name: String(repeating: "é", count: 128)))
                     },
-                    await Self.failure { try await service.edit("s$1", SpaceEdit(limit: over)) },
-                    await Self.failure { try await service.edit("s$1", SpaceEdit(limit: .unlimited)) },
-                    await Self.failure { try await service.edit("s$1", SpaceEdit(limit: .bytes(.zero))) },
-                    await Self.failure { try await service.edit("s$1", SpaceEdit(alias: " ")) },
+                    await Self.failure { try await service.edit(SpaceEdit(limit: over), startingFrom: Self.mars) },
+                    await Self.failure {
+                        try await service.edit(SpaceEdit(limit: .unlimited), startingFrom: Self.mars)
+                    },
+                    await Self.failure {
+                        try await service.edit(SpaceEdit(limit: .bytes(.zero)), startingFrom: Self.mars)
+                    },
+                    await Self.failure { try await service.edit(SpaceEdit(alias: " "), startingFrom: Self.mars) },
                 ]
                 for failure in failures {
                     guard case .invalid = failure?.kind else {
@@ -108,7 +119,7 @@ struct ServiceTests {
                     #expect(failure?.sentence.hasSuffix("nothing was sent.") == true)
                 }
                 for id in ["", ".", ".."] {
-                    let failure = await Self.failure { try await service.purge(SpaceID(id)) }
+                    let failure = await Self.failure { try await service.purge(Space(id: SpaceID(id), name: "")) }
                     #expect(failure?.kind == .refused)
                 }
             }
@@ -118,7 +129,9 @@ struct ServiceTests {
 
     @Test func anEmptyChangeOnlyReads() async throws {
         try await FaultyServer.run(script: { [.answer(200, Self.body(for: $0))] }) { server in
-            try await Self.withService(server) { service in _ = try await service.edit("s$1", SpaceEdit()) }
+            try await Self.withService(server) { service in
+                _ = try await service.edit(SpaceEdit(), startingFrom: Self.mars)
+            }
             #expect(server.requests.map { $0.line.prefix(4) } == ["GET "])
         }
     }
@@ -213,6 +226,7 @@ struct ServiceTests {
         if request.line.contains("capabilities") {
             return #"{"ocs":{"data":{"capabilities":{"spaces":{"max_quota":100}}}}}"#
         }
+        if request.line.contains("d$1") { return disabledDrive }
         return request.line.contains("drives?") ? "{\"value\":[\(drive)]}" : drive
     }
 }

@@ -29,7 +29,8 @@ extension SpacesFailure {
         return failure
     }
 
-    private mutating func rebuildSentence() {
+    /// Makes the sentence anew from what was tried and why it failed.
+    mutating func rebuildSentence() {
         guard let operation, let explanation else { return }
         sentence = "\(isUncertain ? operation.isUncertain : operation.failed): \(explanation)"
     }

@@ -37,37 +37,57 @@ package final class HTTPSpacesService: SpacesService {
         return try decodeSpace(await transport.answer(to: .read(id), operation), operation)
     }
 
-    package func create(_ draft: SpaceDraft) async throws(SpacesFailure) -> Space {
+    package func create(
+        _ draft: SpaceDraft, besides namesakes: Set<SpaceID>
+    ) async throws(SpacesFailure) -> Space {
         let operation = Operation.create(name: draft.name)
         try check(draft.problems(maximumQuota: knownMaximumQuota), draft.limit, for: operation)
         return try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
     }
 
-    package func edit(_ id: SpaceID, _ edit: SpaceEdit) async throws(SpacesFailure) -> Space {
-        // An empty change would touch the modification time (server-behaviour §6.3).
-        if edit.isEmpty { return try await space(id) }
-        let operation = Operation.edit(name: nil, edit)
-        try check(id, for: operation)
+    package func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space {
+        let operation = Operation.edit(name: base.name, edit)
+        try check(base.id, for: operation)
         try check(edit.problems(maximumQuota: knownMaximumQuota), edit.limit, for: operation)
-        return try decodeSpace(await transport.answer(to: .edit(id, edit), operation), operation)
+        let theirs = try await current(base.id, for: operation)
+        let rest = try edit.rest(startingFrom: base, onto: theirs)
+        // An empty change would touch the modification time (server-behaviour §6.3).
+        if rest.isEmpty { return theirs }
+        return try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)
     }
 
-    package func disable(_ id: SpaceID) async throws(SpacesFailure) {
-        let operation = Operation.disable(name: nil)
-        try check(id, for: operation)
-        _ = try await transport.answer(to: .disable(id), operation)
+    package func disable(_ seen: Space) async throws(SpacesFailure) {
+        let operation = Operation.disable(name: seen.name)
+        try check(seen.id, for: operation)
+        let now = try await current(seen.id, for: operation)
+        if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
+        if now.isDisabled { return }
+        _ = try await transport.answer(to: .disable(seen.id), operation)
     }
 
-    package func restore(_ id: SpaceID) async throws(SpacesFailure) -> Space {
-        let operation = Operation.restore(name: nil)
-        try check(id, for: operation)
-        return try decodeSpace(await transport.answer(to: .restore(id), operation), operation)
+    package func restore(_ seen: Space) async throws(SpacesFailure) -> Space {
+        let operation = Operation.restore(name: seen.name)
+        try check(seen.id, for: operation)
+        let now = try await current(seen.id, for: operation)
+        if !now.isDisabled { return now }
+        return try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
     }
 
-    package func purge(_ id: SpaceID) async throws(SpacesFailure) {
-        let operation = Operation.purge(name: nil)
-        try check(id, for: operation)
-        _ = try await transport.answer(to: .purge(id), operation)
+    package func purge(_ seen: Space) async throws(SpacesFailure) {
+        let operation = Operation.purge(name: seen.name)
+        try check(seen.id, for: operation)
+        let now = try await current(seen.id, for: operation)
+        if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
+        _ = try await transport.answer(to: .purge(seen.id), operation)
+    }
+
+    /// The space as it is before a write; a failure is one of the write, which is then not sent.
+    private func current(_ id: SpaceID, for operation: Operation) async throws(SpacesFailure) -> Space {
+        do throws(SpacesFailure) {
+            return try decodeSpace(await transport.answer(to: .read(id), .read(name: nil)), .read(name: nil))
+        } catch {
+            throw error.before(operation)
+        }
     }
 
     package func account() async throws(SpacesFailure) -> Account {

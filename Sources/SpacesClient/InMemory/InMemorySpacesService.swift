@@ -75,7 +75,9 @@ package actor InMemorySpacesService: SpacesService {
         return stored[try index(of: id, .read(name: nil))].asTold
     }
 
-    package func create(_ draft: SpaceDraft) async throws(SpacesFailure) -> Space {
+    package func create(
+        _ draft: SpaceDraft, besides namesakes: Set<SpaceID>
+    ) async throws(SpacesFailure) -> Space {
         try begin(.create(draft))
         let operation = Operation.create(name: draft.name)
         try check(draft, operation)
@@ -86,32 +88,39 @@ package actor InMemorySpacesService: SpacesService {
         return space
     }
 
-    package func edit(_ id: SpaceID, _ edit: SpaceEdit) async throws(SpacesFailure) -> Space {
-        try begin(.edit(id, edit))
-        let operation = Operation.edit(name: nil, edit)
+    package func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space {
+        try begin(.edit(base.id, edit))
+        let operation = Operation.edit(name: base.name, edit)
         try check(edit, operation)
-        let index = try index(of: id, operation)
-        stored[index].apply(edit)
+        let index = try index(of: base.id, operation)
+        let rest = try edit.rest(startingFrom: base, onto: stored[index].asTold)
+        if rest.isEmpty { return stored[index].asTold }
+        stored[index].apply(rest)
         stored[index].modified = now()
         return stored[index].asTold
     }
 
-    package func disable(_ id: SpaceID) async throws(SpacesFailure) {
-        try begin(.disable(id))
-        stored[try index(of: id, .disable(name: nil))].setDisabled(true)
+    package func disable(_ seen: Space) async throws(SpacesFailure) {
+        try begin(.disable(seen.id))
+        let operation = Operation.disable(name: seen.name)
+        let index = try index(of: seen.id, operation)
+        if let difference = stored[index].difference(toConfirmed: seen, operation) { throw difference }
+        if !stored[index].isDisabled { stored[index].setDisabled(true) }
     }
 
-    package func restore(_ id: SpaceID) async throws(SpacesFailure) -> Space {
-        try begin(.restore(id))
-        let index = try index(of: id, .restore(name: nil))
-        stored[index].setDisabled(false)
+    package func restore(_ seen: Space) async throws(SpacesFailure) -> Space {
+        try begin(.restore(seen.id))
+        let index = try index(of: seen.id, .restore(name: seen.name))
+        if stored[index].isDisabled { stored[index].setDisabled(false) }
         return stored[index].asTold
     }
 
-    package func purge(_ id: SpaceID) async throws(SpacesFailure) {
-        try begin(.purge(id))
-        let index = try index(of: id, .purge(name: nil))
-        guard stored[index].isDisabled else { throw .refusal(.purge(name: nil), "can't purge enabled space") }
+    package func purge(_ seen: Space) async throws(SpacesFailure) {
+        try begin(.purge(seen.id))
+        let operation = Operation.purge(name: seen.name)
+        let index = try index(of: seen.id, operation)
+        if let difference = stored[index].difference(toConfirmed: seen, operation) { throw difference }
+        guard stored[index].isDisabled else { throw .refusal(operation, "can't purge enabled space") }
         stored.remove(at: index)
     }
 

@@ -89,14 +89,15 @@ package final class EffectRunner: Sendable {
     private func send(_ change: Change) async -> Result<Space?, SpacesFailure> {
         do throws(SpacesFailure) {
             switch (change.kind, change.space) {
-            case (.create(let draft), _): return .success(try await service.create(draft))
-            case (.edit(let edit), let id?): return .success(try await service.edit(id, edit))
-            case (.disable, let id?):
-                try await service.disable(id)
+            case (.create(let draft), _):
+                return .success(try await service.create(draft, besides: change.namesakes))
+            case (.edit(let edit), let seen?): return .success(try await service.edit(edit, startingFrom: seen))
+            case (.disable, let seen?):
+                try await service.disable(seen)
                 return .success(nil)
-            case (.restore, let id?): return .success(try await service.restore(id))
-            case (.purge, let id?):
-                try await service.purge(id)
+            case (.restore, let seen?): return .success(try await service.restore(seen))
+            case (.purge, let seen?):
+                try await service.purge(seen)
                 return .success(nil)
             case (_, nil): return .failure(SpacesFailure(kind: .refused, sentence: "There is no space to change."))
             }

@@ -39,10 +39,12 @@ package struct Change: Equatable, Sendable {
     }
 
     package var kind: Kind
-    /// The space to change; `nil` for one that is to be made.
-    package var space: SpaceID?
+    /// The space to change, as the person saw it; `nil` for one that is to be made.
+    package var space: Space?
     /// The name by which the person knows the space.
     package var name: String
     /// Tells the answer of this change from that of any other.
     package var number: Int
+    /// The spaces that had the name of a space that is to be made.
+    package var namesakes: Set<SpaceID> = []
 }

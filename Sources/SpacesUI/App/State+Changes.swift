@@ -6,15 +6,21 @@ extension State {
     @discardableResult
     mutating func send(_ kind: Change.Kind, of space: Space?, name: String) -> Int {
         changeNumber += 1
-        let change = Change(kind: kind, space: space?.id, name: name, number: changeNumber)
+        var change = Change(kind: kind, space: space, name: name, number: changeNumber)
+        if case .create = kind { change.namesakes = namesakes(of: name) }
         if let space { pending[space.id] = change }
         ask(.send(change))
         return changeNumber
     }
 
+    /// The spaces of this name, which are not the one that is about to be made.
+    private func namesakes(of name: String) -> Set<SpaceID> {
+        Set((staged ?? list.catalog.spaces).filter { $0.name == SafeText.visible(name) }.map(\.id))
+    }
+
     /// Takes the answer to a change: shows it at once, closes the form that waited for it, or says why it failed.
     mutating func finish(_ change: Change, _ result: Result<Space?, SpacesFailure>) {
-        if let id = change.space, pending[id]?.number == change.number { pending[id] = nil }
+        if let id = change.space?.id, pending[id]?.number == change.number { pending[id] = nil }
         switch result {
         case .success(let space):
             closeForm(waitingFor: change)
@@ -49,7 +55,7 @@ extension State {
     /// Brings the list in line with an answered change.
     private mutating func apply(_ change: Change, _ answer: Space?) {
         var spaces = staged ?? list.catalog.spaces
-        let index = change.space.flatMap { id in spaces.firstIndex { $0.id == id } }
+        let index = change.space.flatMap { space in spaces.firstIndex { $0.id == space.id } }
         switch change.kind {
         case .create:
             guard let answer else { break }

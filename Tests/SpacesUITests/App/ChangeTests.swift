@@ -21,7 +21,7 @@ import Testing
         let change = try sent(&state, .enter)
         #expect(
             change
-                == Change(kind: .edit(SpaceEdit(name: "Zeta")), space: Sample.mars.id, name: "Mars Mission", number: 1))
+                == Change(kind: .edit(SpaceEdit(name: "Zeta")), space: Sample.mars, name: "Mars Mission", number: 1))
         var answer = Sample.mars
         answer.name = "Zeta"
         let effects = state.receive(.changeFinished(change, .success(answer)))

@@ -87,7 +87,7 @@ private struct Walk {
         case .index(let spaces, let generation): return .spacesIndexed(SpaceCatalog(spaces), generation: generation)
         case .send(let change):
             if fails { return .changeFinished(change, .failure(failure)) }
-            let space = change.space.flatMap { id in Sample.spaces.first { $0.id == id } } ?? Sample.project("Made")
+            let space = change.space ?? Sample.project("Made")
             return .changeFinished(change, .success(.random(using: &random) ? space : nil))
         case .cancelLoading, .quit, .suspend, .redraw: return nil
         }
@@ -100,7 +100,7 @@ private struct Walk {
         case 1: .spacesLoaded(SpaceCatalog(someSpaces), unreadable: [], generation: .random(in: 0...5, using: &random))
         default:
             .changeFinished(
-                Change(kind: .disable, space: Sample.mars.id, name: "Mars", number: .random(in: 0...9, using: &random)),
+                Change(kind: .disable, space: Sample.mars, name: "Mars", number: .random(in: 0...9, using: &random)),
                 .success(nil))
         }
     }

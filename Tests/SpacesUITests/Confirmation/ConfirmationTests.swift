@@ -18,7 +18,7 @@ import Testing
         var state = Sample.loaded(at: question.1)
         #expect(state.press(question.0).isEmpty)
         let space = try #require(state.list.selected)
-        let change = Change(kind: question.2, space: space.id, name: space.name, number: 1)
+        let change = Change(kind: question.2, space: space, name: space.name, number: 1)
         #expect(state.press(yes) == [.send(change)])
         #expect(state.layers.isEmpty && state.pending[space.id] == change)
     }
@@ -62,7 +62,7 @@ import Testing
         let space = try #require(state.list.selected)
         state.press("P")
         #expect(state.type(typed).isEmpty, "nothing is sent before Enter")
-        #expect(state.press(.enter) == [.send(Change(kind: .purge, space: space.id, name: space.name, number: 1))])
+        #expect(state.press(.enter) == [.send(Change(kind: .purge, space: space, name: space.name, number: 1))])
     }
 
     @Test func wrongThenRightNamePurges() {
@@ -88,6 +88,6 @@ import Testing
         state.press("D")
         let others = Sample.spaces.filter { $0.name != "Mars Mission" }
         _ = state.update(.spacesLoaded(SpaceCatalog(others), unreadable: [], generation: 1))
-        #expect(State.change(in: state.press("y"))?.space == Sample.mars.id)
+        #expect(State.change(in: state.press("y"))?.space == Sample.mars)
     }
 }

@@ -38,7 +38,7 @@ import Testing
         var state = editing()
         try focus(row, in: &state)
         state.retype(text)
-        let change = Change(kind: .edit(edit), space: Sample.mars.id, name: "Mars Mission", number: 1)
+        let change = Change(kind: .edit(edit), space: Sample.mars, name: "Mars Mission", number: 1)
         #expect(state.press(.enter) == [.send(change)])
         #expect(state.form?.sent == 1, "the form waits for the answer")
         #expect(state.press(.enter).isEmpty, "and is not sent twice")
