@@ -11,12 +11,15 @@ package enum Operation: Equatable, Sendable {
     case restore(name: String?)
     case purge(name: String?)
     case account, permissions, capabilities
+    /// The readme or the image of a space of this name.
+    case readFile(SpecialFile, name: String?)
+    case writeFile(SpecialFile, name: String?)
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
-        case .create, .edit, .disable, .restore, .purge: true
-        case .list, .read, .account, .permissions, .capabilities: false
+        case .create, .edit, .disable, .restore, .purge, .writeFile: true
+        case .list, .read, .account, .permissions, .capabilities, .readFile: false
         }
     }
 
@@ -28,6 +31,8 @@ package enum Operation: Equatable, Sendable {
         case .disable: .disable(name: name)
         case .restore: .restore(name: name)
         case .purge: .purge(name: name)
+        case .readFile(let kind, _): .readFile(kind, name: name)
+        case .writeFile(let kind, _): .writeFile(kind, name: name)
         case .list, .create, .account, .permissions, .capabilities: self
         }
     }
@@ -46,6 +51,8 @@ package enum Operation: Equatable, Sendable {
         case .account: "Who is signed in was not found out"
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
+        case .readFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
+        case .writeFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
         }
     }
 
@@ -57,7 +64,9 @@ package enum Operation: Equatable, Sendable {
         case .disable(let name): "\(Self.subject(name)) may or may not have been disabled"
         case .restore(let name): "\(Self.subject(name)) may or may not have been restored"
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
-        case .list, .read, .account, .permissions, .capabilities: failed
+        case .writeFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
+        case .list, .read, .account, .permissions, .capabilities, .readFile: failed
         }
     }
 
@@ -71,6 +80,8 @@ package enum Operation: Equatable, Sendable {
         case .disable: "disable this space"
         case .restore: "restore this space"
         case .purge: "purge this space"
+        case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
+        case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
         case .account, .permissions, .capabilities: "ask for that"
         }
     }

@@ -9,7 +9,7 @@ import Synchronization
 /// cancelling of its task.
 package final class HTTPSpacesService: SpacesService {
     package let connection: ServerConnection
-    private let transport: Transport
+    let transport: Transport
     /// The bound for quotas that is checked before sending; the capabilities tell it.
     private let maximumQuota: Mutex<ByteCount?>
 
@@ -115,7 +115,7 @@ package final class HTTPSpacesService: SpacesService {
 
     private var knownMaximumQuota: ByteCount? { maximumQuota.withLock(\.self) }
 
-    private func decodeSpace(_ answer: ServerAnswer, _ operation: Operation) throws(SpacesFailure) -> Space {
+    func decodeSpace(_ answer: ServerAnswer, _ operation: Operation) throws(SpacesFailure) -> Space {
         try transport.decode(answer, operation) { node in
             do throws(UnreadableDrive) {
                 return try Space(wire: node)

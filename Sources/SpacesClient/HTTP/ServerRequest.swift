@@ -7,6 +7,8 @@ struct ServerRequest: Equatable, Sendable {
         case post = "POST"
         case patch = "PATCH"
         case delete = "DELETE"
+        case put = "PUT"
+        case makeCollection = "MKCOL"
     }
 
     var method: Method

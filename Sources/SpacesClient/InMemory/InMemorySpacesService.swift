@@ -15,6 +15,9 @@ package actor InMemorySpacesService: SpacesService {
         case restore(SpaceID)
         case purge(SpaceID)
         case account, permissions, capabilities
+        case readFile(SpecialFile, SpaceID)
+        case writeFile(SpecialFile, SpaceID)
+        case setSpecial(SpecialFile, SpaceID)
     }
 
     /// The calls made so far, in their order.
@@ -30,6 +33,8 @@ package actor InMemorySpacesService: SpacesService {
     private let now: @Sendable () -> Date
     private var coming: [SpacesFailure] = []
     private var created = 0
+    private(set) var files: [SpaceID: [SpecialFile: FileContent]] = [:]
+    private var written = 0
 
     package init(
         spaces: [Space] = [],
@@ -134,9 +139,23 @@ package actor InMemorySpacesService: SpacesService {
         return installation
     }
 
-    private func begin(_ call: Call) throws(SpacesFailure) {
+    func begin(_ call: Call) throws(SpacesFailure) {
         calls.append(call)
         if !coming.isEmpty { throw coming.removeFirst() }
+    }
+
+    /// Keeps a file, as someone else would behind the program's back.
+    package func putFile(_ bytes: [UInt8], as kind: SpecialFile, of space: SpaceID) {
+        written += 1
+        files[space, default: [:]][kind] = FileContent(bytes: bytes, eTag: "\"v\(written)\"")
+    }
+
+    func change(
+        _ id: SpaceID, _ operation: Operation, _ change: (inout Space) -> Void
+    ) throws(SpacesFailure) -> Space {
+        let index = try index(of: id, operation)
+        change(&stored[index])
+        return stored[index].asTold
     }
 
     private func index(of id: SpaceID, _ operation: Operation) throws(SpacesFailure) -> Int {
