@@ -11,12 +11,14 @@ package enum Operation: Equatable, Sendable {
     case restore(name: String?)
     case purge(name: String?)
     case account, permissions, capabilities
+    case members(MemberOperation, of: String?)
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge: true
         case .list, .read, .account, .permissions, .capabilities: false
+        case .members(let operation, _): operation.isWrite
         }
     }
 
@@ -28,6 +30,7 @@ package enum Operation: Equatable, Sendable {
         case .disable: .disable(name: name)
         case .restore: .restore(name: name)
         case .purge: .purge(name: name)
+        case .members(let operation, _): .members(operation, of: name)
         case .list, .create, .account, .permissions, .capabilities: self
         }
     }
@@ -46,6 +49,7 @@ package enum Operation: Equatable, Sendable {
         case .account: "Who is signed in was not found out"
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
+        case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
         }
     }
 
@@ -57,6 +61,7 @@ package enum Operation: Equatable, Sendable {
         case .disable(let name): "\(Self.subject(name)) may or may not have been disabled"
         case .restore(let name): "\(Self.subject(name)) may or may not have been restored"
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
+        case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
         case .list, .read, .account, .permissions, .capabilities: failed
         }
     }
@@ -72,6 +77,7 @@ package enum Operation: Equatable, Sendable {
         case .restore: "restore this space"
         case .purge: "purge this space"
         case .account, .permissions, .capabilities: "ask for that"
+        case .members(let operation, _): operation.deed
         }
     }
 
@@ -88,7 +94,7 @@ package enum Operation: Equatable, Sendable {
     }
 
     /// A name as it fits into a sentence.
-    private static func shortened(_ name: String) -> String {
+    static func shortened(_ name: String) -> String {
         let name = SafeText.visible(SpaceRules.trimmed(name))
         if name.isEmpty { return "The space" }
         return name.count > 60 ? name.prefix(59) + "…" : name

@@ -9,7 +9,7 @@ import Synchronization
 /// cancelling of its task.
 package final class HTTPSpacesService: SpacesService {
     package let connection: ServerConnection
-    private let transport: Transport
+    let transport: Transport
     /// The bound for quotas that is checked before sending; the capabilities tell it.
     private let maximumQuota: Mutex<ByteCount?>
 
@@ -106,7 +106,7 @@ package final class HTTPSpacesService: SpacesService {
     }
 
     /// Refuses an id that would make the path of another resource.
-    private func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
+    func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
         guard ["", ".", ".."].contains(id.rawValue) else { return }
         throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the list again.")
     }
