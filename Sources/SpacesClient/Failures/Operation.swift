@@ -14,12 +14,14 @@ package enum Operation: Equatable, Sendable {
     /// The readme or the image of a space of this name.
     case readFile(SpecialFile, name: String?)
     case writeFile(SpecialFile, name: String?)
+    case members(MemberOperation, of: String?)
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge, .writeFile: true
         case .list, .read, .account, .permissions, .capabilities, .readFile: false
+        case .members(let operation, _): operation.isWrite
         }
     }
 
@@ -33,6 +35,7 @@ package enum Operation: Equatable, Sendable {
         case .purge: .purge(name: name)
         case .readFile(let kind, _): .readFile(kind, name: name)
         case .writeFile(let kind, _): .writeFile(kind, name: name)
+        case .members(let operation, _): .members(operation, of: name)
         case .list, .create, .account, .permissions, .capabilities: self
         }
     }
@@ -53,6 +56,7 @@ package enum Operation: Equatable, Sendable {
         case .capabilities: "What this server allows was not found out"
         case .readFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
         case .writeFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
+        case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
         }
     }
 
@@ -66,6 +70,7 @@ package enum Operation: Equatable, Sendable {
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
+        case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
         case .list, .read, .account, .permissions, .capabilities, .readFile: failed
         }
     }
@@ -83,6 +88,7 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
         case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
         case .account, .permissions, .capabilities: "ask for that"
+        case .members(let operation, _): operation.deed
         }
     }
 
@@ -99,7 +105,7 @@ package enum Operation: Equatable, Sendable {
     }
 
     /// A name as it fits into a sentence.
-    private static func shortened(_ name: String) -> String {
+    static func shortened(_ name: String) -> String {
         let name = SafeText.visible(SpaceRules.trimmed(name))
         if name.isEmpty { return "The space" }
         return name.count > 60 ? name.prefix(59) + "…" : name

@@ -126,7 +126,7 @@ package final class HTTPSpacesService: SpacesService {
     }
 
     /// Refuses an id that would make the path of another resource.
-    private func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
+    func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
         guard ["", ".", ".."].contains(id.rawValue) else { return }
         throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the list again.")
     }

@@ -91,11 +91,11 @@ extension ServerRequest {
 
     private static let expand = ("$expand", "root($expand=permissions)")
 
-    private static func written(_ parameter: (name: String, value: String)) -> String {
+    static func written(_ parameter: (name: String, value: String)) -> String {
         "\(parameter.name)=\(PercentEncoding.encoded(parameter.value, keeping: "$()"))"
     }
 
-    private static let json = ["Content-Type": "application/json"]
+    static let json = ["Content-Type": "application/json"]
 
     private static func drives(_ scope: SpaceQuery.Scope, _ version: APIVersion) -> String {
         "/graph/\(version.rawValue)" + (scope == .mine ? "/me/drives" : "/drives")

@@ -18,19 +18,26 @@ package actor InMemorySpacesService: SpacesService {
         case readFile(SpecialFile, SpaceID)
         case writeFile(SpecialFile, SpaceID)
         case setSpecial(SpecialFile, SpaceID)
+        case members(SpaceID)
+        case invite(Invitation, SpaceID)
+        case change(Member, MemberChange, SpaceID)
+        case remove(Member, SpaceID)
+        case people(String)
     }
 
     /// The calls made so far, in their order.
     package private(set) var calls: [Call] = []
     /// The spaces as they are kept, disabled ones with the content that a restore brings back.
-    package private(set) var stored: [Space]
+    package internal(set) var stored: [Space]
+    /// Whom a search can find.
+    package internal(set) var directory: [Person] = []
     /// What lists report as unreadable beside the spaces.
     private var unreadable: [UnreadableSpace] = []
 
     let signedIn: Account
     let held: Permissions
     let installation: ServerCapabilities
-    private let now: @Sendable () -> Date
+    let now: @Sendable () -> Date
     private var coming: [SpacesFailure] = []
     private var created = 0
     private(set) var files: [SpaceID: [SpecialFile: FileContent]] = [:]
@@ -158,7 +165,7 @@ package actor InMemorySpacesService: SpacesService {
         return stored[index].asTold
     }
 
-    private func index(of id: SpaceID, _ operation: Operation) throws(SpacesFailure) -> Int {
+    func index(of id: SpaceID, _ operation: Operation) throws(SpacesFailure) -> Int {
         guard let index = stored.firstIndex(where: { $0.id == id }) else { throw .missing(operation) }
         return index
     }
