@@ -44,9 +44,9 @@ package struct Responder: HTTPResponder {
         default: break
         }
         // Before anything is said about a path, as the real server's proxy does: an unknown one needs credentials, too.
-        guard let caller = try await authenticator.user(authorization: request.headers[.authorization]) else {
-            return unauthenticated(request)
-        }
+        let verdict = try await authenticator.verdict(
+            on: request.headers[.authorization], issuer: address.publicURL)
+        guard case .caller(let caller) = verdict else { return refusal(verdict, request) }
         switch match {
         case .route(.callers(let handler), let parameters):
             let call = Call(
@@ -66,12 +66,19 @@ package struct Responder: HTTPResponder {
         Response(status: .methodNotAllowed, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
     }
 
+    private func refusal(_ verdict: Authenticator.Verdict, _ request: Request) -> Response {
+        if case .tooManyGuesses(let seconds) = verdict {
+            return Response(status: .tooManyRequests, headers: [.retryAfter: String(seconds)])
+        }
+        return unauthenticated(request)
+    }
+
     /// 401 without a body; a script of a page gets no challenge, so that no browser asks (server-behaviour §4).
     private func unauthenticated(_ request: Request) -> Response {
         var headers = HTTPFields()
         if HTTPField.Name("X-Requested-With").flatMap({ request.headers[$0] }) != "XMLHttpRequest" {
             let host = address.publicURL.split(separator: "/").last.map(String.init) ?? ""
-            for scheme in ["Bearer", "Basic"] {
+            for scheme in authenticator.schemes {
                 headers.append(
                     HTTPField(name: .wwwAuthenticate, value: "\(scheme) realm=\"\(host)\", charset=\"UTF-8\""))
             }
