@@ -9,6 +9,9 @@ final class AdjustableClock: Sendable {
         ServerClock { [self] in current.withLock { $0 } }
     }
 
+    /// Seconds since 1970, as tokens tell them.
+    var seconds: Int64 { current.withLock { $0.nanoseconds / 1_000_000_000 } }
+
     func advance(seconds: Int64) {
         current.withLock { $0 = Timestamp(nanoseconds: $0.nanoseconds + seconds * 1_000_000_000) }
     }

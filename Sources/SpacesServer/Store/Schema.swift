@@ -10,6 +10,9 @@ enum Schema {
         migrator.registerMigration("accounts") { database in
             try database.execute(sql: accounts)
         }
+        migrator.registerMigration("sign-in") { database in
+            try database.execute(sql: signIn)
+        }
         return migrator
     }
 
