@@ -34,6 +34,9 @@ let package = Package(
         // Values shared by all: a space, its quota, its members, an edit.
         .target(name: "SpacesModel", swiftSettings: strict),
 
+        // What a person looks for: the language of the filter, and finding it among many spaces.
+        .target(name: "SpacesQuery", dependencies: ["SpacesModel"], swiftSettings: strict),
+
         // Threads for Swift's tasks that sleep while there is nothing to do.
         .target(name: "CTaskThreads"),
         // The only code that includes <curses.h>.
@@ -89,7 +92,7 @@ let package = Package(
         // The terminal program as a pure function of events; testable without a terminal.
         .target(
             name: "SpacesUI",
-            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "Yams"],
+            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery", "Yams"],
             swiftSettings: strict),
 
         // main of the terminal program: parses arguments and wires the pieces.
@@ -130,6 +133,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
         .testTarget(
@@ -155,7 +161,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SpacesUITests",
-            dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "TestSupport", "Widgets"],
+            dependencies: [
+                "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal", "TestSupport", "Widgets",
+            ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(

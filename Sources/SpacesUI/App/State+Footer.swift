@@ -4,6 +4,7 @@ import Widgets
 extension State {
     /// The keys that apply now; those of commands that are not possible are dimmed.
     func drawFooter(into buffer: inout Buffer, in rect: Rect, look: Look) {
+        if layers.isEmpty, drawFilterHelp(into: &buffer, in: rect, look: look) { return }
         KeyHints.draw(
             hints, into: &buffer, rect: rect.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
             disabledStyle: look[.disabled])

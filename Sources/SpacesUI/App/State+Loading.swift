@@ -1,6 +1,7 @@
 import Foundation
 import SpacesClient
 import SpacesModel
+import SpacesQuery
 
 extension State {
     /// Asks for the list; what an earlier request still brings is dropped.
@@ -38,6 +39,7 @@ extension State {
 
     mutating func show(_ catalog: SpaceCatalog) {
         staged = nil
+        list.context = QueryContext(now: now, timeZone: timeZone)
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id

@@ -61,32 +61,6 @@ extension State {
         list.sort(by: SortOrder(next, isDescending: next.isRightAligned || next == .usage))
     }
 
-    // MARK: Filter
-
-    mutating func receiveInFilter(_ key: Key) {
-        switch key {
-        case Key(.enter):
-            filterField = nil
-            list.choose()
-        case Key(.escape):
-            filterField = nil
-            setFilter("")
-        case .control("c"): filterField = nil
-        case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown):
-            if let command = keymap.command(for: key) { perform(command) }
-        default:
-            if filterField?.handle(key) == true { applyFilter() }
-        }
-    }
-
-    mutating func applyFilter() {
-        if let text = filterField?.text, text != list.filter { setFilter(text) }
-    }
-
-    private mutating func setFilter(_ text: String) {
-        list.filter(by: text)
-    }
-
     // MARK: Pages of text
 
     mutating func receiveInDetail(_ key: Key, scroll: Int) {

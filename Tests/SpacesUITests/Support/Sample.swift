@@ -1,6 +1,7 @@
 import Foundation
 import SpacesClient
 import SpacesModel
+import SpacesQuery
 import SpacesUI
 import Terminal
 
@@ -8,6 +9,7 @@ import Terminal
 enum Sample {
     /// 14 March 2026, 09:26 UTC.
     static let now = Date(timeIntervalSince1970: 1_773_480_360)
+    static let queryContext = QueryContext(now: now, timeZone: .gmt)
     static let admin = Account(id: "admin-id", displayName: "Ada Admin", userName: "admin")
     static let allPermissions = Permissions(Set(Permission.allCases))
     static let gone = SpacesFailure(

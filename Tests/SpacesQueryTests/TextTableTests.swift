@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import SpacesUI
+@testable import SpacesQuery
 
 @Suite struct TextTableTests {
     private static func table(_ strings: [[UInt8]]) -> TextTable {
