@@ -55,6 +55,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Profiles: the files and settings that say which server to reach, and how. Text in, values out.
+        .target(name: "SpacesProfiles", dependencies: ["SpacesModel", "Terminal", "Yams"], swiftSettings: strict),
         // The async client module that talks to a spaces server.
         .target(
             name: "SpacesClient",
@@ -98,8 +100,8 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal",
-                "Widgets",
+                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesServer",
+                "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -119,7 +121,7 @@ let package = Package(
             name: "spaces-docs",
             dependencies: [
                 "spaces", "spaces-server",
-                "SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
+                "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -134,6 +136,8 @@ let package = Package(
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesProfilesTests", dependencies: ["SpacesProfiles", "TestSupport", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "SpacesClientTests",
             dependencies: [

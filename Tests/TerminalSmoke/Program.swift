@@ -10,9 +10,15 @@ enum Program {
         return tests.deletingLastPathComponent().appending(path: name)
     }
 
-    /// Runs a program without a terminal until it ends.
-    static func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    /// Runs a program without a terminal until it ends. What is not said of its environment is that of a person without
+    /// any configuration.
+    static func run(
+        _ program: URL, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
+        let nowhere = ["HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CONFIG_DIRS": "/nonexistent"]
+        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SPACES_") }
+            .merging(nowhere) { $1 }.merging(environment) { $1 }
         process.executableURL = program
         process.arguments = arguments
         let output = Pipe()

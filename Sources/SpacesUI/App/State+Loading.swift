@@ -7,6 +7,7 @@ extension State {
     mutating func load() {
         generation += 1
         staged = nil
+        guard isConnected else { return connect() }
         if case .failed(let failure, let since, let attempts, _) = connection, list.totalCount > 0 || attempts > 0 {
             // Keep saying what is wrong until something better is known.
             connection = .failed(failure, since: since, attempts: attempts, nextAttempt: nil)

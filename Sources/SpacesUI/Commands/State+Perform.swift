@@ -35,6 +35,7 @@ extension State {
         case .restore: confirm(.restore)
         case .purge: confirm(.purge)
         case .refresh: load()
+        case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
         case .help: layers.append(.help(scroll: 0))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)
@@ -49,7 +50,7 @@ extension State {
 
     private mutating func confirm(_ action: Confirmation.Action) {
         guard let space = list.selected else { return }
-        layers.append(.confirmation(Confirmation(action, space)))
+        layers.append(.confirmation(Confirmation(action, space, isStrict: profile.isStrict)))
     }
 
     /// Sorts by the next column, round the ends. Numbers start with the largest, which is what one looks for.

@@ -61,7 +61,7 @@ struct Scene {
         throws -> String
     {
         let theme = try ThemeLoader(directories: []).theme(named: theme, depth: .all256)
-        var buffer = Buffer(size: state.size)
+        var buffer = Buffer(size: state.screenSize)
         let cursor = state.draw(into: &buffer, look: Look(theme: theme, glyphs: glyphs))
         return TerminalPicture(
             buffer: buffer, cursor: isTyping ? cursor : nil, colors: colors, isASCII: glyphs == .ascii, title: title
