@@ -155,7 +155,10 @@ let package = Package(
         .testTarget(
             name: "SpacesServerTests",
             dependencies: [
-                "Recordings", "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Recordings", "SpacesServer",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(

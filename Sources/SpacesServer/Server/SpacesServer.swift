@@ -70,8 +70,9 @@ package struct SpacesServer: Sendable {
             + RoleRoutes().routes
             + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
             + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
+        let signIn = SignIn(store: store, configuration: configuration)
         return Responder(
-            routes: RouteTable(routes), authenticator: Authenticator(directory: store.directory),
+            routes: RouteTable(routes + signIn.routes), authenticator: signIn.authenticator,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }
 

@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("first") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("sign-in") { database in
+            try database.execute(sql: signIn)
+        }
         return migrator
     }
 
