@@ -15,12 +15,14 @@ package enum Operation: Equatable, Sendable {
     case readFile(SpecialFile, name: String?)
     case writeFile(SpecialFile, name: String?)
     case members(MemberOperation, of: String?)
+    /// Proving to an identity provider who one is; keeping that up; giving it up.
+    case signIn, renewal, signOut
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge, .writeFile: true
-        case .list, .read, .account, .permissions, .capabilities, .readFile: false
+        case .list, .read, .account, .permissions, .capabilities, .readFile, .signIn, .renewal, .signOut: false
         case .members(let operation, _): operation.isWrite
         }
     }
@@ -36,7 +38,7 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): .readFile(kind, name: name)
         case .writeFile(let kind, _): .writeFile(kind, name: name)
         case .members(let operation, _): .members(operation, of: name)
-        case .list, .create, .account, .permissions, .capabilities: self
+        case .list, .create, .account, .permissions, .capabilities, .signIn, .renewal, .signOut: self
         }
     }
 
@@ -57,6 +59,9 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
         case .writeFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
         case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
+        case .signIn: "You are not signed in"
+        case .renewal: "The sign-in was not renewed"
+        case .signOut: "The provider was not told of the sign-out"
         }
     }
 
@@ -71,7 +76,7 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
         case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
-        case .list, .read, .account, .permissions, .capabilities, .readFile: failed
+        case .list, .read, .account, .permissions, .capabilities, .readFile, .signIn, .renewal, .signOut: failed
         }
     }
 
@@ -89,6 +94,7 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
         case .account, .permissions, .capabilities: "ask for that"
         case .members(let operation, _): operation.deed
+        case .account, .permissions, .capabilities, .signIn, .renewal, .signOut: "ask for that"
         }
     }
 
