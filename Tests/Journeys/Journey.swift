@@ -93,6 +93,9 @@ final class Journey {
         return self
     }
 
+    /// Closes the connections of the program: from now on nobody answers.
+    func signOff() async { await service.shutdown() }
+
     // MARK: What a person sees
 
     /// Expects a row of the screen that shows all of these texts, in this order.

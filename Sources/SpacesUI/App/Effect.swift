@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
     case index([Space], generation: Int)
     /// Send a change.
     case send(Change)
+    /// Read or change the members of a space, or look for people.
+    case members(MembersEffect)
     case quit
     case suspend
     case redraw

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Does what the state asked for, in the background, and posts what came of it.
 package final class EffectRunner: Sendable {
-    private let service: any SpacesService
-    private let inbox: Inbox
+    let service: any SpacesService
+    let inbox: Inbox
     private let running = Mutex<Running>(Running())
 
     private struct Running {
@@ -33,6 +33,7 @@ package final class EffectRunner: Sendable {
         case .index(let spaces, let generation):
             start { self.inbox.post(.spacesIndexed(SpaceCatalog(spaces), generation: generation)) }
         case .send(let change): start { self.inbox.post(.changeFinished(change, await self.send(change))) }
+        case .members(let effect): start { await self.run(effect) }
         case .quit, .suspend, .redraw: break
         }
     }

@@ -28,6 +28,7 @@ package enum Event: Sendable {
     case accountFailed(SpacesFailure)
     /// A change of a space was answered; the space is as the server returned it, if it returned one.
     case changeFinished(Change, Result<Space?, SpacesFailure>)
+    case members(MembersEvent)
 }
 
 /// A change that was asked of the server.

@@ -26,7 +26,9 @@ extension State {
         case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
         case .accountFailed(let failure): explain(failure)
         case .changeFinished(let change, let result): finish(change, result)
+        case .members(let event): take(event)
         }
+        scrollMembers()
         return takeEffects()
     }
 
@@ -62,6 +64,7 @@ extension State {
         case .confirmation(let confirmation): receive(key, in: confirmation)
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
+        case .members(let dialog): receive(key, in: dialog)
         }
     }
 
@@ -78,6 +81,7 @@ extension State {
         case .confirmation(var confirmation) where confirmation.needsName:
             confirmation.typed.paste(text)
             layers[layers.count - 1] = .confirmation(confirmation)
+        case .members(let dialog): receive(paste: text, in: dialog)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -26,6 +26,7 @@ extension State {
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
+        case .members(let dialog): return draw(dialog, into: &buffer, look: look)
         default: return cursor
         }
     }

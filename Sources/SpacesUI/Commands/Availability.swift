@@ -25,10 +25,17 @@ extension State {
         case .edit, .disable, .restore, .purge: changeAvailability(command)
         case .create: access.creating
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .members: membersAvailability
         case .toggleScope: access.listingAll
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }
+    }
+
+    /// The members of every project can be looked at; the dialog says who may change them.
+    private var membersAvailability: Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        return space.type == .project ? .enabled : .disabled(Access.onlyProjects)
     }
 
     private func changeAvailability(_ command: Command) -> Availability {
