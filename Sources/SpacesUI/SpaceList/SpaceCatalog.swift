@@ -8,7 +8,7 @@ package import SpacesModel
 /// and column) and because a person who tries columns out shall not wait for any of them.
 package struct SpaceCatalog: Sendable {
     package private(set) var spaces: [Space]
-    /// How many spaces are in each state.
+    /// How many spaces are in each state; orphaned ones are counted whatever else they are.
     package let counts: [RowState: Int]
     private let orders: [Column: ColumnOrder]
     private let search: TextTable
@@ -24,7 +24,12 @@ package struct SpaceCatalog: Sendable {
 
     package init(_ spaces: [Space]) {
         self.spaces = spaces
-        counts = spaces.reduce(into: [:]) { $0[RowState($1), default: 0] += 1 }
+        counts = spaces.reduce(into: [:]) { counts, space in
+            let state = RowState(space)
+            counts[state, default: 0] += 1
+            // A full or a disabled space may be orphaned as well.
+            if space.isOrphaned, state != .orphaned { counts[.orphaned, default: 0] += 1 }
+        }
         search = Self.searchTable(of: spaces)
         positions = Dictionary(
             spaces.indices.map { (spaces[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
@@ -73,7 +78,8 @@ package struct SpaceCatalog: Sendable {
         table.reserve(strings: spaces.count, bytesEach: 192)
         for space in spaces {
             table.append { bytes in
-                for text in [space.name, space.subtitle, space.alias, space.id.rawValue] + space.managerNames {
+                let words = space.isOrphaned ? [RowState.orphaned.label] : []
+                for text in [space.name, space.subtitle, space.alias, space.id.rawValue] + space.managerNames + words {
                     FoldedText.append(text, to: &bytes)
                     bytes.append(TextTable.terminator)
                 }
