@@ -92,7 +92,6 @@ package enum Operation: Equatable, Sendable {
         case .purge: "purge this space"
         case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
         case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
-        case .account, .permissions, .capabilities: "ask for that"
         case .members(let operation, _): operation.deed
         case .account, .permissions, .capabilities, .signIn, .renewal, .signOut: "ask for that"
         }

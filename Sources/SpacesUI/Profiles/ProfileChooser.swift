@@ -1,3 +1,4 @@
+import SpacesQuery
 package import Widgets
 
 /// The list of profiles to switch to; what is typed filters it.

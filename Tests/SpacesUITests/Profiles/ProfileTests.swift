@@ -118,7 +118,7 @@ import Widgets
         let service = InMemorySpacesService(spaces: [Sample.mars])
         let inbox = Inbox {}
         let runner = EffectRunner(service: service, profile: Sample.audit, inbox: inbox)
-        let change = Change(kind: .disable, space: Sample.mars.id, name: "Mars Mission", number: 1)
+        let change = Change(kind: .disable, space: Sample.mars, name: "Mars Mission", number: 1)
         runner.run(.send(change))
         await runner.idle()
         guard case .changeFinished(change, .failure(let failure))? = inbox.drain().first else {
