@@ -58,6 +58,9 @@ struct SpacesServerCommand: AsyncParsableCommand {
     @Flag(help: "Offer no app tokens.")
     var noAppTokens = false
 
+    @Flag(help: "Sign in devices by a code, which the real server's own provider does not.")
+    var deviceCode = false
+
     @Option(help: ArgumentHelp("How long an access token is good.", valueName: "SECONDS"))
     var accessTokenLifetime: Int64 = 300
 
@@ -120,6 +123,7 @@ extension SpacesServerCommand {
         configuration.dialect = dialect
         configuration.allowsBasicPasswords = !noBasic
         configuration.offersAppTokens = !noAppTokens
+        configuration.offersDeviceCode = deviceCode
         configuration.accessTokenLifetime = accessTokenLifetime
         if let users {
             configuration.users = try UsersFile.users(atPath: users)
