@@ -42,6 +42,10 @@ let package = Package(
         .target(name: "Terminal", swiftSettings: strict),
         // The screen on a real terminal: curses for output, our own decoder for input, signals.
         .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"], swiftSettings: strict),
+        // The only code that includes <png.h> and <jpeglib.h>.
+        .target(name: "CImages", linkerSettings: [.linkedLibrary("png"), .linkedLibrary("jpeg")]),
+        // Pictures decoded within bounds.
+        .target(name: "Images", dependencies: ["CImages"], swiftSettings: strict),
         // Shapes drawn into a buffer.
         .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
         // The built-in themes, one YAML file each, embedded in the program.
@@ -87,7 +91,7 @@ let package = Package(
         // The terminal program as a pure function of events; testable without a terminal.
         .target(
             name: "SpacesUI",
-            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "Yams"],
+            dependencies: ["Images", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "Yams"],
             swiftSettings: strict),
 
         // main of the terminal program: parses arguments and wires the pieces.
@@ -129,6 +133,7 @@ let package = Package(
 
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
         .testTarget(
             name: "SpacesClientTests",
@@ -148,7 +153,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SpacesUITests",
-            dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "TestSupport", "Widgets"],
+            dependencies: [
+                "Images", "SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "TestSupport", "Widgets",
+            ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(
