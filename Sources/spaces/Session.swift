@@ -23,11 +23,13 @@ struct Session {
             throw Refusal(error.sentence)
         }
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
-        let runner = EffectRunner(service: service, inbox: inbox)
+        let drafts = Drafts(environment: ProcessInfo.processInfo.environment)
+        let runner = EffectRunner(service: service, inbox: inbox, drafts: drafts)
         var state = State(
             server: .init(host: connection.address.authority, user: user, isInsecure: connection.warning != nil),
             size: Size(columns: 80, rows: 24), now: Date())
         if let first = ([terminal.notice].compactMap { $0 } + warnings).first { state.notice = Notice(.warning, first) }
+        state.pictureProblem = look.pictureProblem
         var program = SpacesProgram(state: state, look: look, runner: runner, inbox: inbox)
         program.start()
         let status = terminal.run(&program)

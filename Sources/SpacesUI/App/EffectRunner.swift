@@ -4,17 +4,21 @@ import Synchronization
 
 /// Does what the state asked for, in the background, and posts what came of it.
 package final class EffectRunner: Sendable {
-    private let service: any SpacesService
-    private let inbox: Inbox
+    let service: any SpacesService
+    let inbox: Inbox
+    let drafts: Drafts
     private let running = Mutex<Running>(Running())
 
     private struct Running {
         var load: Task<Void, Never>?
+        var readme: Task<Void, Never>?
         var tasks: [Int: Task<Void, Never>] = [:]
         var next = 0
     }
 
-    package init(service: any SpacesService, inbox: Inbox) {
+    /// `drafts` knows where readmes are edited, and with what.
+    package init(service: any SpacesService, inbox: Inbox, drafts: Drafts = Drafts(environment: [:])) {
+        self.drafts = drafts
         self.service = service
         self.inbox = inbox
     }
@@ -33,7 +37,18 @@ package final class EffectRunner: Sendable {
         case .index(let spaces, let generation):
             start { self.inbox.post(.spacesIndexed(SpaceCatalog(spaces), generation: generation)) }
         case .send(let change): start { self.inbox.post(.changeFinished(change, await self.send(change))) }
-        case .quit, .suspend, .redraw: break
+        case .loadReadme(let space):
+            let task = start { await self.loadReadme(of: space) }
+            let earlier = running.withLock { running in
+                defer { running.readme = task }
+                return running.readme
+            }
+            earlier?.cancel()
+        case .loadImage(let space): start { await self.loadImage(of: space) }
+        case .openDraft(let space): start { await self.openDraft(of: space) }
+        case .storeDraft(let draft, let base): start { await self.store(draft, over: base) }
+        case .removeDraft(let draft): start { self.remove(draft) }
+        case .edit, .quit, .suspend, .redraw: break
         }
     }
 

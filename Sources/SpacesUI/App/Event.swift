@@ -28,6 +28,15 @@ package enum Event: Sendable {
     case accountFailed(SpacesFailure)
     /// A change of a space was answered; the space is as the server returned it, if it returned one.
     case changeFinished(Change, Result<Space?, SpacesFailure>)
+    case readmeLoaded(Space, Result<Readme, SpacesFailure>)
+    case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)
+    /// The readme of a space lies in a file, ready to be edited.
+    case draftOpened(Space, Result<Draft, DraftFailure>)
+    /// The editor gave the terminal back.
+    case editorEnded(Draft, CommandEnding)
+    case draftStored(Draft, DraftResult)
+    /// A draft that is no longer needed could not be removed.
+    case draftLeft(path: String)
 }
 
 /// A change that was asked of the server.

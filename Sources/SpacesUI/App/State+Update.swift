@@ -10,7 +10,9 @@ extension State {
         case .paste(let text): receive(paste: text)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
-        case .cursorRested: detailID = list.selected?.id
+        case .cursorRested:
+            detailID = list.selected?.id
+            wantReadme()
         case .retryDue: if connection.isOffline { load() }
 
         case .spacesArrived(let count, let generation):
@@ -26,6 +28,13 @@ extension State {
         case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
         case .accountFailed(let failure): explain(failure)
         case .changeFinished(let change, let result): finish(change, result)
+        case .readmeLoaded(let space, let result): takeReadme(result, of: space)
+        case .imageLoaded(let id, let result): take(result, imageOf: id)
+        case .draftOpened(let space, let result): take(result, of: space)
+        case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
+        case .draftStored(let draft, let result): take(result, of: draft)
+        case .draftLeft(let path):
+            notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
         return takeEffects()
     }
@@ -60,6 +69,9 @@ extension State {
         switch layer {
         case .form(let form): receive(key, in: form)
         case .confirmation(let confirmation): receive(key, in: confirmation)
+        case .conflict(let choice): receive(key, in: choice)
+        case .draftConflict(let conflict): receive(key, in: conflict)
+        case .image(let image): receive(key, in: image)
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
         }
@@ -102,6 +114,7 @@ extension State {
 
     private mutating func resize(to size: Size) {
         self.size = size
+        wantReadme()
         list.scroll(toFit: layout.listRows)
     }
 

@@ -26,6 +26,11 @@ extension State {
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
+        case .conflict(let choice): return draw(choice, into: &buffer, look: look)
+        case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
+        case .image(let image):
+            draw(image, into: &buffer, look: look)
+            return nil
         default: return cursor
         }
     }

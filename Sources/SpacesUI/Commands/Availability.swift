@@ -1,3 +1,4 @@
+import SpacesClient
 import SpacesModel
 
 /// Whether a command is possible now, and if not, why: the reason stands on the screen when its key is pressed.
@@ -22,13 +23,22 @@ extension State {
     /// Where the server said nothing yet, the command is enabled and the server decides.
     package func availability(of command: Command) -> Availability {
         switch command {
-        case .edit, .disable, .restore, .purge: changeAvailability(command)
+        case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
+        case .showImage: imageAvailability
         case .create: access.creating
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .toggleScope: access.listingAll
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }
+    }
+
+    private var imageAvailability: Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        if let pictureProblem { return .disabled(pictureProblem) }
+        if space.isDisabled { return .disabled("a disabled space shows no image") }
+        if !access.isMember(of: space) { return .disabled("only members of the space see its image") }
+        return space.special(.image) == nil ? .disabled("\(space.name) has no image") : .enabled
     }
 
     private func changeAvailability(_ command: Command) -> Availability {
@@ -39,6 +49,7 @@ extension State {
         if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
         return switch command {
         case .edit: access.editing(space)
+        case .editReadme: access.editingReadme(of: space)
         case .disable: access.disabling(space)
         case .restore: access.restoring(space)
         case .purge: access.purging(space)
