@@ -106,7 +106,9 @@ struct SampleData {
         // A picture has the size of a hundred rows, so that only some get one.
         let image = readme != nil && pictures < Self.mostPictures ? SampleRandom.identifier(using: &random) : nil
         let picture = image == nil ? [] : SamplePicture.png(using: &random)
-        let used = plan.used + Int64(text.utf8.count + picture.count)
+        // They are part of what is used, so that a space which is to be exactly full is.
+        let special = Int64(text.utf8.count + picture.count)
+        let used = max(plan.used, special)
         let modified = now.before(seconds: plan.age)
         // A personal space without a limit never had one.
         let quota = owner != nil && plan.quota == 0 ? nil : plan.quota
@@ -116,7 +118,7 @@ struct SampleData {
             plan.disabledFor.map { now.before(seconds: $0).nanoseconds }, owner?.key, readme, image,
         ])
         let space = database.lastInsertedRowID
-        try writeFiles(plan, in: space, modified)
+        try writeFiles(of: used - special, in: space, modified)
         if let readme { try writeSpecial(readme, text, image, picture, in: space, modified) }
         if owner == nil { try writeMembers(plan, of: space) }
         if space.isMultiple(of: 3), sharedCount < 2 * accounts.count {
@@ -125,9 +127,9 @@ struct SampleData {
         }
     }
 
-    /// Files whose sizes add up to the used bytes; the bytes themselves are not kept.
-    private mutating func writeFiles(_ plan: SamplePlan, in space: Int64, _ modified: Timestamp) throws {
-        var rest = plan.used
+    /// Files whose sizes add up to so many bytes; the bytes themselves are not kept.
+    private mutating func writeFiles(of bytes: Int64, in space: Int64, _ modified: Timestamp) throws {
+        var rest = bytes
         for (name, type) in [("archive.zip", "application/zip"), ("recording.mp4", "video/mp4")] where rest > 0 {
             let size = name == "archive.zip" && rest > 10 ? rest / 3 * 2 : rest
             rest -= size

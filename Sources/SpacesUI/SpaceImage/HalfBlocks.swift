@@ -17,7 +17,8 @@ struct HalfBlocks {
 
     /// Draws into the middle of a rectangle, with the colours of the 256 that come nearest.
     ///
-    /// What a dot's colour is off is made up for by its neighbours (Floyd and Steinberg), so that shades stay smooth.
+    /// Half of what a dot's colour is off is made up for by its neighbours (after Floyd and Steinberg): shades become smooth,
+    /// and dots as large as these do not become noise.
     func draw(into buffer: inout Buffer, in rect: Rect) {
         let cells = size(within: Size(columns: rect.columns, rows: rect.rows))
         let area = rect.centered(columns: cells.columns, rows: cells.rows)
@@ -44,7 +45,7 @@ struct HalfBlocks {
             for column in 0..<image.width {
                 let (red, green, blue) = image[column, row]
                 let carried = here[column + 1]
-                let wanted = SIMD3(red, green, blue) &+ SIMD3(carried.x / 16, carried.y / 16, carried.z / 16)
+                let wanted = SIMD3(red, green, blue) &+ SIMD3(carried.x / 32, carried.y / 32, carried.z / 32)
                 let (entry, shown) = nearest(wanted)
                 entries.append(entry)
                 let off = wanted &- shown

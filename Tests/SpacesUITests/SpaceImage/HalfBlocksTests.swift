@@ -28,14 +28,11 @@ import Widgets
         #expect(buffer[1, 0] == Cell("▀", style: Style(foreground: .palette(46), background: .palette(231))))
     }
 
+    /// Between two greys of the palette dots of both alternate; none is far off.
     @Test func shadesAreMixedFromNeighbours() {
         let grey = PixelImage(width: 40, height: 40, pixels: .init(repeating: 123, count: 4800))
-        let levels = [0, 95, 135, 175, 215, 255]
-        var sum = 0
-        for entry in HalfBlocks.dithered(grey).map(Int.init) {
-            sum += entry >= 232 ? 8 + 10 * (entry - 232) : levels[(entry - 16) % 6]
-        }
-        #expect(abs(sum / 1600 - 123) <= 1)
+        let entries = Set(HalfBlocks.dithered(grey))
+        #expect(entries.count > 1 && entries.isSubset(of: [102, 242, 243, 244, 245]), "\(entries)")
     }
 
     @Test(arguments: [ColorDepth.none, .eight, .sixteen])
