@@ -47,6 +47,10 @@ let package = Package(
         .target(name: "Terminal", swiftSettings: strict),
         // The screen on a real terminal: curses for output, our own decoder for input, signals.
         .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"], swiftSettings: strict),
+        // The only code that includes <png.h> and <jpeglib.h>.
+        .target(name: "CImages", linkerSettings: [.linkedLibrary("png"), .linkedLibrary("jpeg")]),
+        // Pictures decoded within bounds.
+        .target(name: "Images", dependencies: ["CImages"], swiftSettings: strict),
         // Shapes drawn into a buffer.
         .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
         // The built-in themes, one YAML file each, embedded in the program.
@@ -97,7 +101,9 @@ let package = Package(
         // The terminal program as a pure function of events; testable without a terminal.
         .target(
             name: "SpacesUI",
-            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery", "Yams"],
+            dependencies: [
+                "Images", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery", "Yams",
+            ],
             swiftSettings: strict),
 
         // main of the terminal program: parses arguments and wires the pieces.
@@ -142,6 +148,7 @@ let package = Package(
             name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
         .testTarget(
             name: "SpacesProfilesTests", dependencies: ["SpacesProfiles", "TestSupport", "Yams"], swiftSettings: strict),
@@ -176,7 +183,7 @@ let package = Package(
         .testTarget(
             name: "SpacesUITests",
             dependencies: [
-                "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal", "TestSupport", "Widgets",
+                "Images", "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal", "TestSupport", "Widgets",
             ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What a build needs of the system: a Swift toolchain, and the development files of two C libraries.
+# What a build needs of the system: a Swift toolchain, and the development files of four C libraries.
 #
 #   requirements.sh toolchain SWIFT   prints one line when there is no usable toolchain, nothing when all is well
 #   requirements.sh libraries         prints one line when a library is missing and cannot be installed from here
@@ -43,6 +43,8 @@ has() {
 missing_packages() {
     has curses.h libncursesw.so ncursesw || echo libncurses-dev
     has sqlite3.h libsqlite3.so sqlite3 || echo libsqlite3-dev
+    has png.h libpng.so libpng || echo libpng-dev
+    has jpeglib.h libjpeg.so libjpeg || echo libjpeg-dev
 }
 
 is_root() { [ "$(id -u)" -eq 0 ]; }

@@ -161,6 +161,12 @@ extension CursesTerminal {
         case .quit(let status): return status
         case .suspend: suspend(&program, wholeGroup: true)
         case .redraw: cc_redraw()
+        case .run(let command):
+            let ending = hand(overTo: command)
+            _ = cc_signals()
+            reenter(&program)
+            program.receive(.commandEnded(ending), at: .now)
+            return obey(&program)
         case nil: break
         }
         return nil

@@ -43,6 +43,8 @@ package enum InputEvent: Hashable, Sendable {
     case link(isSlow: Bool)
     /// The program was stopped and goes on.
     case resumed
+    /// The program that had the terminal has ended.
+    case commandEnded(CommandEnding)
 }
 
 /// A mouse report in SGR form, at a cell counted from zero.

@@ -22,6 +22,8 @@ package enum ProgramRequest: Equatable, Sendable {
     case quit(Int32)
     /// Stop as Ctrl-Z does, with the terminal given back until the program goes on.
     case suspend
+    /// Give the terminal to another program until that ends; `commandEnded` tells how.
+    case run(ForegroundCommand)
     /// Draw every cell anew, for a screen that something else wrote on.
     case redraw
 }

@@ -54,12 +54,15 @@ struct Session {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger())
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
-        let runner = EffectRunner(service: service, profile: profile, connector: connector, inbox: inbox)
+        let runner = EffectRunner(
+            service: service, profile: profile, connector: connector, inbox: inbox,
+            drafts: Drafts(environment: ProcessInfo.processInfo.environment))
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
         let notices = [terminal.notice].compactMap { $0 } + hint + warnings
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
+        state.pictureProblem = look.pictureProblem
         var program = SpacesProgram(state: state, look: look, runner: runner, inbox: inbox)
         program.start()
         let status = terminal.run(&program)

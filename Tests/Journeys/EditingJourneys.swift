@@ -118,6 +118,45 @@ import Testing
         }
     }
 
+    /// Two people edit the same space: base, theirs and mine are shown, the choice wins, and nothing is lost.
+    @Test func choosesWhereSomeoneElseWasQuicker() async throws {
+        try await World.run { world in
+            let journey = try await Journey("admin", at: world.baseURL)
+            await journey.find("mars").press("e").retype("Mars Colony").press(.tab).retype("Dust and ice")
+            let seen = try await world.administrator.space(world.id(of: "Mars Mission"))
+            _ = try await world.administrator.edit(
+                SpaceEdit(name: "Mars Base", subtitle: "Red", limit: .bytes(ByteCount(7_000_000_000))),
+                startingFrom: seen)
+            await journey.press(.enter)
+            journey.expect("Changed meanwhile: Mars Mission")
+                .expect("Name", "Mars Mission", "Mars Base", "✓ Mars Colony")
+                .expect("Subtitle", "About Mars Mission", "Red", "✓ Dust and ice")
+            #expect(try await world.stored("Mars Base")?.description == "Red", "nothing was overwritten")
+            await journey.press("t")
+            journey.expect("✓ Mars Base", "Mars Colony").expect("Enter saves 1 change")
+            await journey.press(.enter)
+            journey.expect("✓", "Mars Base saved: subtitle.").expectNo("Edit Mars")
+            let stored = try #require(try await world.stored("Mars Base"))
+            #expect(stored.description == "Dust and ice" && stored.quota == 7_000_000_000)
+            await journey.end()
+        }
+    }
+
+    @Test func keepsWhatWasTypedWhenGoingBackFromAConflict() async throws {
+        try await World.run { world in
+            let journey = try await Journey("admin", at: world.baseURL)
+            await journey.find("mars").press("e").retype("Mars Colony")
+            let seen = try await world.administrator.space(world.id(of: "Mars Mission"))
+            _ = try await world.administrator.edit(SpaceEdit(name: "Mars Base"), startingFrom: seen)
+            await journey.press(.enter, .escape)
+            journey.expect("Edit Mars Base").expect("Name", "Mars Colony").expect("Enter saves 1 change")
+            await journey.press(.enter)
+            journey.expect("✓", "Mars Colony saved: name.")
+            #expect(try await world.stored("Mars Colony") != nil)
+            await journey.end()
+        }
+    }
+
     @Test func seesWhatOthersChangedAfterRefreshing() async throws {
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)

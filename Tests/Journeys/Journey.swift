@@ -23,13 +23,14 @@ final class Journey {
     /// Starts the program of a user, and waits until it shows what the server answered.
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
-        profiles: [Profile] = [], connector: Connector = .none
+        profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:])
     ) async throws {
         service = try World.client(of: user, at: baseURL)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
-        runner = EffectRunner(service: service, profile: profile, connector: connector, inbox: inbox)
+        runner = EffectRunner(
+            service: service, profile: profile, connector: connector, inbox: inbox, drafts: drafts)
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(
@@ -140,6 +141,9 @@ final class Journey {
     var text: String { screen.text }
 
     func takeRequest() -> ProgramRequest? { program.takeRequest() }
+
+    /// The program that had the terminal ends.
+    func finishCommand(_ ending: CommandEnding) async { await take(.commandEnded(ending)) }
 
     /// Whether a row shows all of these texts, in this order.
     func shows(_ texts: [String]) -> Bool {

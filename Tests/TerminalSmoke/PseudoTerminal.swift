@@ -28,7 +28,10 @@ final class PseudoTerminal {
     private static let question = Array("\u{1B}[5n".utf8)
     private static let answer = Array("\u{1B}[0n".utf8)
 
-    init(_ program: URL, _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24) throws {
+    init(
+        _ program: URL, _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24,
+        environment: [String: String] = [:]
+    ) throws {
         var (main, line): (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&main, &line, nil, nil, &size) == 0, let name = ttyname(line) else {
@@ -38,7 +41,7 @@ final class PseudoTerminal {
         (self.main, self.line) = (main, line)
         let path = String(cString: name)
         settingsBefore = try Self.settings(of: line)
-        process = try Self.spawn(program.path(), arguments, on: path)
+        process = try Self.spawn(program.path(), arguments, on: path, environment)
     }
 
     deinit {
@@ -48,7 +51,9 @@ final class PseudoTerminal {
     }
 
     /// Starts a program whose controlling terminal is the line: the first one that a new session opens becomes it.
-    private static func spawn(_ program: String, _ arguments: [String], on path: String) throws -> pid_t {
+    private static func spawn(
+        _ program: String, _ arguments: [String], on path: String, _ changes: [String: String]
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -66,6 +71,7 @@ final class PseudoTerminal {
 
         var environment = Program.environment
         environment.merge(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
+        environment.merge(changes) { $1 }
         for name in ["NO_COLOR", "COLUMNS", "LINES"] { environment[name] = nil }
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0)=\($1)") } + [nil]

@@ -39,6 +39,49 @@ import Testing
         try expectRestored(terminal)
     }
 
+    /// A readme goes to an editor that has the terminal as a shell would give it, and comes back.
+    @Test func editsAReadmeInAnotherProgram() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "smoke-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+        let editor = folder.appending(path: "my editor")
+        try """
+        #!/bin/sh
+        case $(stty -a) in *-icanon*) echo RAW ;; *) echo COOKED ;; esac
+        ls -l "$2" | cut -c1-10
+        printf '# Edited\\n\\nBy %s %s\\n' "$1" "${SPACES_PASSWORD-nobody}" >"$2"
+        """.write(to: editor, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: editor.path(percentEncoded: false))
+        let terminal = try PseudoTerminal(
+            Program.spaces, ["demo", "--spaces", "40"], columns: 120, rows: 40,
+            environment: [
+                "EDITOR": "'\(editor.path(percentEncoded: false))' hand", "VISUAL": "",
+                "HOME": folder.path(percentEncoded: false), "XDG_STATE_HOME": "",
+            ])
+        try terminal.expect("as of")
+        terminal.press("n")
+        try terminal.expect("New space")
+        terminal.paste("Edited elsewhere")
+        terminal.press("\r")
+        try terminal.expect("was created.")
+        terminal.press("E")
+        try terminal.expect("COOKED")
+        try terminal.expect("-rw-------")
+        try terminal.expect("is saved.")
+        terminal.press("\t")
+        terminal.press("G")
+        try terminal.expect("By hand nobody")
+        // The first one closes the page; drawn anew, the list is written in full.
+        terminal.press("q")
+        terminal.press("\u{C}")
+        try terminal.expect("NAME")
+        terminal.press("q")
+        #expect(try terminal.end() == 0)
+        #expect(try terminal.settings() == terminal.settingsBefore)
+        try expectRestored(terminal)
+    }
+
     @Test func controlCQuitsAsWell() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "3"], columns: 40, rows: 8)
         try terminal.expect("NAME")

@@ -66,3 +66,9 @@ int cc_signals(void);
 enum { CC_RESIZED = 1, CC_STOP = 2, CC_CONTINUED = 4 };
 /// Stops this process, or the whole group as a terminal does; returns when it goes on, or soon if nobody could continue it.
 void cc_stop(bool whole_group, int event);
+
+// A program in the foreground.
+
+/// Starts a program on the terminal and waits for its end; returns 0 and the status of waitpid, or errno when it did not
+/// start. Interrupts from the keyboard are the child's alone meanwhile.
+int cc_run(char *const words[], char *const environment[], int *status);

@@ -56,12 +56,14 @@ package enum Operation: Equatable, Sendable {
         case .account: "Who is signed in was not found out"
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
-        case .readFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
-        case .writeFile(let kind, let name): "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
         case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
         case .signIn: "You are not signed in"
         case .renewal: "The sign-in was not renewed"
         case .signOut: "The provider was not told of the sign-out"
+        case .readFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
+        case .writeFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
         }
     }
 

@@ -20,6 +20,9 @@ struct SampleData {
     /// People who have no personal space yet.
     private var withoutSpace: [Int64] = []
     private var sharedCount = 0
+    private var pictures = 0
+
+    private static let mostPictures = 60
 
     /// Makes the spaces that were ordered, with dates counted back from a moment.
     static func write(_ order: SampleOrder, now: Timestamp, to database: Database) throws {
@@ -41,8 +44,9 @@ struct SampleData {
         random = SplitMix64(seed: order.seed)
         insertSpace = try database.makeStatement(
             sql: """
-                INSERT INTO space (id, type, name, alias, description, quota, used, modified, disabled, owner, readme)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO space (id, type, name, alias, description, quota, used, modified, disabled, owner, readme,
+                    image)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         insertGrant = try database.makeStatement(
             sql: "INSERT OR IGNORE INTO spaceGrant (space, principal, role, expires) VALUES (?, ?, ?, ?)")
@@ -98,19 +102,24 @@ struct SampleData {
         }
         let alias = owner.map { "personal/\($0.username)" } ?? SpaceAlias.ofProject(named: plan.name)
         let readme = plan.hasReadme && owner == nil ? SampleRandom.identifier(using: &random) : nil
-        let text = "# \(plan.name)\n\n\(plan.description)\n"
-        let used = plan.used + Int64(readme == nil ? 0 : text.utf8.count)
+        let text = readme == nil ? "" : SampleReadme.text(about: plan.name, plan.description, using: &random)
+        // A picture has the size of a hundred rows, so that only some get one.
+        let image = readme != nil && pictures < Self.mostPictures ? SampleRandom.identifier(using: &random) : nil
+        let picture = image == nil ? [] : SamplePicture.png(using: &random)
+        // They are part of what is used, so that a space which is to be exactly full is.
+        let special = Int64(text.utf8.count + picture.count)
+        let used = max(plan.used, special)
         let modified = now.before(seconds: plan.age)
         // A personal space without a limit never had one.
         let quota = owner != nil && plan.quota == 0 ? nil : plan.quota
         try insertSpace.execute(arguments: [
             owner?.id ?? plan.id, owner == nil ? "project" : "personal", owner?.name ?? plan.name, alias,
             owner == nil ? plan.description : "", quota, used, modified.nanoseconds,
-            plan.disabledFor.map { now.before(seconds: $0).nanoseconds }, owner?.key, readme,
+            plan.disabledFor.map { now.before(seconds: $0).nanoseconds }, owner?.key, readme, image,
         ])
         let space = database.lastInsertedRowID
-        try writeFiles(plan, in: space, modified)
-        if let readme { try writeReadme(readme, text, in: space, modified) }
+        try writeFiles(of: used - special, in: space, modified)
+        if let readme { try writeSpecial(readme, text, image, picture, in: space, modified) }
         if owner == nil { try writeMembers(plan, of: space) }
         if space.isMultiple(of: 3), sharedCount < 2 * accounts.count {
             try writeShare(in: space, modified)
@@ -118,9 +127,9 @@ struct SampleData {
         }
     }
 
-    /// Files whose sizes add up to the used bytes; the bytes themselves are not kept.
-    private mutating func writeFiles(_ plan: SamplePlan, in space: Int64, _ modified: Timestamp) throws {
-        var rest = plan.used
+    /// Files whose sizes add up to so many bytes; the bytes themselves are not kept.
+    private mutating func writeFiles(of bytes: Int64, in space: Int64, _ modified: Timestamp) throws {
+        var rest = bytes
         for (name, type) in [("archive.zip", "application/zip"), ("recording.mp4", "video/mp4")] where rest > 0 {
             let size = name == "archive.zip" && rest > 10 ? rest / 3 * 2 : rest
             rest -= size
@@ -130,15 +139,23 @@ struct SampleData {
         }
     }
 
-    private mutating func writeReadme(_ id: String, _ text: String, in space: Int64, _ modified: Timestamp) throws {
+    /// The hidden folder with the readme and, in some spaces, the image.
+    private mutating func writeSpecial(
+        _ readme: String, _ text: String, _ image: String?, _ picture: [UInt8], in space: Int64, _ modified: Timestamp
+    ) throws {
         try insertNode.execute(arguments: [
             SampleRandom.identifier(using: &random), space, nil, ".space", true, 0, "", modified.nanoseconds,
         ])
-        try insertNode.execute(arguments: [
-            id, space, database.lastInsertedRowID, "readme.md", false, text.utf8.count, "text/markdown",
-            modified.nanoseconds,
-        ])
-        try insertContent.execute(arguments: [database.lastInsertedRowID, Data(text.utf8)])
+        let folder = database.lastInsertedRowID
+        func write(_ id: String, _ name: String, _ type: String, _ bytes: Data) throws {
+            try insertNode.execute(arguments: [id, space, folder, name, false, bytes.count, type, modified.nanoseconds])
+            try insertContent.execute(arguments: [database.lastInsertedRowID, bytes])
+        }
+        try write(readme, "readme.md", "text/markdown", Data(text.utf8))
+        if let image {
+            try write(image, "image.png", "image/png", Data(picture))
+            pictures += 1
+        }
     }
 
     private mutating func writeMembers(_ plan: SamplePlan, of space: Int64) throws {

@@ -1,3 +1,4 @@
+package import SpacesClient
 package import SpacesModel
 
 /// What is to be done outside of the state: data, so that a test can compare it.
@@ -16,6 +17,16 @@ package enum Effect: Equatable, Sendable {
     case connect(Profile)
     /// Read or change the members of a space, or look for people.
     case members(MembersEffect)
+    /// Read the readme of a space, in place of any other.
+    case loadReadme(Space)
+    case loadImage(Space)
+    /// Write the readme of a space into a file, for the editor.
+    case openDraft(Space)
+    /// Give the terminal to the editor of a draft.
+    case edit(Draft)
+    /// Upload a draft over the readme as it was last seen.
+    case storeDraft(Draft, over: FileContent?)
+    case removeDraft(Draft)
     case quit
     case suspend
     case redraw

@@ -6,6 +6,7 @@ import Synchronization
 package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
+    let drafts: Drafts
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -37,15 +38,19 @@ package final class EffectRunner: Sendable {
     private struct Running {
         var session: Session
         var load: Task<Void, Never>?
+        var readme: Task<Void, Never>?
         var tasks: [Int: (task: Task<Void, Never>, isChange: Bool)] = [:]
         var next = 0
     }
 
-    /// Begins with a service that is ready to be asked; the connector makes those of other profiles.
+    /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
+    /// readmes are edited, and with what.
     package init(
-        service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox
+        service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
+        drafts: Drafts = Drafts(environment: [:])
     ) {
         self.connector = connector
+        self.drafts = drafts
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -73,7 +78,19 @@ package final class EffectRunner: Sendable {
             }
         case .members(let effect): start(isChange: effect.isChange) { await Self.run(effect, in: session) }
         case .connect(let profile): connect(to: profile)
-        case .quit, .suspend, .redraw: break
+        case .loadReadme(let space):
+            let task = start { await Self.loadReadme(of: space, in: session) }
+            let earlier = running.withLock { running in
+                defer { running.readme = task }
+                return running.readme
+            }
+            earlier?.cancel()
+        case .loadImage(let space): start { await Self.loadImage(of: space, in: session) }
+        case .openDraft(let space): start { await self.openDraft(of: space, in: session) }
+        case .storeDraft(let draft, let base):
+            start(isChange: true) { await self.store(draft, over: base, in: session) }
+        case .removeDraft(let draft): start { self.remove(draft, in: session) }
+        case .edit, .quit, .suspend, .redraw: break
         }
     }
 

@@ -37,6 +37,15 @@ package enum Event: Sendable {
     case connected(State.Server)
     case connectFailed(SpacesFailure)
     case members(MembersEvent)
+    case readmeLoaded(Space, Result<Readme, SpacesFailure>)
+    case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)
+    /// The readme of a space lies in a file, ready to be edited.
+    case draftOpened(Space, Result<Draft, DraftFailure>)
+    /// The editor gave the terminal back.
+    case editorEnded(Draft, CommandEnding)
+    case draftStored(Draft, DraftResult)
+    /// A draft that is no longer needed could not be removed.
+    case draftLeft(path: String)
 }
 
 /// A change that was asked of the server.

@@ -12,6 +12,14 @@ package struct Look: Sendable {
     }
 
     subscript(role: Role) -> Style { theme[role] }
+
+    /// Why no picture can be drawn, or `nil`.
+    package var pictureProblem: String? {
+        if glyphs == .ascii { return "pictures need half blocks, and this terminal is drawn in ASCII" }
+        if theme.depth >= .all256 { return nil }
+        let colors = theme.depth == .none ? "none" : "\(theme.depth.rawValue)"
+        return "pictures need 256 colours, and this terminal shows \(colors)"
+    }
 }
 
 extension Buffer {

@@ -11,6 +11,8 @@ package struct SpacesProgram: InteractiveProgram {
     private let inbox: Inbox
     private let clock: @Sendable () -> Date
     private var request: ProgramRequest?
+    /// The draft whose editor has the terminal.
+    private var editing: Draft?
     /// When the detail pane is to follow the cursor, and when the cursor moved last.
     private var restDeadline: ContinuousClock.Instant?
     private var lastMove: ContinuousClock.Instant?
@@ -51,6 +53,9 @@ package struct SpacesProgram: InteractiveProgram {
         case .link(let isSlow): update(.linkChanged(isSlow: isSlow), at: now)
         case .mouse: break
         case .resumed: update(.cursorRested, at: now)
+        case .commandEnded(let ending):
+            if let draft = editing { update(.editorEnded(draft, ending), at: now) }
+            editing = nil
         }
     }
 
@@ -101,6 +106,9 @@ package struct SpacesProgram: InteractiveProgram {
             case .quit: request = .quit(0)
             case .suspend: request = .suspend
             case .redraw: request = .redraw
+            case .edit(let draft):
+                editing = draft
+                request = .run(draft.command)
             default: runner.run(effect)
             }
         }
@@ -120,7 +128,7 @@ package struct SpacesProgram: InteractiveProgram {
             restDeadline = now + Self.rest
         } else {
             restDeadline = nil
-            _ = state.update(.cursorRested)
+            update(.cursorRested, at: now)
         }
     }
 

@@ -30,7 +30,7 @@ extension State {
             notice = Notice(.success, change.done)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
-            if !fail(change, failure) { notice = Notice(failure) }
+            if !fail(change, failure), !askAgain(change, failure) { notice = Notice(failure) }
         }
     }
 
@@ -38,9 +38,36 @@ extension State {
     private mutating func fail(_ change: Change, _ failure: SpacesFailure) -> Bool {
         guard let index = formIndex(waitingFor: change), case .form(var form) = layers[index] else { return false }
         form.sent = nil
-        form.failure = failure
-        layers[index] = .form(form)
+        if case .conflict(let conflict) = failure.kind {
+            layers[index] = .form(form)
+            ask(conflict, overFormAt: index)
+        } else {
+            form.failure = failure
+            layers[index] = .form(form)
+        }
         return true
+    }
+
+    /// Puts the question anew where the space is not the one that was confirmed; false when there is no such question.
+    private mutating func askAgain(_ change: Change, _ failure: SpacesFailure) -> Bool {
+        guard case .changedMeanwhile(let now) = failure.kind else { return false }
+        adopt(now)
+        guard layers.isEmpty, var question = Confirmation(asking: change.kind, about: now) else { return false }
+        question.news = failure.sentence
+        layers.append(.confirmation(question))
+        return true
+    }
+
+    /// Shows a space as the server has it now.
+    mutating func adopt(_ space: Space) {
+        var spaces = staged ?? list.catalog.spaces
+        guard let index = spaces.firstIndex(where: { $0.id == space.id }) else { return }
+        spaces[index] = space.keepingMembers(of: spaces[index])
+        list.replace(spaces[index])
+        guard !connection.isLoading else { return }
+        generation += 1
+        staged = spaces
+        ask(.index(spaces, generation: generation))
     }
 
     private mutating func closeForm(waitingFor change: Change) {

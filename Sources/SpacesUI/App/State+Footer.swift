@@ -1,3 +1,4 @@
+import SpacesModel
 import Terminal
 import Widgets
 
@@ -24,11 +25,17 @@ extension State {
                 ? [hint("Enter", confirmation.verb, isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
                 : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
         case .members(let dialog): hints(of: dialog)
+        case .conflict(let choice):
+            (choice.conflict.fields.isEmpty ? [] : [hint("t", "theirs"), hint("m", "yours")])
+                + (choice.conflict.fields.count > 1 ? [hint("T M", "all"), hint("Up Down", "move")] : [])
+                + [hint("Enter", "save"), hint("Esc", "back to the form")]
+        case .draftConflict: [hint("t", "keep theirs"), hint("m", "save yours")]
+        case .image: [hint("Esc", "back")]
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
-            [hint("Up Down", "scroll")] + [.edit, .members, .disable, .restore, .purge].map(hint) + [
-                hint("Esc", "back")
-            ]
+            [hint("Up Down", "scroll")]
+                + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
+                + [hint("Esc", "back")]
         case .profiles(let chooser):
             [
                 hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),

@@ -43,6 +43,7 @@ extension State {
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id
+        wantReadme()
     }
 
     mutating func take(_ failure: SpacesFailure) {

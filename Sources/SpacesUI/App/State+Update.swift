@@ -10,7 +10,9 @@ extension State {
         case .paste(let text): receive(paste: text)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
-        case .cursorRested: detailID = list.selected?.id
+        case .cursorRested:
+            detailID = list.selected?.id
+            wantReadme()
         case .retryDue: if connection.isOffline { load() }
         case .refreshDue: if connection == .current { load() }
 
@@ -32,6 +34,13 @@ extension State {
         case .connected(let server): connected(to: server)
         case .connectFailed(let failure): failedToConnect(failure)
         case .members(let event): take(event)
+        case .readmeLoaded(let space, let result): takeReadme(result, of: space)
+        case .imageLoaded(let id, let result): take(result, imageOf: id)
+        case .draftOpened(let space, let result): take(result, of: space)
+        case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
+        case .draftStored(let draft, let result): take(result, of: draft)
+        case .draftLeft(let path):
+            notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
         scrollMembers()
         return takeEffects()
@@ -67,6 +76,9 @@ extension State {
         switch layer {
         case .form(let form): receive(key, in: form)
         case .confirmation(let confirmation): receive(key, in: confirmation)
+        case .conflict(let choice): receive(key, in: choice)
+        case .draftConflict(let conflict): receive(key, in: conflict)
+        case .image(let image): receive(key, in: image)
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
         case .profiles(let chooser): receive(key, in: chooser)
@@ -115,6 +127,7 @@ extension State {
 
     private mutating func resize(to size: Size) {
         screenSize = size
+        wantReadme()
         list.scroll(toFit: layout.listRows)
     }
 

@@ -42,6 +42,11 @@ extension State {
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
+        case .conflict(let choice): return draw(choice, into: &buffer, look: look)
+        case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
+        case .image(let image):
+            draw(image, into: &buffer, look: look)
+            return nil
         default: return cursor
         }
     }

@@ -58,6 +58,13 @@ package struct State: Sendable {
     /// The numbers of all changes that were sent and not answered yet.
     var unanswered: Set<Int> = []
     package var isLinkSlow = false
+    package var readmes = Readmes()
+    /// The space whose readme is being read.
+    var readmeLoading: SpaceID?
+    /// The space whose readme is being edited, from the key to the last word about it.
+    var editedReadme: SpaceID?
+    /// Why no picture can be drawn on this terminal; `nil` where one can.
+    package var pictureProblem: String?
 
     /// Counts loads; an answer to an older load is dropped.
     var generation = 0
@@ -123,6 +130,9 @@ package enum Connection: Equatable, Sendable {
 package enum Layer: Equatable, Sendable {
     case form(SpaceForm)
     case confirmation(Confirmation)
+    case conflict(ConflictChoice)
+    case draftConflict(DraftConflict)
+    case image(SpaceImage)
     case help(scroll: Int)
     case detail(scroll: Int)
     case profiles(ProfileChooser)

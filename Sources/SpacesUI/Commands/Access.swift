@@ -27,6 +27,21 @@ package struct Access: Equatable, Sendable {
         return fields.first(where: \.isEnabled) ?? .disabled("this account may not change this space")
     }
 
+    /// Whether the content of a space is open to the account, as far as is known; admins do not see it as such.
+    package func isMember(of space: Space) -> Bool {
+        guard let account else { return true }
+        guard let members = space.members else { return space.type != .personal || space.owner?.id == account.id }
+        return members.contains { $0.identity.kind == .group || $0.identity.id == account.id }
+    }
+
+    /// Whether the readme may be written: it is content, which is for managers and editors alone.
+    package func editingReadme(of space: Space) -> Availability {
+        if let fixed = fixedType(space) { return .disabled(fixed) }
+        if space.isDisabled { return .disabled("\(space.name) is disabled: nobody reaches its content") }
+        return allow(
+            manages(space) || hasRole(.editor, in: space), or: "only a manager or an editor of the space may change it")
+    }
+
     /// Whether one field of the space may be changed.
     package func changing(_ field: SpaceField, of space: Space) -> Availability {
         switch field {

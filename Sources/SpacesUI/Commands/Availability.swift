@@ -1,3 +1,4 @@
+import SpacesClient
 import SpacesModel
 
 /// Whether a command is possible now, and if not, why: the reason stands on the screen when its key is pressed.
@@ -24,7 +25,8 @@ extension State {
         // Whatever changes something, by its group: a new command is refused without being named here.
         if command.group == .act, let reason = profile.readOnlyReason { return .disabled(reason) }
         return switch command {
-        case .edit, .disable, .restore, .purge: changeAvailability(command)
+        case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
+        case .showImage: imageAvailability
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
         case .switchProfile: switching
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
@@ -49,6 +51,14 @@ extension State {
         return space.type == .project ? .enabled : .disabled(Access.onlyProjects)
     }
 
+    private var imageAvailability: Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        if let pictureProblem { return .disabled(pictureProblem) }
+        if space.isDisabled { return .disabled("a disabled space shows no image") }
+        if !access.isMember(of: space) { return .disabled("only members of the space see its image") }
+        return space.special(.image) == nil ? .disabled("\(space.name) has no image") : .enabled
+    }
+
     private func changeAvailability(_ command: Command) -> Availability {
         guard let space = list.selected else { return .disabled("no space is selected") }
         if connection.isOffline {
@@ -57,6 +67,7 @@ extension State {
         if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
         return switch command {
         case .edit: access.editing(space)
+        case .editReadme: access.editingReadme(of: space)
         case .disable: access.disabling(space)
         case .restore: access.restoring(space)
         case .purge: access.purging(space)

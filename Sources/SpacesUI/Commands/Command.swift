@@ -3,8 +3,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
-    case showDetail, togglePane, toggleScope
-    case edit, create, members, disable, restore, purge
+    case showDetail, togglePane, toggleScope, showImage
+    case edit, editReadme, create, members, disable, restore, purge
     case refresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
@@ -46,7 +46,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .showDetail:     (.look,    "details",    "Show everything about the space on the whole screen")
         case .togglePane:     (.look,    "pane",       "Hide or show the detail pane")
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
+        case .showImage:      (.look,    "image",      "Show the image of the space")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
+        case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")
         case .members:        (.act,     "members",    "Show the members; managers add, change and remove them")
         case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")

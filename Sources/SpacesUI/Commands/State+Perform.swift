@@ -24,12 +24,18 @@ extension State {
         case .sortByPrevious: sort(step: -1)
         case .sortByNext: sort(step: 1)
         case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
-        case .showDetail: layers.append(.detail(scroll: 0))
-        case .togglePane: isPaneHidden.toggle()
+        case .showDetail:
+            layers.append(.detail(scroll: 0))
+            wantReadme()
+        case .togglePane:
+            isPaneHidden.toggle()
+            wantReadme()
         case .toggleScope:
             wantedScope = wantedScope == .all ? .mine : .all
             load()
+        case .showImage: showImage()
         case .edit: openForm()
+        case .editReadme: editReadme()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
         case .members: showMembers()
         case .disable: confirm(.disable)
@@ -66,6 +72,8 @@ extension State {
 
     mutating func receiveInDetail(_ key: Key, scroll: Int) {
         switch keymap.command(for: key) {
+        case .showImage, .editReadme:
+            if let command = keymap.command(for: key) { perform(command) }
         case .edit, .members, .disable, .restore, .purge:
             setTopLayer(nil)
             if let command = keymap.command(for: key) { perform(command) }

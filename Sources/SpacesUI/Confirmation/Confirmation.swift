@@ -14,11 +14,23 @@ package struct Confirmation: Equatable, Sendable {
     package var typed = TextField()
     /// Said when the name did not match.
     package var hint: String?
+    /// Why the question is put once more: what changed since it was answered.
+    package var news: String?
 
     package init(_ action: Action, _ space: Space, isStrict: Bool = false) {
         self.action = action
         self.isStrict = isStrict
         self.space = space
+    }
+
+    /// The question before a change of this kind; `nil` where there is none, or where the space is not in a state for it.
+    init?(asking kind: Change.Kind, about space: Space) {
+        switch kind {
+        case .disable where !space.isDisabled: self.init(.disable, space)
+        case .restore where space.isDisabled: self.init(.restore, space)
+        case .purge where space.isDisabled: self.init(.purge, space)
+        default: return nil
+        }
     }
 
     /// Whether a name has to be typed rather than a letter pressed.

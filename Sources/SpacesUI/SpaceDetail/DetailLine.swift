@@ -7,4 +7,6 @@ enum DetailLine: Equatable {
     case gauge(Quota, sentence: String)
     case property(String, String, Role = .text)
     case blank
+    /// The place of the first lines of the readme.
+    case readme
 }

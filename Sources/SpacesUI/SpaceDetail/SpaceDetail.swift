@@ -9,7 +9,7 @@ struct SpaceDetail {
 
     var lines: [DetailLine] {
         [.title(space.name, subtitle: space.subtitle)] + quotaLines + [.blank] + stateLines + mainLines + memberLines
-            + specialLines + remoteLines + idLines
+            + [.readme] + specialLines + remoteLines + idLines
     }
 
     /// The sentence about the quota: how much of how much, what is left, and what that means.

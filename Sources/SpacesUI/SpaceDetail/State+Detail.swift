@@ -11,9 +11,20 @@ extension State {
         guard let space = detailSpace, !isRunning else { return }
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         var row = rect.row
+        // The readme has at most half of the pane; what is below it can wait for the page.
+        let readme = isBeside ? readmeLines(of: space, columns: rect.columns, limit: rect.rows / 2, look: look) : []
         // On a slow line the first lines have to do; the page has the others.
         for line in isLinkSlow ? Array(detail.lines.prefix(8)) : detail.lines {
             if row >= rect.endRow { break }
+            if case .readme = line {
+                if !readme.isEmpty { row += 1 }
+                for line in readme where row < rect.endRow {
+                    buffer.write(line, column: rect.column, row: row, columns: rect.columns, glyphs: look.glyphs)
+                    row += 1
+                }
+                if !readme.isEmpty { row += 1 }
+                continue
+            }
             if !isBeside, case .blank = line, rect.rows < 12 { continue }
             row += draw(
                 line, into: &buffer, in: rect, row: row, mostLines: isBeside ? 3 : 1, isBeside: isBeside, look: look)
@@ -24,9 +35,25 @@ extension State {
     /// Everything about the space on the whole screen, values in full.
     func drawDetailPage(into buffer: inout Buffer, scroll: Int, look: Look) {
         let rect = pageArea
-        let (page, rows) = detailPage(look: look)
-        buffer.copy(page, rows: window(of: rows, in: rect, scroll: scroll), to: rect)
+        let (page, facts) = detailPage(look: look)
+        let readme = pageReadme(look: look)
+        let rows = facts + readme.count
+        let seen = window(of: rows, in: rect, scroll: scroll)
+        buffer.copy(page, rows: seen.clamped(to: 0..<facts), to: rect)
+        for row in seen.clamped(to: facts..<rows) {
+            buffer.write(
+                readme[row - facts], column: rect.column, row: rect.row + row - seen.lowerBound, columns: rect.columns,
+                glyphs: look.glyphs)
+        }
         drawScrollHint(rows: rows, in: rect, scroll: scroll, into: &buffer, look: look)
+    }
+
+    /// The whole readme as it stands at the end of the page.
+    private func pageReadme(look: Look) -> [[(String, Style)]] {
+        guard let space = list.selected else { return [] }
+        let lines = readmeLines(of: space, columns: min(pageArea.columns, 100), limit: 5000, look: look)
+        let line = String(repeating: look.glyphs.horizontal, count: min(pageArea.columns, 100))
+        return lines.isEmpty ? [] : [[], [(line, look[.rule])], []] + lines
     }
 
     /// The page drawn whole into a buffer of its own, to be shown through the window that the scroll leaves, and its rows.
@@ -50,6 +77,7 @@ extension State {
     ) -> Int {
         switch line {
         case .blank: return 1
+        case .readme: return 0
         case .title(let name, let subtitle):
             let used = buffer.writeFitting(
                 name, column: rect.column, row: row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
@@ -128,7 +156,7 @@ extension State {
         let rows =
             switch layers.last {
             case .help: helpPage(look: look).rows
-            case .detail: detailPage(look: look).rows
+            case .detail: detailPage(look: look).rows + pageReadme(look: look).count
             default: 0
             }
         return max(0, rows - pageArea.rows)

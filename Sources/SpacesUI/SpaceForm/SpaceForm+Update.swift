@@ -28,7 +28,7 @@ extension State {
     }
 
     /// Sends what changed; what cannot be sent stays in the form with its reason.
-    private mutating func submit(_ form: SpaceForm) {
+    mutating func submit(_ form: SpaceForm) {
         guard form.sent == nil else { return }
         var form = form
         if let row = form.rows.first(where: { form.problems[$0] != nil }) {

@@ -27,7 +27,7 @@ package struct SpaceForm: Equatable, Sendable {
         var field: SpaceField? { SpaceField(rawValue: rawValue) }
     }
 
-    package let purpose: Purpose
+    package internal(set) var purpose: Purpose
     /// Why a row cannot be changed by this account; rows that are not here can.
     package let locked: [Row: String]
     /// The largest quota that the server allows.
@@ -54,7 +54,7 @@ package struct SpaceForm: Equatable, Sendable {
         fields = [
             .name: TextField(space.name), .subtitle: TextField(space.subtitle, placeholder: "none"),
             .alias: TextField(space.alias),
-            .quota: TextField(space.quota?.limit?.exactText ?? "", placeholder: "not known"),
+            .quota: TextField(Self.text(of: .quota, in: space), placeholder: "not known"),
         ]
         focus = Row.allCases.first { locked[$0] == nil } ?? .name
     }
@@ -80,6 +80,21 @@ package struct SpaceForm: Equatable, Sendable {
     }
 
     package func text(of row: Row) -> String { fields[row]?.text ?? "" }
+
+    /// What a row says of a space before anything is typed.
+    static func text(of row: Row, in space: Space) -> String {
+        switch row {
+        case .name: space.name
+        case .subtitle: space.subtitle
+        case .alias: space.alias
+        case .quota: space.quota?.limit?.exactText ?? ""
+        case .template: ""
+        }
+    }
+
+    mutating func setText(_ text: String, of row: Row) {
+        fields[row] = TextField(text, placeholder: fields[row]?.placeholder ?? "")
+    }
 
     package mutating func changeFocusedField(_ change: (inout TextField) -> Bool) -> Bool {
         guard locked[focus] == nil, sent == nil, var field = fields[focus] else { return false }

@@ -96,7 +96,15 @@ private struct Walk {
         case .connect:
             return fails ? .connectFailed(failure) : .connected(.init(host: "other.example.org", user: "ada"))
         case .members(let effect): return .members(answer(to: effect, fails: fails))
-        case .cancelLoading, .quit, .suspend, .redraw: return nil
+        case .loadReadme(let space):
+            return .readmeLoaded(space, fails ? .failure(failure) : .success(Readme(FileContent(bytes: Sample.readme))))
+        case .loadImage(let space): return .imageLoaded(space.id, fails ? .failure(failure) : .success(.failed("No.")))
+        case .openDraft(let space):
+            return .draftOpened(space, fails ? .failure(DraftFailure("No.")) : .success(Sample.draft(of: space)))
+        case .edit(let draft): return .editorEnded(draft, .exited(status: fails ? 1 : 0))
+        case .storeDraft(let draft, _):
+            return .draftStored(draft, fails ? .conflict(Sample.conflict(about: draft)) : .stored(draft.space))
+        case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }
 

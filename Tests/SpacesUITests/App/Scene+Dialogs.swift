@@ -1,5 +1,6 @@
-import Widgets
+import SpacesClient
 import SpacesModel
+import Widgets
 import Terminal
 
 @testable import SpacesUI
@@ -18,11 +19,55 @@ extension Scene {
             $0.press("P")
             $0.type("Lunar Archive")
         },
+        Scene("purge-changed", at: "Lunar Archive") {
+            $0.press("P")
+            $0.type("Lunar Archive")
+            guard let change = State.change(in: $0.press(.enter)), var now = change.space else { return }
+            now.name = "Lunar Treasure"
+            let sentence = "Lunar Archive was not purged: it is called “Lunar Treasure” now. Look at it again."
+            $0.receive(
+                .changeFinished(change, .failure(SpacesFailure(kind: .changedMeanwhile(now), sentence: sentence))))
+        },
+        Scene("conflict", at: "Mars Mission") { $0.meetConflict() },
+        Scene("conflict-theirs", at: "Mars Mission") {
+            $0.meetConflict()
+            $0.press("t", .down)
+        },
+        Scene("conflict-ascii", at: "Mars Mission", glyphs: .ascii) { $0.meetConflict() },
+        Scene("conflict-disabled", at: "Mars Mission") { $0.meetConflict(isDisabled: true) },
     ]
 
     static let pages: [Scene] = [
         Scene("detail", at: "Mars Mission") { $0.press(.tab) },
         Scene("detail-of-a-share", at: "Budget 2026") { $0.press(.tab) },
+        Scene("detail-readme", at: "Mars Mission") {
+            $0.readReadme()
+            $0.press(.tab, "G")
+        },
+        Scene("readme", at: "Mars Mission") { $0.readReadme() },
+        Scene("readme-ascii", at: "Mars Mission", glyphs: .ascii) {
+            $0.readReadme()
+            $0.press(.tab, "G")
+        },
+        Scene("readme-failed", at: "Mars Mission") {
+            $0.readReadme(.failure(SpacesFailure(kind: .refused, sentence: "The readme was not loaded: it has 12 MB.")))
+            $0.press(.tab, "G")
+        },
+        Scene("readme-conflict", at: "Mars Mission") {
+            let draft = Sample.draft(of: Sample.mars)
+            $0.receive(.draftStored(draft, .conflict(Sample.conflict(about: draft))))
+        },
+        Scene("readme-kept", at: "Mars Mission") {
+            $0.receive(.draftStored(Sample.draft(of: Sample.mars), .failed("It was not saved: the quota is full.")))
+        },
+        Scene("image", at: "Mars Mission") {
+            $0.layers = [.image(SpaceImage(of: Sample.mars))]
+            $0.receive(.imageLoaded(Sample.mars.id, .success(.picture(Sample.picture))))
+        },
+        Scene("image-failed", at: "Mars Mission") {
+            $0.layers = [.image(SpaceImage(of: Sample.mars))]
+            $0.receive(.imageLoaded(Sample.mars.id, .success(.failed("This image is image/svg+xml."))))
+        },
         Scene("help", at: "Mars Mission") { $0.press("?") },
         Scene("help-end", at: "Shares") { $0.press("?", "G") },
     ]
@@ -56,4 +101,36 @@ extension Scene {
             "漢字とかなの長い名前のスペースです、とても長い", String(repeating: "long ", count: 60),
             SafeText.visible("\u{1B}[31mred\u{202E}safe"), "", "שלום עולם", "plain",
         ].map { Sample.project($0, subtitle: $0) }
+}
+
+extension State {
+    /// Lets the readme of the sample arrive.
+    mutating func readReadme(_ result: Result<Readme, SpacesFailure>? = nil) {
+        let content = FileContent(bytes: Sample.readme)
+        receive(.readmeLoaded(Sample.mars, result ?? .success(Readme(content))))
+    }
+
+    /// Saves a form that someone else was quicker with.
+    mutating func meetConflict(isDisabled: Bool = false) {
+        press("e")
+        retype("Mars Colony")
+        press(.tab)
+        retype("Rovers and orbits")
+        press(.tab, .tab)
+        retype("5 GB")
+        guard let change = State.change(in: press(.enter)), case .edit(let edit) = change.kind else { return }
+        var theirs = Sample.mars
+        if isDisabled {
+            theirs.root?.deletedState = "trashed"
+        } else {
+            (theirs.name, theirs.subtitle) = ("Mars Base Alpha", "")
+            theirs.quota = Sample.quota(8.2, of: 20)
+        }
+        do throws(EditConflict) {
+            _ = try edit.rebased(from: Sample.mars, onto: theirs)
+        } catch {
+            let failure = SpacesFailure(kind: .conflict(error), sentence: "Mars Mission was not changed.")
+            receive(.changeFinished(change, .failure(failure)))
+        }
+    }
 }

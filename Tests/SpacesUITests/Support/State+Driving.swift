@@ -9,6 +9,8 @@ extension Key {
     static let tab = Key(.tab)
     static let up = Key(.up)
     static let down = Key(.down)
+    static let left = Key(.left)
+    static let right = Key(.right)
     static let pageUp = Key(.pageUp)
     static let pageDown = Key(.pageDown)
 }
@@ -57,6 +59,10 @@ extension State {
 
     var confirmation: Confirmation? {
         if case .confirmation(let confirmation)? = layers.last { confirmation } else { nil }
+    }
+
+    var conflict: ConflictChoice? {
+        if case .conflict(let choice)? = layers.last { choice } else { nil }
     }
 
     /// The names in the list, top to bottom.

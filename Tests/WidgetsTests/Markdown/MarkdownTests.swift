@@ -130,7 +130,7 @@ import Testing
     /// Texts that are made to be slow: the time may only grow as the text does.
     @Test(arguments: ["*a ", "`", "[", "[a](", "<", ">", "- ", "**", "_a", "|", "\\", "![", "~~a", "1. ", "`` ` "])
     func hostileTextsAreBounded(piece: String) {
-        let source = String(repeating: piece, count: (256 << 10) / piece.utf8.count)
+        let source = String(repeating: piece, count: (64 << 10) / piece.utf8.count)
         let lines = MarkdownDocument(source).lines(columns: 40, limit: 50, glyphs: .unicode)
         #expect(lines.count <= 50)
     }

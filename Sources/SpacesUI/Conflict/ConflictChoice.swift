@@ -1,0 +1,52 @@
+package import SpacesModel
+
+/// The question what shall stay where two people changed the same fields; the form that asked lies beneath.
+package struct ConflictChoice: Equatable, Sendable {
+    package enum Side: Equatable, Sendable { case theirs, mine }
+
+    package let conflict: EditConflict
+    /// What was chosen for each field; at first one's own, which is what the person wanted to save.
+    package private(set) var sides: [SpaceField: Side]
+    /// The field that the cursor is on, as an index into those of the conflict.
+    package private(set) var focus = 0
+
+    package init(_ conflict: EditConflict) {
+        self.conflict = conflict
+        sides = Dictionary(uniqueKeysWithValues: conflict.fields.map { ($0.field, .mine) })
+    }
+
+    /// The fields that take what someone else made of them.
+    package var taken: Set<SpaceField> { Set(sides.filter { $0.value == .theirs }.keys) }
+
+    func side(of field: SpaceField) -> Side { sides[field] ?? .mine }
+
+    mutating func moveFocus(by step: Int) {
+        let count = conflict.fields.count
+        if count > 0 { focus = (focus + step + count) % count }
+    }
+
+    /// Chooses for the field under the cursor.
+    mutating func choose(_ side: Side) {
+        guard conflict.fields.indices.contains(focus) else { return }
+        sides[conflict.fields[focus].field] = side
+    }
+
+    mutating func chooseAll(_ side: Side) {
+        for field in conflict.fields { sides[field.field] = side }
+    }
+
+    mutating func toggle() {
+        guard conflict.fields.indices.contains(focus) else { return }
+        choose(side(of: conflict.fields[focus].field) == .mine ? .theirs : .mine)
+    }
+
+    /// What happened, in words.
+    var story: String {
+        let name = conflict.theirs.name
+        if conflict.wasDisabled {
+            return "\(name) was disabled meanwhile. Nobody reaches it, but it can be changed."
+        }
+        if conflict.wasRestored { return "\(name) was restored meanwhile: its members reach it again." }
+        return "Someone else changed \(conflict.base.name) while you edited it. Nothing was overwritten."
+    }
+}

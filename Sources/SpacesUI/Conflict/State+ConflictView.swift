@@ -1,0 +1,137 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Base, theirs and mine, field by field: beside one another where there is room, else below one another.
+    func draw(_ choice: ConflictChoice, into buffer: inout Buffer, look: Look) -> Point? {
+        let columns = min(112, size.columns - (size.columns < 50 ? 0 : 4))
+        let view = ConflictView(choice: choice, outcome: outcome(of: choice), columns: columns - 4, look: look)
+        let isAiry = size.rows >= 14
+        let top = isAiry ? view.story + [[]] : []
+        let bottom = (isAiry && !choice.conflict.fields.isEmpty ? [[]] : []) + [view.outcomeLine]
+        let (fields, focus) = view.fields
+        // The field under the cursor is in sight, whatever the room.
+        let room = max(1, size.rows - 2 - top.count - bottom.count)
+        let first = max(0, min(focus.lowerBound, fields.count - room))
+        let shown = fields[first..<min(fields.count, max(first + room, min(focus.upperBound, first + room)))]
+        let lines = top + shown + bottom
+        let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
+        let inner = DialogFrame.draw(
+            into: &buffer, rect: rect, title: "Changed meanwhile: \(choice.conflict.base.name)",
+            border: look[.dialogBorder], titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
+        for (row, line) in lines.enumerated() where row < inner.rows {
+            buffer.write(line, column: inner.column, row: inner.row + row, columns: inner.columns, glyphs: look.glyphs)
+        }
+        return Point(column: inner.column, row: min(inner.endRow - 1, inner.row + top.count + focus.lowerBound - first))
+    }
+
+    /// What Enter would do, as the form beneath would do it.
+    private func outcome(of choice: ConflictChoice) -> String {
+        guard layers.count > 1, case .form(var form) = layers[layers.count - 2] else { return "" }
+        form.rebase(onto: choice.conflict.theirs, taking: choice.taken)
+        let count = form.changeCount
+        return count == 0
+            ? "Enter leaves it as it is saved; nothing is sent" : "Enter saves \(Numbers.counted(count, "change"))"
+    }
+}
+
+/// The lines of the question, each in pieces with their styles.
+private struct ConflictView {
+    let choice: ConflictChoice
+    let outcome: String
+    let columns: Int
+    let look: Look
+
+    private typealias Line = [(String, Style)]
+
+    /// The least columns in which three values stand beside one another.
+    private static let wide = 84
+    private static let labelColumns = 11
+
+    var story: [[(String, Style)]] {
+        TextWrapping.lines(of: choice.story, columns: columns).map { [($0, look[.text])] }
+            + (choice.conflict.fields.isEmpty
+                ? [] : [[("Choose for each field what shall stay.", look[.text])]])
+    }
+
+    var outcomeLine: [(String, Style)] { [(outcome, look[.text])] }
+
+    /// The lines about all fields, and those of the field under the cursor.
+    var fields: (lines: [[(String, Style)]], focus: Range<Int>) {
+        var lines: [Line] = columns >= Self.wide && !choice.conflict.fields.isEmpty ? [headings] : []
+        var focus = 0..<0
+        for (index, field) in choice.conflict.fields.enumerated() {
+            let start = lines.count
+            lines += columns >= Self.wide ? [row(field, isFocused: index == choice.focus)] : stack(field, index)
+            if index == choice.focus { focus = start..<lines.count }
+        }
+        return (lines, focus)
+    }
+
+    private var headings: Line {
+        let width = valueColumns
+        return [
+            (padded("", Self.labelColumns), look[.heading]), (padded("  before", width), look[.heading]),
+            (padded("  theirs", width), look[.heading]), (padded("  yours", width), look[.heading]),
+        ]
+    }
+
+    private var valueColumns: Int { (columns - Self.labelColumns) / 3 }
+
+    private func row(_ field: EditConflict.Field, isFocused: Bool) -> Line {
+        let side = choice.side(of: field.field)
+        let (name, style) = label(field.field, isFocused: isFocused)
+        return [
+            (padded(name, Self.labelColumns), style),
+            (padded("  " + plain(field.base, of: field), valueColumns), look[.dim]),
+            cell(field.theirs, of: field, isChosen: side == .theirs, columns: valueColumns),
+            cell(field.mine, of: field, isChosen: side == .mine, columns: valueColumns),
+        ]
+    }
+
+    private func stack(_ field: EditConflict.Field, _ index: Int) -> [Line] {
+        let side = choice.side(of: field.field)
+        let width = columns - 9
+        return [
+            [label(field.field, isFocused: index == choice.focus)],
+            [("  before ", look[.dim]), (padded("  " + plain(field.base, of: field), width), look[.dim])],
+            [("  theirs ", look[.dim]), cell(field.theirs, of: field, isChosen: side == .theirs, columns: width)],
+            [("  yours  ", look[.dim]), cell(field.mine, of: field, isChosen: side == .mine, columns: width)],
+        ]
+    }
+
+    private func label(_ field: SpaceField, isFocused: Bool) -> (String, Style) {
+        let mark = isFocused ? String(look.glyphs.selection) : " "
+        return (
+            "\(mark) \(field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst())",
+            look[isFocused ? .prompt : .text]
+        )
+    }
+
+    /// A value that can be chosen: the chosen one has a sign before it, not only a colour.
+    private func cell(_ value: FieldValue, of field: EditConflict.Field, isChosen: Bool, columns: Int) -> (
+        String, Style
+    ) {
+        let mark = isChosen ? String(look.glyphs.success) : " "
+        return (padded("\(mark) " + plain(value, of: field), columns), look[isChosen ? .selected : .dim])
+    }
+
+    /// The value in words; a quota with what it would mean for what is stored.
+    private func plain(_ value: FieldValue, of field: EditConflict.Field) -> String {
+        switch value {
+        case .text(let text): return text.isEmpty ? "(none)" : text
+        case .limit(nil): return "(not told)"
+        case .limit(let limit?):
+            let quota = Quota(limit: limit, used: choice.conflict.theirs.quota?.used)
+            let percent = quota.usedPercent.map { ", \($0) % used" } ?? ""
+            let state = quota.state == .normal || quota.state == .unlimited ? "" : ", \(quota.state.label)"
+            return limit.formatted + (quota.state == .unknown ? "" : percent + state)
+        }
+    }
+
+    private func padded(_ text: String, _ columns: Int) -> String {
+        let cut = CellWidth.truncate(text, to: columns - 1, ellipsis: String(look.glyphs.ellipsis))
+        return cut + String(repeating: " ", count: max(0, columns - CellWidth.of(cut)))
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Glibc
+package import SpacesClient
+package import SpacesModel
+package import Terminal
+
+/// A readme while it is being edited: a file of its own, which stays until its text is safe on the server.
+package struct Draft: Equatable, Sendable {
+    package let space: Space
+    /// The readme as it was read; `nil` for a new one.
+    package let base: FileContent?
+    /// What the file began with.
+    package let original: [UInt8]
+    package let path: String
+    /// The editor on the file.
+    package let command: ForegroundCommand
+}
+
+/// The folder of drafts, and the editor that they are opened with.
+///
+/// Drafts lie where only their owner reads them: each in a folder of its own with mode 0700, below the state folder (XDG Base
+/// Directory Specification) or, without a home, the folder for temporary files.
+package struct Drafts: Sendable {
+    private let environment: [String: String]
+
+    /// `environment` is what the editor gets, without the secrets that may be in it.
+    package init(environment: [String: String]) {
+        self.environment = environment.filter { name, _ in
+            let isOurs = name.hasPrefix("SPACES_")
+            return !(isOurs && ["PASSWORD", "TOKEN", "SECRET"].contains { name.contains($0) })
+        }
+    }
+
+    /// Writes a draft that nobody else can read or has prepared.
+    func make(_ bytes: [UInt8], for space: Space, replacing base: FileContent?) throws(DraftFailure) -> Draft {
+        let words = try EditorCommand.words(environment) { access($0, X_OK) == 0 }.get()
+        let folder = try makeFolder()
+        let path = folder + "/readme.md"
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Self.failure("write", path) }
+        defer { close(file) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            guard count > 0 || errno == EINTR else { throw Self.failure("write", path) }
+            rest = rest.dropFirst(max(0, count))
+        }
+        return Draft(
+            space: space, base: base, original: bytes, path: path,
+            command: ForegroundCommand(words: words + [path], environment: environment))
+    }
+
+    /// What is in a draft now; editors may have put another file in its place.
+    func text(of draft: Draft) throws(DraftFailure) -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: draft.path)))
+        } catch {
+            throw DraftFailure("\(draft.path) cannot be read any more, so nothing was uploaded.")
+        }
+    }
+
+    /// Removes a draft with what an editor left beside it; what cannot be removed stays, readable by its owner alone.
+    func remove(_ draft: Draft) -> Bool {
+        let folder = URL(filePath: draft.path).deletingLastPathComponent()
+        do {
+            try FileManager.default.removeItem(at: folder)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// A new folder with mode 0700 and a name that nobody can foresee.
+    private func makeFolder() throws(DraftFailure) -> String {
+        let parent: String
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+            parent = state + "/spaces"
+        } else if let home = environment["HOME"], home.hasPrefix("/") {
+            parent = home + "/.local/state/spaces"
+        } else {
+            parent = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Self.failure("make", parent)
+        }
+        var template = Array("\(parent)/draft-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { throw Self.failure("make a folder in", parent) }
+        return String(cString: made)
+    }
+
+    private static func failure(_ deed: String, _ path: String) -> DraftFailure {
+        DraftFailure("Cannot \(deed) \(path): \(String(cString: strerror(errno))). Nothing was edited.")
+    }
+}

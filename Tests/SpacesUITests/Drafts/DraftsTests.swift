@@ -1,0 +1,113 @@
+import Foundation
+import SpacesClient
+import SpacesModel
+import Terminal
+import Testing
+
+@testable import SpacesUI
+
+/// The file that a readme is edited in: nobody else's to read, gone when it is no longer needed.
+@Suite struct DraftsTests {
+    private func withHome(_ work: (String) throws -> Void) throws {
+        let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID())").path()
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: home) } }
+        try work(home)
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        let value = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+        return try #require(value).intValue
+    }
+
+    @Test func isReadableByItsOwnerAlone() throws {
+        try withHome { home in
+            let drafts = Drafts(environment: ["HOME": home, "EDITOR": "nano -w"])
+            let draft = try drafts.make(Array("# Mars".utf8), for: Sample.mars, replacing: nil)
+            #expect(draft.path.hasPrefix(home + "/.local/state/spaces/draft-") && draft.path.hasSuffix(".md"))
+            #expect(try mode(draft.path) == 0o600)
+            #expect(try mode(URL(filePath: draft.path).deletingLastPathComponent().path()) == 0o700)
+            #expect(draft.command.words == ["nano", "-w", draft.path])
+            #expect(try drafts.text(of: draft) == draft.original)
+            #expect(drafts.remove(draft))
+            #expect(!FileManager.default.fileExists(atPath: draft.path))
+        }
+    }
+
+    @Test func theEditorGetsNoSecrets() throws {
+        try withHome { home in
+            let drafts = Drafts(environment: [
+                "HOME": home, "EDITOR": "vi", "SPACES_PASSWORD": "hunter2", "SPACES_TOKEN": "t", "LANG": "C",
+            ])
+            let draft = try drafts.make([], for: Sample.mars, replacing: nil)
+            #expect(draft.command.environment == ["HOME": home, "EDITOR": "vi", "LANG": "C"])
+        }
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        ("vi", ["vi"]), ("  code   --wait ", ["code", "--wait"]), ("'my editor' -x", ["my editor", "-x"]),
+        ("\"a 'b' c\"", ["a 'b' c"]), ("a\\ b", ["a b"]), ("vi; rm -rf $HOME", ["vi;", "rm", "-rf", "$HOME"]), ("''", [""]),
+        ("'open", nil), ("a\\", nil), ("", []),
+    ] as [(String, [String]?)])
+    func splitsWithoutAShell(text: String, words: [String]?) {
+        #expect(EditorCommand.split(text) == words)
+    }
+
+    @Test func findsAnEditor() throws {
+        func found(_ environment: [String: String], _ programs: String...) throws -> [String] {
+            try EditorCommand.words(environment) { programs.contains($0) }.get()
+        }
+        #expect(try found(["VISUAL": "emacs", "EDITOR": "ed"]) == ["emacs"])
+        #expect(try found(["VISUAL": " ", "EDITOR": "ed"]) == ["ed"])
+        #expect(try found(["PATH": "/a:/b"], "/b/nano", "/b/vi") == ["vi"])
+        #expect(try found([:], "/usr/bin/nano") == ["nano"])
+        #expect(throws: DraftFailure("There is no editor: set EDITOR to one, such as nano.")) { try found([:]) }
+        #expect(throws: DraftFailure.self) { try found(["EDITOR": "'vi"]) }
+    }
+
+    // MARK: What the person sees
+
+    @Test func tellsWhereTheTextIsWhenItCouldNotBeSaved() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let draft = Sample.draft(of: Sample.mars)
+        state.receive(.draftStored(draft, .failed("It was not saved.")))
+        #expect(state.notice?.text == "It was not saved. Your text is kept in \(draft.path)")
+        state.receive(.editorEnded(draft, .exited(status: 1)))
+        #expect(
+            state.notice?.text == "vi ended with status 1, so nothing was uploaded. Your text is kept in \(draft.path)")
+    }
+
+    @Test func savesWhatTheEditorLeft() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let draft = Sample.draft(of: Sample.mars)
+        #expect(state.receive(.editorEnded(draft, .exited(status: 0))) == [.storeDraft(draft, over: draft.base)])
+        #expect(state.receive(.editorEnded(draft, .notStarted(code: 2))) == [.removeDraft(draft)])
+        #expect(
+            state.notice?.text == "vi did not start: there is no such program. Set EDITOR to an editor, such as nano.")
+    }
+
+    @Test func asksWhoseTextStays() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let draft = Sample.draft(of: Sample.mars)
+        let conflict = Sample.conflict(about: draft)
+        state.receive(.draftStored(draft, .conflict(conflict)))
+        #expect(conflict.difference?.line == 3 && conflict.difference?.theirs == "All about rockets.")
+        #expect(state.press("x").isEmpty && state.layers.count == 1)
+        #expect(state.press("m") == [.storeDraft(draft, over: conflict.theirs)])
+        state.receive(.draftStored(draft, .conflict(conflict)))
+        #expect(state.press("t").isEmpty && state.layers.isEmpty)
+        #expect(state.notice?.text == "Nothing was uploaded. Your text is kept in \(draft.path)")
+    }
+
+    @Test func onlyManagersAndEditorsMayEdit() {
+        let access = Access(account: Sample.admin, permissions: Sample.allPermissions)
+        #expect(
+            access.editingReadme(of: Sample.mars).reason == "only a manager or an editor of the space may change it")
+        var space = Sample.mars
+        space.root?.members?.append(Sample.member("Ada Admin", .editor, id: Sample.admin.id))
+        #expect(access.editingReadme(of: space).isEnabled)
+        space.root?.deletedState = "trashed"
+        #expect(access.editingReadme(of: space).reason == "Mars Mission is disabled: nobody reaches its content")
+    }
+}
