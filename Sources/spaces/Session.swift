@@ -58,7 +58,7 @@ struct Session {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger())
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
-        let runner = EffectRunner(service: service, profile: profile.name, connector: connector, inbox: inbox)
+        let runner = EffectRunner(service: service, profile: profile, connector: connector, inbox: inbox)
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []

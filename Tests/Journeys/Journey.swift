@@ -29,7 +29,7 @@ final class Journey {
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
-        runner = EffectRunner(service: service, profile: profile.name, connector: connector, inbox: inbox)
+        runner = EffectRunner(service: service, profile: profile, connector: connector, inbox: inbox)
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(
@@ -99,6 +99,11 @@ final class Journey {
         instant += .seconds(1)
         wallClock.advance(by: .seconds(1))
         program.receive(.key(key), at: instant)
+        draw()
+    }
+
+    /// Shows what has arrived by now, without waiting for more.
+    func glance() {
         program.receiveResults(at: instant)
         draw()
     }
@@ -158,12 +163,13 @@ final class Journey {
 
     /// Waits until no work is under way and its results are on the screen.
     private func idle() async {
-        var seen = -1
-        while seen != posted.value {
+        var seen: Int
+        repeat {
             seen = posted.value
-            await runner.idle()
+            // What arrived may ask for more.
             program.receiveResults(at: instant)
-        }
+            await runner.idle()
+        } while seen != posted.value
         draw()
     }
 

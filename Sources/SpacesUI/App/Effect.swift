@@ -13,7 +13,7 @@ package enum Effect: Equatable, Sendable {
     /// Send a change.
     case send(Change)
     /// Leave the server in use, at once, and make the connection of a profile.
-    case connect(profile: String)
+    case connect(Profile)
     case quit
     case suspend
     case redraw

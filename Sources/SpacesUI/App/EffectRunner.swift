@@ -11,7 +11,7 @@ package final class EffectRunner: Sendable {
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
     private struct Session: Sendable {
         let number: Int
-        let profile: String?
+        let profile: Profile
         /// `nil` until the connection is made.
         var service: (any SpacesService)?
         let inbox: Inbox
@@ -25,6 +25,13 @@ package final class EffectRunner: Sendable {
             if let service { return service }
             throw SpacesFailure(kind: .unreachable, sentence: "There is no connection to the server yet.")
         }
+
+        /// The service to change something with. The screen offers nothing of the kind where nothing is to be changed; this
+        /// holds even if it did.
+        func writable() throws(SpacesFailure) -> any SpacesService {
+            guard let reason = profile.readOnlyReason else { return try reached() }
+            throw SpacesFailure(kind: .refused, sentence: "Nothing was changed: \(reason).")
+        }
     }
 
     private struct Running {
@@ -36,7 +43,7 @@ package final class EffectRunner: Sendable {
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles.
     package init(
-        service: (any SpacesService)?, profile: String? = nil, connector: Connector = .none, inbox: Inbox
+        service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox
     ) {
         self.connector = connector
         self.inbox = inbox
@@ -62,7 +69,7 @@ package final class EffectRunner: Sendable {
                 let result = await Self.send(change, in: session)
                 session.post(
                     .changeFinished(change, result),
-                    late: .changeFinishedElsewhere(change, profile: session.profile, result))
+                    late: .changeFinishedElsewhere(change, profile: session.profile.name, result))
             }
         case .connect(let profile): connect(to: profile)
         case .quit, .suspend, .redraw: break
@@ -96,7 +103,7 @@ package final class EffectRunner: Sendable {
     }
 
     /// Leaves the server in use: what is read of it is given up at once, what was ordered goes on and is told later.
-    private func connect(to profile: String) {
+    private func connect(to profile: Profile) {
         let session = running.withLock { running in
             for (task, isChange) in running.tasks.values where !isChange { task.cancel() }
             running.load = nil
@@ -107,7 +114,7 @@ package final class EffectRunner: Sendable {
         inbox.begin(session: session.number)
         start {
             do throws(SpacesFailure) {
-                let connection = try await self.connector.connect(profile)
+                let connection = try await self.connector.connect(profile.name ?? "")
                 let isCurrent = self.running.withLock { running in
                     guard running.session.number == session.number else { return false }
                     running.session.service = connection.service
@@ -145,7 +152,7 @@ package final class EffectRunner: Sendable {
 
     private static func send(_ change: Change, in session: Session) async -> Result<Space?, SpacesFailure> {
         do throws(SpacesFailure) {
-            let service = try session.reached()
+            let service = try session.writable()
             switch (change.kind, change.space) {
             case (.create(let draft), _): return .success(try await service.create(draft))
             case (.edit(let edit), let id?): return .success(try await service.edit(id, edit))

@@ -35,9 +35,9 @@ extension State {
     /// What stands before the host: the program, the profile, and that nothing can be changed.
     private func beginning(_ look: Look) -> [(String, Style)] {
         var pieces = [(" spaces ", look[.brand]), (look.glyphs.separator + " ", look[.dim])]
-        if profile.name != nil || profile.isReadOnly, size.columns < 60 { pieces = [(" ", look[.text])] }
-        if let name = profile.name { pieces += [(name, look.name(of: profile)), ("  ", look[.text])] }
-        if profile.isReadOnly { pieces += [("read-only", look[.warning]), ("  ", look[.text])] }
+        if profile.name != nil || profile.isReadOnly, size.columns < 60 { pieces = [] }
+        if let name = profile.name { pieces += [(" \(name) ", look.name(of: profile)), (" ", look[.text])] }
+        if profile.isReadOnly { pieces += [(" read-only", look[.warning]), ("  ", look[.text])] }
         return pieces
     }
 

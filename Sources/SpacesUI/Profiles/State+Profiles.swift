@@ -68,9 +68,8 @@ extension State {
 
     /// Asks for the connection of the profile in use.
     mutating func connect() {
-        guard let name = profile.name else { return }
         connection = .loading(arrived: 0)
-        ask(.connect(profile: name))
+        ask(.connect(profile))
     }
 
     mutating func connected(to server: Server) {

@@ -2,7 +2,7 @@ import Terminal
 import Widgets
 
 extension Look {
-    /// The letters of a profile's name.
+    /// The letters of a profile's name, a blank on both sides of it included.
     func name(of profile: Profile) -> Style { profile.accent?.name(at: theme.depth) ?? self[.title] }
 
     /// The line of a profile's banner.
@@ -43,7 +43,7 @@ extension State {
                 style: look[.dim], glyphs: look.glyphs)
         }
         let first = max(0, min(chooser.cursor - list.rows / 2, shown.count - list.rows))
-        let names = min(24, shown.map { CellWidth.of($0.name ?? "") }.max() ?? 0)
+        let names = min(26, shown.map { CellWidth.of($0.name ?? "") + 2 }.max() ?? 0)
         for (line, profile) in shown.dropFirst(first).prefix(list.rows).enumerated() {
             draw(
                 profile, isSelected: first + line == chooser.cursor, isCurrent: profile.name == chooser.current,
@@ -67,7 +67,7 @@ extension State {
         }
         let name = rect.column + 2
         buffer.writeFitting(
-            profile.name ?? "", column: name, row: rect.row, columns: min(names, end - name),
+            " \(profile.name ?? "") ", column: name, row: rect.row, columns: min(names, end - name),
             style: look.name(of: profile), glyphs: look.glyphs)
         let facts = name + names + 2
         let user = profile.user.isEmpty ? "" : "   " + profile.user

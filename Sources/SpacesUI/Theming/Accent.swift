@@ -10,9 +10,10 @@ package struct Accent: Equatable, Sendable {
         self.color = color
     }
 
-    /// The profile's name: letters in the colour, where the terminal has any.
+    /// The profile's name: on the colour, so that it can be read on any ground; bold where the terminal has no colours.
     func name(at depth: ColorDepth) -> Style {
-        Style(foreground: color.color(at: depth), attributes: .bold)
+        let bar = bar(at: depth)
+        return bar.background == .standard ? Style(attributes: .bold) : bar
     }
 
     /// A bar in the colour with letters that can be read on it; reversed where the terminal has no colours.

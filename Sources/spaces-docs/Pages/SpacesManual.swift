@@ -8,7 +8,7 @@ enum SpacesManual {
             .heading("Name"), .text("spaces - administer the spaces of an ownCloud or OpenCloud server"),
             .heading("Synopsis"), .text("`spaces` [`--profile` NAME | `--server` URL] [options]"),
             .text("`spaces login`|`logout`|`login status` [`--profile` NAME | `--server` URL] [options]"),
-            .text("`spaces demo` [options]"),
+            .text("`spaces demo` [options]"), .text("`spaces config` show|check|path|schema"),
             .heading("Description"), .text(command.abstract ?? ""),
             .text(
                 "It lists spaces with their quotas and members, filters and sorts them, shows all that the server tells of "
@@ -19,7 +19,7 @@ enum SpacesManual {
                     + "its files, cannot be undone, and happens only after the name of the space was typed."),
             .heading("Options"), command.table,
         ]
-        let subcommands = command.ownSubcommands.flatMap { describe($0, of: "spaces", besides: command.options) }
+        let subcommands = self.subcommands(of: command, named: "spaces", besides: command.options)
         return Manual.page(
             "spaces", section: 1, version: "spaces \(ProgramVersion.current)",
             blocks + [.heading("Commands")] + subcommands + [.heading("Keys")]
@@ -28,19 +28,19 @@ enum SpacesManual {
                 + rest)
     }
 
-    /// A command below another one and those below it, with the options that were not described before.
-    private static func describe(
-        _ command: ProgramCommand, of parent: String, besides known: [ProgramArgument]
+    /// The subcommands of a command, each followed by its own; options that are told already are only mentioned.
+    private static func subcommands(
+        of command: ProgramCommand, named name: String, besides told: [ProgramArgument]
     ) -> [Block] {
-        let name = "\(parent) \(command.commandName)"
-        let own = command.options.filter { !known.contains($0) }
-        var blocks: [Block] = [.subheading(name), .text(command.abstract ?? "")]
-        if let discussion = command.discussion { blocks.append(.text(discussion)) }
-        if !own.isEmpty { blocks.append(.table("Option", "What it does", own.map { ($0.term, $0.meaning) })) }
-        if command.options.contains(where: known.contains) {
-            blocks.append(.text("The other options of `\(name) --help` mean the same as above."))
+        command.ownSubcommands.flatMap { subcommand -> [Block] in
+            let name = "\(name) \(subcommand.commandName)"
+            let own = subcommand.options.filter { !told.contains($0) }
+            var blocks: [Block] = [.subheading(name), .text(subcommand.abstract ?? "")]
+            if let discussion = subcommand.discussion { blocks.append(.text(discussion)) }
+            if !own.isEmpty { blocks.append(.table("Option", "What it does", own.map { ($0.term, $0.meaning) })) }
+            if own.count < subcommand.options.count { blocks.append(.text("It takes options from above as well.")) }
+            return blocks + subcommands(of: subcommand, named: name, besides: told + own)
         }
-        return blocks + command.ownSubcommands.flatMap { describe($0, of: name, besides: known + own) }
     }
 
     private static let rest: [Block] = [
@@ -55,7 +55,13 @@ enum SpacesManual {
                     "`LC_ALL`, `LC_CTYPE`, `LANG`",
                     "where they name another encoding than UTF-8, the screen is drawn in ASCII"
                 ),
-                ("`XDG_CONFIG_HOME`", "where the folder `spaces/themes` is looked for; by default `~/.config`"),
+                ("`SPACES_PROFILE`", "the profile, when there is no `--profile`"),
+                ("`SPACES_SERVER`, `SPACES_USER`, …", "a setting: see `spaces-config`(5)"),
+                (
+                    "`XDG_CONFIG_HOME`",
+                    "where `spaces/config.yaml` and the folder `spaces/themes` are looked for; by default `~/.config`"
+                ),
+                ("`XDG_CONFIG_DIRS`", "the same for all users, divided by colons; by default `/etc/xdg`"),
                 ("`XDG_STATE_HOME`", "where the folder `spaces/sessions` is kept; by default `~/.local/state`"),
                 (
                     "`DISPLAY`, `WAYLAND_DISPLAY`, `SSH_CONNECTION`",
@@ -66,6 +72,8 @@ enum SpacesManual {
         .table(
             "File", "What it holds",
             [
+                ("`~/.config/spaces/config.yaml`", "your profiles and settings: see `spaces-config`(5)"),
+                ("`/etc/xdg/spaces/config.yaml`", "those for all users"),
                 ("`~/.config/spaces/themes/NAME.yaml`", "a theme of your own: see `spaces-theme`(5)"),
                 ("`/etc/xdg/spaces/themes/NAME.yaml`", "a theme for all users"),
                 (
@@ -77,7 +85,12 @@ enum SpacesManual {
         .table(
             "Status", "When",
             [
-                ("0", "the program was quit"), ("1", "it did not start; the reason is on standard error"),
+                ("0", "the program was quit"),
+                (
+                    "1",
+                    "it did not start; the reason is on standard error. Of `config check`: there is a problem; of "
+                        + "`login status`: nobody is signed in"
+                ),
                 ("64", "the command line is wrong"), ("129", "the terminal went away"),
             ]),
         .heading("Examples"),
@@ -86,6 +99,6 @@ enum SpacesManual {
         .literal(["spaces login --server https://cloud.example.org", "spaces --server https://cloud.example.org"]),
         .text("A server, with the password from a file:"),
         .literal(["spaces --server https://cloud.example.org --user admin --password-file ~/.cloud-password"]),
-        .heading("See also"), .text("`spaces-server`(1), `spaces-theme`(5)"),
+        .heading("See also"), .text("`spaces-server`(1), `spaces-config`(5), `spaces-theme`(5)"),
     ]
 }

@@ -17,7 +17,7 @@ import Widgets
         state.type("mars")
         state.press(.enter, "p")
         let effects = state.press(.down, .enter)
-        #expect(effects == [.connect(profile: "staging")])
+        #expect(effects == [.connect(Sample.staging)])
         #expect(state.profile == Sample.staging && state.server.host == "staging.example.org")
         #expect(state.list.totalCount == 0 && state.list.filter.isEmpty && state.detailSpace == nil)
         #expect(state.access == Access() && state.layers.isEmpty && !state.isConnected)
@@ -58,8 +58,8 @@ import Widgets
         let failure = SpacesFailure(kind: .refused, sentence: "spaces login --profile staging")
         #expect(state.receive(.connectFailed(failure)).isEmpty)
         #expect(state.receive(.retryDue, .refreshDue).isEmpty, "only the person can help")
-        #expect(state.press(.control("r")) == [.connect(profile: "staging")])
-        #expect(state.press("p", .up, .enter) == [.connect(profile: "production")])
+        #expect(state.press(.control("r")) == [.connect(Sample.staging)])
+        #expect(state.press("p", .up, .enter) == [.connect(Sample.production)])
     }
 
     @Test func theProfileInUseIsNotConnectedAgain() {
@@ -80,7 +80,7 @@ import Widgets
         #expect(shown() == ["production", "audit"])
         state.type(" AUDITOR")
         #expect(shown() == ["audit"])
-        #expect(state.press(.enter) == [.connect(profile: "audit")])
+        #expect(state.press(.enter) == [.connect(Sample.audit)])
         state.press("p")
         state.type("nowhere")
         #expect(shown().isEmpty && state.press(.enter, .down, .up, .enter).isEmpty)
@@ -111,6 +111,21 @@ import Widgets
         var page = state
         page.press(.tab, "D")
         #expect(page.layers.isEmpty && page.notice?.text == "The profile audit is read-only.")
+    }
+
+    /// Even an order that got past the screen is not sent.
+    @Test func nothingIsSentToAReadOnlyServer() async {
+        let service = InMemorySpacesService(spaces: [Sample.mars])
+        let inbox = Inbox {}
+        let runner = EffectRunner(service: service, profile: Sample.audit, inbox: inbox)
+        let change = Change(kind: .disable, space: Sample.mars.id, name: "Mars Mission", number: 1)
+        runner.run(.send(change))
+        await runner.idle()
+        guard case .changeFinished(change, .failure(let failure))? = inbox.drain().first else {
+            Issue.record("the change was not refused")
+            return
+        }
+        #expect(failure.sentence == "Nothing was changed: the profile audit is read-only.")
     }
 
     @Test func strictAsksForTheNameBeforeDisabling() throws {
