@@ -62,8 +62,8 @@ struct Login: Sendable {
         let attempt = try signIn.attempt(offer, redirectURI: listener?.redirectURI ?? "http://127.0.0.1")
         let lines = try TypedLines()
         defer { lines.stop() }
-        explain(attempt, listener)
         let wait = AnswerWait(for: attempt, listener: listener, lines: lines.lines) { say($0) }
+        explain(attempt, listener)
         let answer: Result<RedirectAnswer, SpacesFailure>
         do throws(SpacesFailure) {
             answer = .success(try await wait.first())
