@@ -15,15 +15,24 @@ final class Connections: Sendable {
     private let logger: Logger
     /// Of the variable `SPACES_PASSWORD`, for the first profile.
     private let givenPassword: String?
+    /// Of `--token-file -`, for the first profile.
+    private let givenToken: String?
     /// What was typed at the start, so that one can come back to that profile.
     private let typed = Mutex<Credentials?>(nil)
+    /// The sessions that are kept, or were begun in this run.
+    private let sessions: Sessions
 
-    init(_ configuration: Configuration, given: Given, first: String?, givenPassword: String?, logger: Logger) {
+    init(
+        _ configuration: Configuration, given: Given, first: String?, givenPassword: String?, givenToken: String? = nil,
+        logger: Logger
+    ) {
         self.configuration = configuration
         self.given = given
         self.first = first
         self.givenPassword = givenPassword
+        self.givenToken = givenToken
         self.logger = logger
+        sessions = Sessions(logger: logger)
     }
 
     /// The settings that count for a profile, in the place that it has in this run.
@@ -31,24 +40,28 @@ final class Connections: Sendable {
         configuration.resolve(name, given: given, isFirst: name == first)
     }
 
-    /// All that it takes to talk to the server of a profile. `ask` is asked for a password where none is kept; without it,
-    /// as there is nobody to type while the screen is up, that is a problem.
+    /// All that it takes to talk to the server of a profile, and who that is as far as it is known. `ask` is asked for a
+    /// password, or whether to sign in, where nothing is kept; without it, as there is nobody to type while the screen is up,
+    /// that is a problem.
     func connection(
-        for profile: ResolvedProfile, asking ask: ((String) throws -> String)? = nil
-    ) throws -> ServerConnection {
+        for profile: ResolvedProfile, asking ask: (@Sendable (String) throws -> String)? = nil
+    ) async throws -> (connection: ServerConnection, user: String) {
         let address = try Self.address(of: profile)
         let network = try Self.network(of: profile)
-        return try ServerConnection(
-            address: address, credentials: try credentials(for: profile, at: address, asking: ask), network: network)
+        let (credentials, user) = try await credentials(for: profile, at: address, network, asking: ask)
+        return (try ServerConnection(address: address, credentials: credentials, network: network), user)
     }
+
+    /// Waits a moment for tokens that are just being renewed, before the program ends.
+    func settle() async { await sessions.settle() }
 
     /// How the program gets to the servers of other profiles.
     var connector: Connector {
         Connector { [self] name throws(SpacesFailure) in
             do {
-                let connection = try connection(for: resolve(name))
+                let (connection, user) = try await connection(for: resolve(name))
                 let service = try HTTPSpacesService(connection, logger: logger)
-                return .init(service: service, server: State.Server(connection, user: resolve(name).text(.user) ?? ""))
+                return .init(service: service, server: State.Server(connection, user: user))
             } catch {
                 throw SpacesFailure(kind: .refused, sentence: "\(error)")
             }
@@ -66,7 +79,7 @@ final class Connections: Sendable {
         return address
     }
 
-    private static func network(of profile: ResolvedProfile) throws(ConnectionProblem) -> NetworkSettings {
+    static func network(of profile: ResolvedProfile) throws(ConnectionProblem) -> NetworkSettings {
         // What protects a connection is honoured, or there is none.
         for setting in [Setting.clientCertificate, .clientKey, .pin, .proxy] where profile[setting].value != nil {
             throw ConnectionProblem(
@@ -92,23 +105,66 @@ final class Connections: Sendable {
         case command([String])
     }
 
-    /// The secret from the place nearest to the person that has one: an option before a variable, that before a file.
+    /// The secret from the place nearest to the person that has one: an option before a variable, that before a file, and
+    /// all of them before a session that is kept.
     private func credentials(
-        for profile: ResolvedProfile, at address: ServerAddress, asking ask: ((String) throws -> String)?
-    ) throws -> any CredentialSource {
+        for profile: ResolvedProfile, at address: ServerAddress, _ network: NetworkSettings,
+        asking ask: (@Sendable (String) throws -> String)?
+    ) async throws -> (any CredentialSource, user: String) {
         let way = profile.authentication
-        guard way != .oidc, way != .device else {
-            throw ConnectionProblem("\(profile.subject) needs a sign-in first: \(profile.login)")
-        }
         let user = profile.text(.user)
+        switch place(of: profile) {
+        case .tokenFile("-"):
+            guard let givenToken, profile.name == first else {
+                throw ConnectionProblem("The token on standard input was for another server.")
+            }
+            return (Credentials.bearer(givenToken), user ?? "")
+        case .tokenFile(let file):
+            // Refused here and not on the screen when it is not there; read again later, as others may renew it.
+            _ = try Secret.firstLine(ofFile: file)
+            return (Self.bearer(fromFile: file), user ?? "")
+        case .passwordFile(let file):
+            let user = try named(user, profile)
+            return (Credentials.basic(user: user, password: try Secret.firstLine(ofFile: file)), user)
+        case .password(let password):
+            let user = try named(user, profile)
+            return (Credentials.basic(user: user, password: password), user)
+        case .command(let arguments):
+            let isBearer = way == .bearer || way == .oidc || (way == .auto && user == nil)
+            let scheme: RereadCredentials.Scheme = isBearer ? .bearer : .basic(user: try named(user, profile))
+            return (try Self.credentials(scheme, from: arguments), user ?? "")
+        case nil: break
+        }
+        if way == .bearer { throw ConnectionProblem("\(profile.subject) has no token: name a token_file.") }
+        let target = try SignInTarget(profile, server: address, network: network)
+        if let kept = try await sessions.credentials(for: target) { return kept }
+        if way == .basic || (way == .auto && user != nil) {
+            let user = try named(user, profile)
+            if profile.name == first, let typed = typed.withLock(\.self) { return (typed, user) }
+            if way == .basic || ask == nil {
+                return (try typedCredentials(of: user, target, asking: ask), user)
+            }
+            // A server that takes no passwords is not asked for one.
+            if await sessions.takesPasswords(target) {
+                return (try typedCredentials(of: user, target, asking: ask), user)
+            }
+        }
+        if ask == nil { throw ConnectionProblem("\(profile.subject) needs a sign-in first: \(target.loginCommand)") }
+        return try await sessions.signInNow(target, Login.Way(of: profile))
+    }
+
+    /// The nearest place that may have a secret, or `nil`.
+    private func place(of profile: ResolvedProfile) -> Secrets? {
+        let way = profile.authentication
         var places: [(rank: Int, place: Secrets)] = []
-        if way != .basic, way != .appToken, let file = profile.text(.tokenFile) {
+        if way == .auto || way == .bearer, let file = profile.text(.tokenFile) {
             places.append((profile[.tokenFile].origin.rank, .tokenFile(file)))
         }
-        if way != .bearer, let file = profile.text(.passwordFile) {
+        let takesPassword = way == .auto || way == .basic || way == .appToken
+        if takesPassword, let file = profile.text(.passwordFile) {
             places.append((profile[.passwordFile].origin.rank, .passwordFile(file)))
         }
-        if way != .bearer, profile.name == first, let givenPassword {
+        if takesPassword, profile.name == first, let givenPassword {
             places.append((Origin.variable("SPACES_PASSWORD").rank, .password(givenPassword)))
         }
         if !profile.list(.credentialCommand).isEmpty {
@@ -116,16 +172,26 @@ final class Connections: Sendable {
         }
         // The first of the highest rank.
         let nearest = places.max { $0.rank < $1.rank }?.rank
-        switch places.first(where: { $0.rank == nearest })?.place {
-        case .tokenFile(let file): return Credentials.bearer(try Secret.firstLine(ofFile: file))
-        case .passwordFile(let file):
-            return Credentials.basic(user: try named(user, profile), password: try Secret.firstLine(ofFile: file))
-        case .password(let password): return Credentials.basic(user: try named(user, profile), password: password)
-        case .command:
-            throw ConnectionProblem("credential.command is not supported by this version: name a password_file.")
-        case nil:
-            if way == .bearer { throw ConnectionProblem("\(profile.subject) has no token: name a token_file.") }
-            return try typedCredentials(of: named(user, profile), for: profile, at: address, asking: ask)
+        return places.first { $0.rank == nearest }?.place
+    }
+
+    private static func bearer(fromFile path: String) -> any CredentialSource {
+        RereadCredentials(.bearer, from: "the file \(SafeText.visible(path))") { () throws(SecretFailure) in
+            do {
+                return SecretText(try Secret.firstLine(ofFile: path))
+            } catch {
+                throw SecretFailure("\(error)")
+            }
+        }
+    }
+
+    private static func credentials(
+        _ scheme: RereadCredentials.Scheme, from arguments: [String]
+    ) throws -> any CredentialSource {
+        let command = try CredentialCommand(arguments, environment: ProcessInfo.processInfo.environment)
+        let name = SafeText.visible(arguments.first ?? "")
+        return RereadCredentials(scheme, from: "the credential command \(name)") { () throws(SecretFailure) in
+            try await command.secret()
         }
     }
 
@@ -138,17 +204,15 @@ final class Connections: Sendable {
 
     /// What is typed when asked, once for each run.
     private func typedCredentials(
-        of user: String, for profile: ResolvedProfile, at address: ServerAddress,
-        asking ask: ((String) throws -> String)?
+        of user: String, _ target: SignInTarget, asking ask: (@Sendable (String) throws -> String)?
     ) throws -> Credentials {
-        if profile.name == first, let typed = typed.withLock(\.self) { return typed }
         guard let ask else {
             throw ConnectionProblem(
-                "No password for \(profile.name ?? address.authority) is kept: \(profile.login), "
+                "No password for \(target.key.profile ?? target.server.authority) is kept: \(target.loginCommand), "
                     + "or name a password_file in the profile.")
         }
         let credentials = Credentials.basic(
-            user: user, password: try ask("Password of \(user) at \(address.authority): "))
+            user: user, password: try ask("Password of \(user) at \(target.server.authority): "))
         typed.withLock { $0 = credentials }
         return credentials
     }
@@ -157,9 +221,6 @@ final class Connections: Sendable {
 extension ResolvedProfile {
     /// The profile as a sentence begins with it.
     fileprivate var subject: String { name.map { "The profile \($0)" } ?? "This run" }
-
-    /// The command that signs in to it.
-    fileprivate var login: String { "spaces login" + (name.map { " --profile \($0)" } ?? "") }
 }
 
 extension State.Server {

@@ -17,6 +17,17 @@ enum Secret {
         return String(line)
     }
 
+    /// The first line of standard input, which is the terminal again afterwards, as a program with a screen needs it.
+    static func fromStandardInput() throws -> String {
+        guard let line = readLine(), !line.isEmpty else { throw Refusal("Standard input has no token in it.") }
+        guard isatty(STDIN_FILENO) == 0 else { return line }
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard terminal >= 0 else { throw Refusal("Beside standard input there is no terminal to draw on.") }
+        dup2(terminal, STDIN_FILENO)
+        close(terminal)
+        return line
+    }
+
     /// The variable `SPACES_PASSWORD`, taken out of the environment so that no child inherits it.
     static var fromEnvironment: String? {
         guard let password = ProcessInfo.processInfo.environment["SPACES_PASSWORD"], !password.isEmpty else {

@@ -13,6 +13,8 @@ struct Session {
     let connection: ServerConnection
     /// Makes those to the servers of other profiles.
     let connector: Connector
+    /// What is waited for at the end, for a moment.
+    private let settle: @Sendable () async -> Void
     let server: State.Server
     let profile: Profile
     let profiles: [Profile]
@@ -24,12 +26,13 @@ struct Session {
 
     /// A run with profiles to switch between.
     init(
-        connection: ServerConnection, connections: Connections, profile: ResolvedProfile, profileNames: [String],
-        problems: Int, screen: ScreenOptions
+        connection: ServerConnection, user: String, connections: Connections, profile: ResolvedProfile,
+        profileNames: [String], problems: Int, screen: ScreenOptions
     ) {
         self.connection = connection
         connector = connections.connector
-        server = State.Server(connection, user: profile.text(.user) ?? "")
+        settle = { await connections.settle() }
+        server = State.Server(connection, user: user)
         self.profile = Profile(profile)
         profiles = profileNames.map { Profile(connections.resolve($0)) }
         look = profile
@@ -41,6 +44,7 @@ struct Session {
     init(connection: ServerConnection, profile: ResolvedProfile, user: String, screen: ScreenOptions) {
         self.connection = connection
         connector = .none
+        settle = {}
         server = State.Server(connection, user: user)
         self.profile = Profile(host: connection.address.authority, user: user)
         profiles = []
@@ -67,6 +71,8 @@ struct Session {
         program.start()
         let status = terminal.run(&program)
         runner.cancelAll()
+        // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
+        try waiting { [settle] in await settle() }
         // Not a return: requests that a dead server never answers must not keep the process.
         exit(status)
     }

@@ -4,14 +4,8 @@ import SpacesProfiles
 
 /// The options that take the place of settings; their names and meanings are those of the table of settings.
 struct SettingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Take the settings of this profile.", valueName: "NAME"))
-    var profile: String?
-
-    @Option(name: .setting(.server), help: .setting(.server, "URL"))
-    var server: String?
-
-    @Option(name: .setting(.user), help: .setting(.user, "NAME"))
-    var user: String?
+    @OptionGroup
+    var server: ServerOptions
 
     @Option(name: .setting(.auth), help: .setting(.auth, "WAY"))
     var auth: String?
@@ -22,40 +16,23 @@ struct SettingOptions: ParsableArguments {
     @Option(name: .setting(.tokenFile), help: .setting(.tokenFile, "FILE"))
     var tokenFile: String?
 
-    @Option(name: .setting(.cacert), help: .setting(.cacert, "FILE"))
-    var cacert: String?
-
-    @Option(name: .setting(.clientCertificate), help: .setting(.clientCertificate, "FILE"))
-    var clientCertificate: String?
-
-    @Option(name: .setting(.clientKey), help: .setting(.clientKey, "FILE"))
-    var clientKey: String?
-
-    @Option(name: .setting(.pin), help: .setting(.pin, "HASH"))
-    var pin: [String] = []
-
-    @Option(name: .setting(.proxy), help: .setting(.proxy, "URL"))
-    var proxy: String?
-
     @Option(name: .setting(.confirm), help: .setting(.confirm, "HOW"))
     var confirm: String?
 
     @Option(name: .setting(.refresh), help: .setting(.refresh, "TIME"))
     var refresh: String?
 
-    @Flag(name: .setting(.insecure), inversion: .prefixedNo, help: .setting(.insecure))
-    var insecure: Bool?
-
     @Flag(name: .setting(.readOnly), inversion: .prefixedNo, help: .setting(.readOnly))
     var readOnly: Bool?
 
+    /// The profile that was named.
+    var profile: String? { server.profile }
+
     /// The settings that were given, besides those of the screen.
     private var texts: [(Setting, String?)] {
-        [
-            (.server, server), (.user, user), (.auth, auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile),
-            (.cacert, cacert), (.clientCertificate, clientCertificate), (.clientKey, clientKey), (.proxy, proxy),
-            (.confirm, confirm), (.refresh, refresh), (.pin, pin.isEmpty ? nil : pin.joined(separator: " ")),
-            (.insecure, insecure.map(String.init)), (.readOnly, readOnly.map(String.init)),
+        server.texts + [
+            (.auth, auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile), (.confirm, confirm),
+            (.refresh, refresh), (.readOnly, readOnly.map(String.init)),
         ]
     }
 

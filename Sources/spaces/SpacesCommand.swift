@@ -12,18 +12,21 @@ struct SpacesCommand: ParsableCommand {
         abstract: "Administers the spaces of an ownCloud or OpenCloud server in the terminal.",
         usage: """
             spaces [--profile NAME] [options]
-            spaces --server URL --user NAME [options]
+            spaces --server URL [options]
+            spaces login|logout [--profile NAME | --server URL] [options]
+            spaces login status
             spaces demo [--spaces N] [options]
             spaces config show|check|path|schema
             """,
         discussion: """
-            Servers that are used more than once are given names in a configuration: "spaces config path" says where. The \
-            password is read from the file given with --password-file, else from the variable SPACES_PASSWORD, else from \
-            where the profile keeps it, else asked for. It is never an argument, because arguments are seen by everybody on \
-            the machine.
+            Servers that are used more than once are given names in a configuration: "spaces config path" says where. Who \
+            has signed in with "spaces login" is not asked again; otherwise spaces offers to sign in. A password or an app \
+            token is read from the file given with --password-file, else from the variable SPACES_PASSWORD, else from where \
+            the profile keeps it, else asked for. It is never an argument, because arguments are seen by everybody on the \
+            machine.
             """,
         version: "spaces \(ProgramVersion.current)",
-        subcommands: [DemoCommand.self, ConfigCommand.self])
+        subcommands: [LoginCommand.self, LogoutCommand.self, DemoCommand.self, ConfigCommand.self])
 
     @OptionGroup
     var settings: SettingOptions
@@ -43,6 +46,7 @@ struct SpacesCommand: ParsableCommand {
         }
         let connections = Connections(
             configuration, given: given, first: first, givenPassword: Secret.fromEnvironment,
+            givenToken: given.options[.tokenFile] == .text("-") ? try Secret.fromStandardInput() : nil,
             logger: try screen.logger())
         let profile = connections.resolve(first)
         guard first != nil || profile.text(.server) != nil else { throw Refusal(Self.beginning) }
@@ -50,9 +54,11 @@ struct SpacesCommand: ParsableCommand {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
             _ = try Connections.address(of: profile)
             let terminal = try screen.openTerminal(for: profile)
-            let connection = try connections.connection(for: profile, asking: Secret.ask)
+            let (connection, user) = try waiting {
+                try await connections.connection(for: profile) { try Secret.ask($0) }
+            }
             try Session(
-                connection: connection, connections: connections, profile: profile,
+                connection: connection, user: user, connections: connections, profile: profile,
                 profileNames: configuration.profileNames,
                 problems: configuration.problems.count + given.problems.count, screen: screen
             ).run(on: terminal)
@@ -64,7 +70,7 @@ struct SpacesCommand: ParsableCommand {
     /// For those who have told nothing yet.
     private static let beginning = """
         No server is named. For a first look: spaces demo
-        Once: spaces --server https://cloud.example.org --user NAME
+        Once: spaces --server https://cloud.example.org, which offers to sign in
         Every day: give it a name in a configuration; spaces config path says where, spaces config --help the rest
         """
 }

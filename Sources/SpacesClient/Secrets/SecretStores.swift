@@ -28,6 +28,18 @@ package struct SecretStores: Sendable {
         }
     }
 
+    /// Every store that may hold a secret.
+    package func all(_ choice: Choice?) async throws(SecretFailure) -> [any SecretStore] {
+        var stores: [any SecretStore] = []
+        if choice == nil || choice == .file { stores.append(try FileSecretStore(environment: environment)) }
+        if choice == nil || choice == .desktop,
+            let desktop = try await DesktopSecretStore.found(environment: environment)
+        {
+            stores.append(desktop)
+        }
+        return stores
+    }
+
     /// The store that holds a session under this key, or `nil` where none does; the file is asked first, as it costs least.
     package func holding(
         _ key: SecretKey, _ choice: Choice?

@@ -4,7 +4,8 @@ import SpacesModel
 /// pastes the address that the browser was sent to.
 package struct AnswerWait: Sendable {
     let attempt: AuthorizationAttempt
-    let listener: LoopbackListener?
+    /// What the listener hears from the moment at which the waiting is prepared; a browser may be quicker than the wait.
+    private let answers: AsyncStream<RedirectAnswer>?
     /// Lines as they are typed or pasted; its end means that there will be none.
     let lines: AsyncStream<String>
     let clock: SignInClock
@@ -12,12 +13,13 @@ package struct AnswerWait: Sendable {
     /// Tells the person why what was pasted is not the answer; they may try again.
     let complain: @Sendable (String) -> Void
 
+    /// Prepares to wait; from now on the listener takes the answer, so this comes before the address is shown.
     package init(
         for attempt: AuthorizationAttempt, listener: LoopbackListener?, lines: AsyncStream<String>,
         clock: SignInClock = .system, limit: Duration = .seconds(600), complain: @escaping @Sendable (String) -> Void
     ) {
         self.attempt = attempt
-        self.listener = listener
+        answers = listener?.answers(to: attempt)
         self.lines = lines
         self.clock = clock
         self.limit = limit
@@ -32,7 +34,6 @@ package struct AnswerWait: Sendable {
 
     /// The first answer that belongs to the attempt; whether it is good news is another matter.
     package func first() async throws(SpacesFailure) -> RedirectAnswer {
-        let answers = listener?.answers(to: attempt)
         let sources = answers == nil ? 1 : 2
         let found = await withTaskGroup(of: Source.self) { group in
             if let answers {

@@ -24,19 +24,24 @@ package struct SignOut: Sendable {
 
     /// Forgets the session, even where it cannot be read.
     package func run() async throws(SecretFailure) -> Outcome {
+        // Looked at before the lock is taken, which leaves a file behind.
+        guard try await readable() != nil else { return .notSignedIn }
         let lock = try await store.lock(key)
         defer { lock.release() }
-        let session: StoredSession?
+        guard let session = try await readable() else { return .notSignedIn }
+        let outcome = await revoke(session)
+        try await store.remove(key)
+        return outcome
+    }
+
+    /// The session; one that cannot be read is removed before that is said.
+    private func readable() async throws(SecretFailure) -> StoredSession? {
         do throws(SecretFailure) {
-            session = try await store.session(key)
+            return try await store.session(key)
         } catch {
             try await store.remove(key)
             throw SecretFailure("\(error.sentence) It was removed; the identity provider was not told.")
         }
-        guard let session else { return .notSignedIn }
-        let outcome = await revoke(session)
-        try await store.remove(key)
-        return outcome
     }
 
     /// RFC 7009: taking back the refresh token ends the access tokens made from it as well.

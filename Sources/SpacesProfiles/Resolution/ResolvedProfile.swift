@@ -38,7 +38,8 @@ package struct ResolvedProfile: Equatable, Sendable {
     }
 
     package var authentication: Authentication { text(.auth).flatMap(Authentication.init) ?? .auto }
-    package var store: CredentialStore { text(.store).flatMap(CredentialStore.init) ?? .desktop }
+    /// `nil` for the best there is.
+    package var store: CredentialStore? { text(.store).flatMap(CredentialStore.init) }
     package var confirmation: Confirmation { text(.confirm).flatMap(Confirmation.init) ?? .normal }
     /// How often to load the list anew, or `nil` for never.
     package var refresh: Duration? { interval(.refresh) > .zero ? interval(.refresh) : nil }

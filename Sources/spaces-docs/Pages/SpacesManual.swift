@@ -6,8 +6,8 @@ enum SpacesManual {
         let command = program.command
         let blocks: [Block] = [
             .heading("Name"), .text("spaces - administer the spaces of an ownCloud or OpenCloud server"),
-            .heading("Synopsis"), .text("`spaces` [`--profile` NAME] [options]"),
-            .text("`spaces --server` URL `--user` NAME [options]"),
+            .heading("Synopsis"), .text("`spaces` [`--profile` NAME | `--server` URL] [options]"),
+            .text("`spaces login`|`logout`|`login status` [`--profile` NAME | `--server` URL] [options]"),
             .text("`spaces demo` [options]"), .text("`spaces config` show|check|path|schema"),
             .heading("Description"), .text(command.abstract ?? ""),
             .text(
@@ -36,6 +36,7 @@ enum SpacesManual {
             let name = "\(name) \(subcommand.commandName)"
             let own = subcommand.options.filter { !told.contains($0) }
             var blocks: [Block] = [.subheading(name), .text(subcommand.abstract ?? "")]
+            if let discussion = subcommand.discussion { blocks.append(.text(discussion)) }
             if !own.isEmpty { blocks.append(.table("Option", "What it does", own.map { ($0.term, $0.meaning) })) }
             if own.count < subcommand.options.count { blocks.append(.text("It takes options from above as well.")) }
             return blocks + subcommands(of: subcommand, named: name, besides: told + own)
@@ -61,6 +62,11 @@ enum SpacesManual {
                     "where `spaces/config.yaml` and the folder `spaces/themes` are looked for; by default `~/.config`"
                 ),
                 ("`XDG_CONFIG_DIRS`", "the same for all users, divided by colons; by default `/etc/xdg`"),
+                ("`XDG_STATE_HOME`", "where the folder `spaces/sessions` is kept; by default `~/.local/state`"),
+                (
+                    "`DISPLAY`, `WAYLAND_DISPLAY`, `SSH_CONNECTION`",
+                    "tell whether there is a desktop on which a browser can be opened"
+                ),
             ]),
         .heading("Files"),
         .table(
@@ -70,17 +76,27 @@ enum SpacesManual {
                 ("`/etc/xdg/spaces/config.yaml`", "those for all users"),
                 ("`~/.config/spaces/themes/NAME.yaml`", "a theme of your own: see `spaces-theme`(5)"),
                 ("`/etc/xdg/spaces/themes/NAME.yaml`", "a theme for all users"),
+                (
+                    "`~/.local/state/spaces/sessions/`",
+                    "sessions of `spaces login`, where the desktop has no secret service; only you can read them"
+                ),
             ]),
         .heading("Exit status"),
         .table(
             "Status", "When",
             [
                 ("0", "the program was quit"),
-                ("1", "it did not start; the reason is on standard error. Of `config check`: there is a problem"),
+                (
+                    "1",
+                    "it did not start; the reason is on standard error. Of `config check`: there is a problem; of "
+                        + "`login status`: nobody is signed in"
+                ),
                 ("64", "the command line is wrong"), ("129", "the terminal went away"),
             ]),
         .heading("Examples"),
         .text("A first look, with an embedded server and made-up spaces:"), .literal(["spaces demo"]),
+        .text("Sign in once by browser, then start without being asked:"),
+        .literal(["spaces login --server https://cloud.example.org", "spaces --server https://cloud.example.org"]),
         .text("A server, with the password from a file:"),
         .literal(["spaces --server https://cloud.example.org --user admin --password-file ~/.cloud-password"]),
         .heading("See also"), .text("`spaces-server`(1), `spaces-config`(5), `spaces-theme`(5)"),

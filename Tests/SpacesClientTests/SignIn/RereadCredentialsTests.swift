@@ -26,10 +26,12 @@ struct RereadCredentialsTests {
         let count = Mutex(0)
         let source = RereadCredentials(.bearer, from: "a file", clock: clock.clock) { () throws(SecretFailure) in
             let end = Int(clock.reading.withLock(\.wall).timeIntervalSince1970) + 300
-            let claims = Base64URL.encoded(
-                Array("{\"exp\":\(end),\"n\":\(count.withLock { $0 += 1; return $0 })}".utf8))
-            return SecretText(
-                "e30.\(claims).e30".replacing("e30.", with: Base64URL.encoded(Array("{\"alg\":\"x\"}".utf8)) + "."))
+            let number = count.withLock {
+                $0 += 1
+                return $0
+            }
+            let parts = ["{\"alg\":\"x\"}", "{\"exp\":\(end),\"n\":\(number)}", "signature"]
+            return SecretText(parts.map { Base64URL.encoded(Array($0.utf8)) }.joined(separator: "."))
         }
         let first = try await source.credentials()
         clock.advance(269)

@@ -1,0 +1,30 @@
+import ArgumentParser
+import SpacesClient
+
+/// `spaces logout`: ends the session here and at the provider.
+struct LogoutCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "logout",
+        abstract: "Ends the session: the provider takes its tokens back, and they are forgotten here.")
+
+    @OptionGroup
+    var server: ServerOptions
+
+    func run() throws {
+        let (target, _) = try server.target()
+        try waiting {
+            var count = 0
+            for store in try await target.stores.all(target.choice) {
+                let outcome = try await SignOut(target.key, store: store, network: target.network).run()
+                if outcome == .notSignedIn { continue }
+                count += 1
+                say(
+                    "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
+                )
+                if case .notTold(let failure) = outcome { say(failure.sentence) }
+                if outcome == .forgotten { say("What was shown to the server is good until it expires by itself.") }
+            }
+            if count == 0 { say("Nobody was signed in to \(target.server.authority).") }
+        }
+    }
+}

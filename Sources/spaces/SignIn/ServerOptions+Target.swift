@@ -1,0 +1,26 @@
+import Foundation
+import SpacesClient
+import SpacesProfiles
+
+extension ServerOptions {
+    /// The server that is meant by the options, the environment and the configuration, and its settings.
+    func target() throws -> (SignInTarget, ResolvedProfile) {
+        let environment = ProcessInfo.processInfo.environment
+        let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
+        let given = try Given(texts, variables: environment)
+        do {
+            let name = try configuration.firstProfile(option: profile, given: given)
+            let resolved = configuration.resolve(name, given: given)
+            guard resolved.text(.server) != nil else {
+                throw Refusal("Name a server: spaces login --server https://cloud.example.org")
+            }
+            let target = try SignInTarget(
+                resolved, server: Connections.address(of: resolved), network: Connections.network(of: resolved))
+            return (target, resolved)
+        } catch let problem as UnknownProfile {
+            throw Refusal(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst() + ".")
+        } catch let problem as ConnectionProblem {
+            throw Refusal(problem.sentence)
+        }
+    }
+}
