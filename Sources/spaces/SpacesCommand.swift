@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SpacesClient
 import SpacesModel
 
@@ -63,7 +64,9 @@ struct SpacesCommand: ParsableCommand {
         let credentials = try credentials(for: address)
         do throws(ConnectionProblem) {
             connection = try ServerConnection(
-                address: address, credentials: credentials, network: NetworkSettings(trust: trust))
+                address: address, credentials: credentials,
+                network: NetworkSettings(
+                    trust: trust, proxy: ProxySettings(environment: ProcessInfo.processInfo.environment)))
         } catch {
             throw Refusal(error.sentence)
         }

@@ -11,12 +11,14 @@ package enum Operation: Equatable, Sendable {
     case restore(name: String?)
     case purge(name: String?)
     case account, permissions, capabilities
+    /// To see the certificate of a server.
+    case certificate
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge: true
-        case .list, .read, .account, .permissions, .capabilities: false
+        case .list, .read, .account, .permissions, .capabilities, .certificate: false
         }
     }
 
@@ -28,7 +30,7 @@ package enum Operation: Equatable, Sendable {
         case .disable: .disable(name: name)
         case .restore: .restore(name: name)
         case .purge: .purge(name: name)
-        case .list, .create, .account, .permissions, .capabilities: self
+        case .list, .create, .account, .permissions, .capabilities, .certificate: self
         }
     }
 
@@ -46,6 +48,7 @@ package enum Operation: Equatable, Sendable {
         case .account: "Who is signed in was not found out"
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
+        case .certificate: "The certificate of the server was not seen"
         }
     }
 
@@ -57,7 +60,7 @@ package enum Operation: Equatable, Sendable {
         case .disable(let name): "\(Self.subject(name)) may or may not have been disabled"
         case .restore(let name): "\(Self.subject(name)) may or may not have been restored"
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
-        case .list, .read, .account, .permissions, .capabilities: failed
+        case .list, .read, .account, .permissions, .capabilities, .certificate: failed
         }
     }
 
@@ -71,7 +74,7 @@ package enum Operation: Equatable, Sendable {
         case .disable: "disable this space"
         case .restore: "restore this space"
         case .purge: "purge this space"
-        case .account, .permissions, .capabilities: "ask for that"
+        case .account, .permissions, .capabilities, .certificate: "ask for that"
         }
     }
 

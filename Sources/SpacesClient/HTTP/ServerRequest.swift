@@ -14,6 +14,8 @@ struct ServerRequest: Equatable, Sendable {
     var target: String
     var headers: [String: String] = [:]
     var body: [UInt8]?
+    /// True for what changes nothing, and so may be sent again.
+    var isRead = false
 
     /// The path without its query, for the log.
     var path: Substring { target.prefix { $0 != "?" } }
@@ -34,12 +36,12 @@ extension ServerRequest {
             parameters.append(("$orderby", order.key.rawValue + (order.isDescending ? " desc" : " asc")))
         }
         let words = parameters.map(written).joined(separator: "&")
-        return ServerRequest(method: .get, target: drives(query.scope, query.version) + "?" + words)
+        return ServerRequest(method: .get, target: drives(query.scope, query.version) + "?" + words, isRead: true)
     }
 
     /// `GET /drives/{id}`, with the members also on newer servers.
     static func read(_ id: SpaceID) -> ServerRequest {
-        ServerRequest(method: .get, target: path(id) + "?" + written(expand))
+        ServerRequest(method: .get, target: path(id) + "?" + written(expand), isRead: true)
     }
 
     /// `POST /drives` (Spaces API, "Creating Spaces").
@@ -75,17 +77,28 @@ extension ServerRequest {
     }
 
     /// `GET /me` (recording 002).
-    static let account = ServerRequest(method: .get, target: "/graph/v1.0/me")
+    static let account = ServerRequest(method: .get, target: "/graph/v1.0/me", isRead: true)
 
     /// What an account may do (recording 003).
     static func permissions(of account: Account) -> ServerRequest {
         ServerRequest(
             method: .post, target: "/api/v0/settings/permissions-list", headers: json,
-            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8))
+            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8), isRead: true)
     }
 
     /// What the installation allows (recording 005).
-    static let capabilities = ServerRequest(method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json")
+    static let capabilities = ServerRequest(
+        method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json", isRead: true)
+
+    /// The same in the other version of the API, for servers that have the routes of single drives only there; `nil` for
+    /// other routes.
+    var inOtherVersion: ServerRequest? {
+        let (old, new) = ("/graph/v1.0/drives", "/graph/v1beta1/drives")
+        guard target.hasPrefix(old), !target.dropFirst(old.count).hasPrefix("?$") else { return nil }
+        var request = self
+        request.target = new + target.dropFirst(old.count)
+        return request
+    }
 
     private static let expand = ("$expand", "root($expand=permissions)")
 
