@@ -35,6 +35,9 @@ let package = Package(
         // Values shared by all: a space, its quota, its members, an edit.
         .target(name: "SpacesModel", swiftSettings: strict),
 
+        // What a person looks for: the language of the filter, and finding it among many spaces.
+        .target(name: "SpacesQuery", dependencies: ["SpacesModel"], swiftSettings: strict),
+
         // Threads for Swift's tasks that sleep while there is nothing to do.
         .target(name: "CTaskThreads"),
         // The only code that includes <curses.h>.
@@ -54,6 +57,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Profiles: the files and settings that say which server to reach, and how. Text in, values out.
+        .target(name: "SpacesProfiles", dependencies: ["SpacesModel", "Terminal", "Yams"], swiftSettings: strict),
         // The async client module that talks to a spaces server.
         .target(
             name: "SpacesClient",
@@ -91,15 +96,15 @@ let package = Package(
         // The terminal program as a pure function of events; testable without a terminal.
         .target(
             name: "SpacesUI",
-            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "Yams"],
+            dependencies: ["Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery", "Yams"],
             swiftSettings: strict),
 
         // main of the terminal program: parses arguments and wires the pieces.
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal",
-                "Widgets",
+                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesServer",
+                "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -119,7 +124,7 @@ let package = Package(
             name: "spaces-docs",
             dependencies: [
                 "spaces", "spaces-server",
-                "SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
+                "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -132,8 +137,13 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict
+        ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesProfilesTests", dependencies: ["SpacesProfiles", "TestSupport", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "SpacesClientTests",
             dependencies: [
@@ -150,12 +160,17 @@ let package = Package(
         .testTarget(
             name: "SpacesServerTests",
             dependencies: [
-                "Recordings", "SpacesServer", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Recordings", "SpacesServer",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SpacesUITests",
-            dependencies: ["SpacesClient", "SpacesModel", "SpacesUI", "Terminal", "TestSupport", "Widgets"],
+            dependencies: [
+                "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal", "TestSupport", "Widgets",
+            ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(

@@ -4,7 +4,7 @@ package import SpacesModel
 ///
 /// The seam between the program and the network: `HTTPSpacesService` talks to a real server, `InMemorySpacesService` stands
 /// in for one in tests. Every call throws one typed failure.
-package protocol SpacesService: Sendable {
+package protocol SpacesService: MembersService, SpaceFileService {
     /// Lists spaces; `onProgress` is told how many have been read so far, while a long answer is still arriving.
     func spaces(
         _ query: SpaceQuery, onProgress: (@Sendable (Int) -> Void)?

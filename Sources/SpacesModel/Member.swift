@@ -14,6 +14,9 @@ package struct Identity: Hashable, Sendable {
         self.id = id
         self.displayName = displayName
     }
+
+    /// The id that servers give to what is granted to this user or group: `u:…` or `g:…` (server-behaviour §1.8).
+    package var grantID: String { (kind == .user ? "u:" : "g:") + id }
 }
 
 /// Someone who may work with a space, and in which role (`root.permissions`, server-behaviour §2.3).
@@ -24,13 +27,21 @@ package struct Member: Hashable, Sendable {
     package var expires: Date?
     /// The id of the grant; only v1beta1 sends one.
     package var permissionID: String?
+    /// The id of the role's definition; only v1beta1 sends one.
+    package var roleID: String?
 
-    package init(identity: Identity, role: MemberRole, expires: Date? = nil, permissionID: String? = nil) {
+    package init(
+        identity: Identity, role: MemberRole, expires: Date? = nil, permissionID: String? = nil, roleID: String? = nil
+    ) {
         self.identity = identity
         self.role = role
         self.expires = expires
         self.permissionID = permissionID
+        self.roleID = roleID
     }
+
+    /// The id of the grant, which tells members apart; where the server sent none, the one that it gives them all.
+    package var grantID: String { permissionID ?? identity.grantID }
 }
 
 /// What a member may do in a space: v1.0 says it in words, v1beta1 by the ids of role definitions.

@@ -46,6 +46,12 @@ struct SpacesServerCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Highest quota of a space, in bytes; 0 is no limit.", valueName: "BYTES"))
     var maxQuota: Int64 = 0
 
+    @Option(
+        help: ArgumentHelp(
+            "Which real server to behave like: \(Dialect.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "NAME"))
+    var dialect = Dialect.openCloud2025
+
     func validate() throws {
         _ = try address()
         if let sample, sample < 0 { throw ValidationError("--sample takes a number of spaces, not \(sample)") }
@@ -70,6 +76,8 @@ struct SpacesServerCommand: AsyncParsableCommand {
         }
     }
 }
+
+extension Dialect: ExpressibleByArgument {}
 
 extension SpacesServerCommand {
     /// Writes a line at once, also into a pipe; standard output has nothing but the address.
@@ -97,6 +105,7 @@ extension SpacesServerCommand {
         configuration.sample = sample.map { SampleOrder(count: $0, seed: seed) }
         configuration.defaultQuota = defaultQuota
         configuration.maxQuota = maxQuota
+        configuration.dialect = dialect
         if let users {
             configuration.users = try UsersFile.users(atPath: users)
         } else if try !Store.hasUsers(location) {

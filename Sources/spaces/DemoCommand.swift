@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import SpacesClient
+import SpacesProfiles
 import SpacesServer
 import Synchronization
 
@@ -23,7 +24,12 @@ struct DemoCommand: ParsableCommand {
     }
 
     func run() throws {
-        let terminal = try screen.openTerminal()
+        // Of the person's own configuration only what the screen looks like: nothing else is meant for made-up spaces.
+        let environment = ProcessInfo.processInfo.environment
+        let given = try Given(screen.texts, variables: environment)
+        let profile = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
+            .resolve(nil, given: given, isFirst: false)
+        let terminal = try screen.openTerminal(for: profile)
         if spaces > 5000 {
             // Seconds of silence would look like a program that hangs.
             FileHandle.standardError.write(Data("Making up \(spaces) spaces…\n".utf8))
@@ -37,7 +43,7 @@ struct DemoCommand: ParsableCommand {
         } catch {
             throw Refusal(error.sentence)
         }
-        try Session(connection: connection, user: "admin", screen: screen).run(on: terminal)
+        try Session(connection: connection, profile: profile, user: "admin", screen: screen).run(on: terminal)
     }
 
     /// Starts the server on a free port of this machine and returns its address; it lives as long as the process.

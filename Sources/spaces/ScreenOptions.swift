@@ -4,6 +4,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import Logging
+import SpacesProfiles
 import SpacesUI
 import Terminal
 import Widgets
@@ -11,28 +12,34 @@ import Widgets
 /// How the screen looks and where the log goes.
 struct ScreenOptions: ParsableArguments {
     @Option(
+        name: .setting(.theme),
         help: ArgumentHelp(
             "The colours: \(ThemeLoader.builtInNames.joined(separator: ", ")), or one of your own.", valueName: "NAME"))
-    var theme = "default"
+    var theme: String?
 
-    @Flag(help: "Draw with ASCII characters only.")
-    var ascii = false
+    @Flag(name: .setting(.ascii), inversion: .prefixedNo, help: .setting(.ascii))
+    var ascii: Bool?
 
     @Option(help: ArgumentHelp("Write a log to this file; it holds no secrets.", valueName: "FILE"))
     var log: String?
 
-    /// Opens the terminal; nothing is written to it yet. A name of a theme that does not exist is refused here.
-    func openTerminal() throws -> CursesTerminal {
+    /// The settings that were given.
+    var texts: [(Setting, String?)] { [(.theme, theme), (.ascii, ascii.map(String.init))] }
+
+    /// Opens the terminal; nothing is written to it yet. An option with a theme that does not exist is refused here.
+    func openTerminal(for profile: ResolvedProfile) throws -> CursesTerminal {
         let environment = ProcessInfo.processInfo.environment
         // https://no-color.org: set and not empty.
         let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         // Not the terminal's own colours, but whether the name is right, before anything else happens.
-        _ = try themeFile(depth: .none)
+        _ = try themeFile(of: profile, depth: .none)
         // An idle program is to sleep; should no thread start, tasks run as they would without.
         _ = ct_use_own_threads(Int32(max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))))
         do throws(TerminalError) {
             return try CursesTerminal.open(
-                TerminalOptions(ascii: ascii, colorDepth: isColorless ? ColorDepth.none : nil, environment: environment)
+                TerminalOptions(
+                    ascii: profile.flag(.ascii), colorDepth: isColorless ? ColorDepth.none : nil,
+                    environment: environment)
             )
         } catch {
             throw Refusal("\(error); spaces needs one to draw on.")
@@ -40,9 +47,9 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// The look for an open terminal, and what was wrong in a theme's file.
-    func look(on terminal: CursesTerminal) throws -> (Look, warnings: [String]) {
-        let (theme, warnings) = try themeFile(depth: terminal.colorDepth)
-        return (Look(theme: theme, glyphs: ascii || !terminal.isUTF8 ? .ascii : .unicode), warnings)
+    func look(of profile: ResolvedProfile, on terminal: CursesTerminal) throws -> (Look, warnings: [String]) {
+        let (theme, warnings) = try themeFile(of: profile, depth: terminal.colorDepth)
+        return (Look(theme: theme, glyphs: profile.flag(.ascii) || !terminal.isUTF8 ? .ascii : .unicode), warnings)
     }
 
     /// The logger that the options ask for; without a file it keeps silent.
@@ -52,20 +59,21 @@ struct ScreenOptions: ParsableArguments {
         return Logger(label: "spaces") { _ in handler }
     }
 
-    private func themeFile(depth: ColorDepth) throws -> (Theme, warnings: [String]) {
+    /// The theme; where a file asks for one that does not exist, the default one and a warning.
+    private func themeFile(
+        of profile: ResolvedProfile, depth: ColorDepth
+    ) throws -> (Theme, warnings: [String]) {
+        let paths = ConfigurationPaths(environment: ProcessInfo.processInfo.environment)
+        let loader = ThemeLoader(directories: paths.folders.map { $0 + "/themes" })
+        let wanted = profile[.theme]
         do throws(ThemeFailure) {
-            let loaded = try ThemeLoader(directories: Self.themeDirectories).load(named: theme, depth: depth)
+            let loaded = try loader.load(named: profile.text(.theme) ?? "default", depth: depth)
             return (loaded.theme, loaded.warnings)
         } catch {
-            throw Refusal(error.sentence)
+            guard case .file = wanted.origin else { throw Refusal(error.sentence) }
+            return (
+                try loader.theme(named: "default", depth: depth), ["\(wanted.origin.description): \(error.sentence)"]
+            )
         }
-    }
-
-    /// The folders of the person and of the system (XDG Base Directory Specification).
-    private static var themeDirectories: [String] {
-        let environment = ProcessInfo.processInfo.environment
-        let home = environment["HOME"].map { $0 + "/.config" }
-        let personal = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home
-        return [personal, "/etc/xdg"].compactMap { $0 }.map { $0 + "/spaces/themes" }
     }
 }

@@ -22,18 +22,19 @@ final class Journey {
 
     /// Starts the program of a user, and waits until it shows what the server answered.
     init(
-        _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40)
+        _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
+        profiles: [Profile] = [], connector: Connector = .none
     ) async throws {
         service = try World.client(of: user, at: baseURL)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
-        runner = EffectRunner(service: service, inbox: inbox)
+        runner = EffectRunner(service: service, profile: profile, connector: connector, inbox: inbox)
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(
             server: .init(host: service.connection.address.authority, user: user), size: size, now: wallClock.now(),
-            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
+            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
@@ -93,6 +94,27 @@ final class Journey {
         return self
     }
 
+    /// Presses a key and goes on at once, without waiting for what it asked for.
+    func pressOn(_ key: Key) {
+        instant += .seconds(1)
+        wallClock.advance(by: .seconds(1))
+        program.receive(.key(key), at: instant)
+        draw()
+    }
+
+    /// Shows what has arrived by now, without waiting for more.
+    func glance() {
+        program.receiveResults(at: instant)
+        draw()
+    }
+
+    /// Waits until nothing is under way.
+    @discardableResult
+    func settle() async -> Self {
+        await idle()
+        return self
+    }
+
     // MARK: What a person sees
 
     /// Expects a row of the screen that shows all of these texts, in this order.
@@ -141,12 +163,13 @@ final class Journey {
 
     /// Waits until no work is under way and its results are on the screen.
     private func idle() async {
-        var seen = -1
-        while seen != posted.value {
+        var seen: Int
+        repeat {
             seen = posted.value
-            await runner.idle()
+            // What arrived may ask for more.
             program.receiveResults(at: instant)
-        }
+            await runner.idle()
+        } while seen != posted.value
         draw()
     }
 

@@ -82,7 +82,8 @@ struct RecordingTests {
                 Member(
                     identity: Identity(id: "8fd480f1-5d95-4515-87fa-8a3e6017c298", displayName: "Admin"),
                     role: .manager,
-                    permissionID: "u:8fd480f1-5d95-4515-87fa-8a3e6017c298")
+                    permissionID: "u:8fd480f1-5d95-4515-87fa-8a3e6017c298",
+                    roleID: "312c0871-5ef7-4b3a-85b6-0e4074c64049")
             ])
     }
 

@@ -1,8 +1,10 @@
+import CryptoExtras
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 import SpacesServer
+import Testing
 
 /// A server in memory with a few users, and requests to it in the name of any of them.
 struct TestServer: Sendable {
@@ -31,19 +33,31 @@ struct TestServer: Sendable {
         UserDefinition(username: $0, displayName: $1, mail: "\($0)@example.org", password: "demo", role: $2)
     }
 
+    /// One for all servers: it takes as long to make as a test to run.
+    private static let signingKey: String? = {
+        do {
+            return try _RSA.Signing.PrivateKey(keySize: .bits2048).pemRepresentation
+        } catch {
+            Issue.record(error)
+            return nil
+        }
+    }()
+
     static func configuration(users: [UserDefinition] = users) -> ServerConfiguration {
         var configuration = ServerConfiguration(database: .memory, users: users)
         configuration.publicURL = "https://localhost:9200"
         configuration.passwordCost = 4
+        configuration.signingKey = signingKey
         return configuration
     }
 
-    /// Runs a body against a new server, without a network.
+    /// Runs a body against a new server: without a network, or `.live` over one.
     static func run(
-        _ configuration: ServerConfiguration = configuration(), _ body: @Sendable (TestServer) async throws -> Void
+        _ configuration: ServerConfiguration = configuration(), on setup: TestingSetup = .router,
+        _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let server = try SpacesServer(configuration: configuration)
-        try await server.application().test(.router) { client in
+        try await server.application().test(setup) { client in
             try await body(TestServer(server: server, client: client))
         }
     }

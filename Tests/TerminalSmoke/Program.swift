@@ -10,9 +10,19 @@ enum Program {
         return tests.deletingLastPathComponent().appending(path: name)
     }
 
-    /// Runs a program without a terminal until it ends.
-    static func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    /// The environment of somebody without any configuration.
+    static var environment: [String: String] {
+        let nowhere = ["HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CONFIG_DIRS": "/nonexistent"]
+        return ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SPACES_") }.merging(nowhere) { $1 }
+    }
+
+    /// Runs a program without a terminal until it ends. What is not said of its environment is that of a person without
+    /// any configuration.
+    static func run(
+        _ program: URL, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
+        process.environment = Self.environment.merging(environment) { $1 }
         process.executableURL = program
         process.arguments = arguments
         let output = Pipe()

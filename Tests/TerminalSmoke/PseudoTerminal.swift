@@ -64,7 +64,7 @@ final class PseudoTerminal {
         posix_spawnattr_setsigmask(&attributes, &blocked)
         posix_spawnattr_setflags(&attributes, createsSession | Int16(POSIX_SPAWN_SETSIGMASK))
 
-        var environment = ProcessInfo.processInfo.environment
+        var environment = Program.environment
         environment.merge(["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]) { $1 }
         for name in ["NO_COLOR", "COLUMNS", "LINES"] { environment[name] = nil }
         var words = ([program] + arguments).map { strdup($0) } + [nil]

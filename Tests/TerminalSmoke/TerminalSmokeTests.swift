@@ -25,7 +25,7 @@ import Testing
         // The list as the server tells it now, on a screen that is drawn anew.
         terminal.press("/")
         try terminal.expect("keep")
-        terminal.paste("smoke AND")
+        terminal.paste("smoke and")
         try terminal.expect("Smoke and Mirrors")
         terminal.press("\r")
         try terminal.expect("edit")

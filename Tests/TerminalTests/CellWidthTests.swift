@@ -34,6 +34,9 @@ struct CellWidthTests {
         #expect(CellWidth.of("น้ำ") == 2)
         // Two consonants of Devanagari joined by a virama.
         #expect(CellWidth.of("क्ष") == 2)
+        // A vowel sign that stands beside its letter is drawn in a cell of its own: none may be lost.
+        #expect(CellWidth.of("वित्त विभाग") == 10)
+        #expect(CellWidth.pieces(of: "वि").map(\.glyph) == ["व", "\u{93F}"])
     }
 
     @Test func cutsTextWithAnEllipsis() {

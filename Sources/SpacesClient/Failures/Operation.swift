@@ -13,12 +13,17 @@ package enum Operation: Equatable, Sendable {
     case account, permissions, capabilities
     /// To see the certificate of a server.
     case certificate
+    /// The readme or the image of a space of this name.
+    case readFile(SpecialFile, name: String?)
+    case writeFile(SpecialFile, name: String?)
+    case members(MemberOperation, of: String?)
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
-        case .create, .edit, .disable, .restore, .purge: true
-        case .list, .read, .account, .permissions, .capabilities, .certificate: false
+        case .create, .edit, .disable, .restore, .purge, .writeFile: true
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile: false
+        case .members(let operation, _): operation.isWrite
         }
     }
 
@@ -30,6 +35,9 @@ package enum Operation: Equatable, Sendable {
         case .disable: .disable(name: name)
         case .restore: .restore(name: name)
         case .purge: .purge(name: name)
+        case .readFile(let kind, _): .readFile(kind, name: name)
+        case .writeFile(let kind, _): .writeFile(kind, name: name)
+        case .members(let operation, _): .members(operation, of: name)
         case .list, .create, .account, .permissions, .capabilities, .certificate: self
         }
     }
@@ -49,6 +57,11 @@ package enum Operation: Equatable, Sendable {
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
         case .certificate: "The certificate of the server was not seen"
+        case .readFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
+        case .writeFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
+        case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
         }
     }
 
@@ -60,7 +73,10 @@ package enum Operation: Equatable, Sendable {
         case .disable(let name): "\(Self.subject(name)) may or may not have been disabled"
         case .restore(let name): "\(Self.subject(name)) may or may not have been restored"
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
-        case .list, .read, .account, .permissions, .capabilities, .certificate: failed
+        case .writeFile(let kind, let name):
+            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
+        case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile: failed
         }
     }
 
@@ -74,7 +90,10 @@ package enum Operation: Equatable, Sendable {
         case .disable: "disable this space"
         case .restore: "restore this space"
         case .purge: "purge this space"
+        case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
+        case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
         case .account, .permissions, .capabilities, .certificate: "ask for that"
+        case .members(let operation, _): operation.deed
         }
     }
 
@@ -91,7 +110,7 @@ package enum Operation: Equatable, Sendable {
     }
 
     /// A name as it fits into a sentence.
-    private static func shortened(_ name: String) -> String {
+    static func shortened(_ name: String) -> String {
         let name = SafeText.visible(SpaceRules.trimmed(name))
         if name.isEmpty { return "The space" }
         return name.count > 60 ? name.prefix(59) + "…" : name

@@ -9,6 +9,11 @@ extension SpacesFailure {
         func make(_ kind: Kind, _ reason: String, _ advice: String, mayHaveHappened: Bool = false) -> SpacesFailure {
             .make(operation, kind, reason: reason, advice: advice, details: told, mayHaveHappened: mayHaveHappened)
         }
+        if case .members(let members, _) = operation,
+            let failure = answered(operation, about: members, status: answer.status, told: told)
+        {
+            return failure
+        }
         let says = told.message.map { "the server says “\($0)”" }
 
         switch answer.status {

@@ -9,7 +9,7 @@ import Synchronization
 /// redirect is followed. Every request ends, by an answer, a time limit or the cancelling of its task.
 package final class HTTPSpacesService: SpacesService {
     package let connection: ServerConnection
-    private let transport: Transport
+    let transport: Transport
     /// The bound for quotas that is checked before sending; the capabilities tell it.
     private let maximumQuota: Mutex<ByteCount?>
 
@@ -144,7 +144,7 @@ package final class HTTPSpacesService: SpacesService {
 
     private var knownMaximumQuota: ByteCount? { maximumQuota.withLock(\.self) }
 
-    private func decodeSpace(_ answer: ServerAnswer, _ operation: Operation) throws(SpacesFailure) -> Space {
+    func decodeSpace(_ answer: ServerAnswer, _ operation: Operation) throws(SpacesFailure) -> Space {
         try transport.decode(answer, operation) { node in
             do throws(UnreadableDrive) {
                 return try Space(wire: node)
@@ -155,7 +155,7 @@ package final class HTTPSpacesService: SpacesService {
     }
 
     /// Refuses an id that would make the path of another resource.
-    private func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
+    func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
         guard ["", ".", ".."].contains(id.rawValue) else { return }
         throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the list again.")
     }

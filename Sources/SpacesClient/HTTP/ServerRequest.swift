@@ -7,6 +7,8 @@ struct ServerRequest: Equatable, Sendable {
         case post = "POST"
         case patch = "PATCH"
         case delete = "DELETE"
+        case put = "PUT"
+        case makeCollection = "MKCOL"
     }
 
     var method: Method
@@ -14,8 +16,11 @@ struct ServerRequest: Equatable, Sendable {
     var target: String
     var headers: [String: String] = [:]
     var body: [UInt8]?
+    /// True for a question that is put as a `POST`.
+    var asks = false
+
     /// True for what changes nothing, and so may be sent again.
-    var isRead = false
+    var isRead: Bool { method == .get || asks }
 
     /// The path without its query, for the log.
     var path: Substring { target.prefix { $0 != "?" } }
@@ -36,12 +41,12 @@ extension ServerRequest {
             parameters.append(("$orderby", order.key.rawValue + (order.isDescending ? " desc" : " asc")))
         }
         let words = parameters.map(written).joined(separator: "&")
-        return ServerRequest(method: .get, target: drives(query.scope, query.version) + "?" + words, isRead: true)
+        return ServerRequest(method: .get, target: drives(query.scope, query.version) + "?" + words)
     }
 
     /// `GET /drives/{id}`, with the members also on newer servers.
     static func read(_ id: SpaceID) -> ServerRequest {
-        ServerRequest(method: .get, target: path(id) + "?" + written(expand), isRead: true)
+        ServerRequest(method: .get, target: path(id) + "?" + written(expand))
     }
 
     /// `POST /drives` (Spaces API, "Creating Spaces").
@@ -77,18 +82,18 @@ extension ServerRequest {
     }
 
     /// `GET /me` (recording 002).
-    static let account = ServerRequest(method: .get, target: "/graph/v1.0/me", isRead: true)
+    static let account = ServerRequest(method: .get, target: "/graph/v1.0/me")
 
     /// What an account may do (recording 003).
     static func permissions(of account: Account) -> ServerRequest {
         ServerRequest(
             method: .post, target: "/api/v0/settings/permissions-list", headers: json,
-            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8), isRead: true)
+            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8), asks: true)
     }
 
     /// What the installation allows (recording 005).
     static let capabilities = ServerRequest(
-        method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json", isRead: true)
+        method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json")
 
     /// The same in the other version of the API, for servers that have the routes of single drives only there; `nil` for
     /// other routes.
@@ -102,11 +107,11 @@ extension ServerRequest {
 
     private static let expand = ("$expand", "root($expand=permissions)")
 
-    private static func written(_ parameter: (name: String, value: String)) -> String {
+    static func written(_ parameter: (name: String, value: String)) -> String {
         "\(parameter.name)=\(PercentEncoding.encoded(parameter.value, keeping: "$()"))"
     }
 
-    private static let json = ["Content-Type": "application/json"]
+    static let json = ["Content-Type": "application/json"]
 
     private static func drives(_ scope: SpaceQuery.Scope, _ version: APIVersion) -> String {
         "/graph/\(version.rawValue)" + (scope == .mine ? "/me/drives" : "/drives")

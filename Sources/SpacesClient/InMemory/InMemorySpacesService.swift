@@ -15,21 +15,33 @@ package actor InMemorySpacesService: SpacesService {
         case restore(SpaceID)
         case purge(SpaceID)
         case account, permissions, capabilities
+        case readFile(SpecialFile, SpaceID)
+        case writeFile(SpecialFile, SpaceID)
+        case setSpecial(SpecialFile, SpaceID)
+        case members(SpaceID)
+        case invite(Invitation, SpaceID)
+        case change(Member, MemberChange, SpaceID)
+        case remove(Member, SpaceID)
+        case people(String)
     }
 
     /// The calls made so far, in their order.
     package private(set) var calls: [Call] = []
     /// The spaces as they are kept, disabled ones with the content that a restore brings back.
-    package private(set) var stored: [Space]
+    package internal(set) var stored: [Space]
+    /// Whom a search can find.
+    package internal(set) var directory: [Person] = []
     /// What lists report as unreadable beside the spaces.
     private var unreadable: [UnreadableSpace] = []
 
     let signedIn: Account
     let held: Permissions
     let installation: ServerCapabilities
-    private let now: @Sendable () -> Date
+    let now: @Sendable () -> Date
     private var coming: [SpacesFailure] = []
     private var created = 0
+    private(set) var files: [SpaceID: [SpecialFile: FileContent]] = [:]
+    private var written = 0
 
     package init(
         spaces: [Space] = [],
@@ -134,12 +146,26 @@ package actor InMemorySpacesService: SpacesService {
         return installation
     }
 
-    private func begin(_ call: Call) throws(SpacesFailure) {
+    func begin(_ call: Call) throws(SpacesFailure) {
         calls.append(call)
         if !coming.isEmpty { throw coming.removeFirst() }
     }
 
-    private func index(of id: SpaceID, _ operation: Operation) throws(SpacesFailure) -> Int {
+    /// Keeps a file, as someone else would behind the program's back.
+    package func putFile(_ bytes: [UInt8], as kind: SpecialFile, of space: SpaceID) {
+        written += 1
+        files[space, default: [:]][kind] = FileContent(bytes: bytes, eTag: "\"v\(written)\"")
+    }
+
+    func change(
+        _ id: SpaceID, _ operation: Operation, _ change: (inout Space) -> Void
+    ) throws(SpacesFailure) -> Space {
+        let index = try index(of: id, operation)
+        change(&stored[index])
+        return stored[index].asTold
+    }
+
+    func index(of id: SpaceID, _ operation: Operation) throws(SpacesFailure) -> Int {
         guard let index = stored.firstIndex(where: { $0.id == id }) else { throw .missing(operation) }
         return index
     }

@@ -22,9 +22,12 @@ extension Member {
     init?(wire: JSONNode) {
         let granted = wire["grantedToV2"] ?? wire["grantedToIdentities"]?.elements.first ?? wire["grantedTo"]
         guard let identity = granted.flatMap(Identity.init(wire:)) else { return nil }
+        let role = wire["roles"]?.elements.first?.text
         self.init(
             identity: identity, role: MemberRole(wirePermission: wire), expires: wire.date("expirationDateTime"),
-            permissionID: wire["id"]?.text)
+            permissionID: wire["id"]?.text,
+            // The words of v1.0 are no ids.
+            roleID: role.flatMap { role in MemberRole.known.contains { $0.label == role } ? nil : role })
     }
 }
 

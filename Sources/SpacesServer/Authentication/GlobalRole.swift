@@ -21,6 +21,8 @@ package enum GlobalRole: String, Sendable, CaseIterable {
     var enablesProjects: Bool { self == .admin || self == .spaceAdmin }
     /// Drives.DeleteProject: purges disabled project spaces.
     var purgesProjects: Bool { self == .admin || self == .spaceAdmin }
+    /// Accounts.ReadWrite: creates, changes and deletes users and groups, and assigns roles.
+    var administersUsers: Bool { self == .admin }
     /// Drives.DeletePersonal: disables and purges personal spaces.
     var deletesPersonal: Bool { self == .admin }
 }

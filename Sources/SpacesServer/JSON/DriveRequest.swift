@@ -15,38 +15,21 @@ struct DriveRequest: Sendable, Equatable {
     /// Id of the readme by `special`.
     var readme: String?
 
-    /// Why the body is no drive, in the words of Go's decoder.
-    struct Failure: Error, Equatable {
-        let message: String
+    init(_ bytes: [UInt8]) throws(DecodingFailure) {
+        try decode(try JSONValue.members(of: bytes, type: "libregraph.DriveUpdate"))
     }
 
-    init(_ bytes: [UInt8]) throws(Failure) {
-        let value: JSONValue
-        do throws(JSONParser.Failure) {
-            value = try JSONParser.parse(bytes)
-        } catch {
-            throw Failure(message: error.message)
-        }
-        switch value {
-        case .null: break
-        case .object(let members): try decode(members)
-        default:
-            throw Failure(
-                message: "json: cannot unmarshal \(value.goDescription) into Go value of type libregraph.DriveUpdate")
-        }
-    }
-
-    private mutating func decode(_ members: [JSONValue.Member]) throws(Failure) {
+    private mutating func decode(_ members: [JSONValue.Member]) throws(DecodingFailure) {
         for member in members {
             let name = member.name.lowercased()
-            guard Self.knownKeys.contains(name) else { throw Self.unknown(member.name) }
+            guard Self.knownKeys.contains(name) else { throw .unknown(member.name) }
             switch name {
             case "name":
-                self.name = try Self.text(member, "DriveUpdate.name") ?? self.name
+                self.name = try member.value.text("DriveUpdate.name") ?? self.name
                 hasName = true
-            case "description": description = try Self.text(member, "DriveUpdate.description") ?? description
-            case "drivealias": driveAlias = try Self.text(member, "DriveUpdate.driveAlias") ?? driveAlias
-            case "drivetype": driveType = try Self.text(member, "DriveUpdate.driveType") ?? driveType
+            case "description": description = try member.value.text("DriveUpdate.description") ?? description
+            case "drivealias": driveAlias = try member.value.text("DriveUpdate.driveAlias") ?? driveAlias
+            case "drivetype": driveType = try member.value.text("DriveUpdate.driveType") ?? driveType
             case "quota": try decodeQuota(member.value)
             case "special": try decodeSpecial(member.value)
             default: break
@@ -54,37 +37,33 @@ struct DriveRequest: Sendable, Equatable {
         }
     }
 
-    private mutating func decodeQuota(_ value: JSONValue) throws(Failure) {
-        for member in try Self.members(value, "DriveUpdate.quota", type: "libregraph.Quota") {
+    private mutating func decodeQuota(_ value: JSONValue) throws(DecodingFailure) {
+        for member in try value.members("DriveUpdate.quota", type: "libregraph.Quota") {
             switch member.name.lowercased() {
-            case "total": quotaTotal = try Self.integer(member.value, "Quota.quota.total") ?? quotaTotal
+            case "total": quotaTotal = try member.value.integer("Quota.quota.total") ?? quotaTotal
             case "deleted", "remaining", "used":
-                _ = try Self.integer(member.value, "Quota.quota.\(member.name.lowercased())")
-            case "state": _ = try Self.text(member, "Quota.quota.state")
-            default: throw Self.unknown(member.name)
+                _ = try member.value.integer("Quota.quota.\(member.name.lowercased())")
+            case "state": _ = try member.value.text("Quota.quota.state")
+            default: throw .unknown(member.name)
             }
         }
     }
 
-    private mutating func decodeSpecial(_ value: JSONValue) throws(Failure) {
-        if case .null = value { return }
-        guard case .array(let elements) = value else {
-            throw Self.mismatch(value, "DriveUpdate.special", type: "[]libregraph.DriveItem")
-        }
-        for element in elements {
+    private mutating func decodeSpecial(_ value: JSONValue) throws(DecodingFailure) {
+        for element in try value.elements("DriveUpdate.special", type: "libregraph.DriveItem") ?? [] {
             var identifier: String?
             var folder: String?
-            for member in try Self.members(element, "DriveUpdate.special", type: "libregraph.DriveItem") {
+            for member in try element.members("DriveUpdate.special", type: "libregraph.DriveItem") {
                 switch member.name.lowercased() {
-                case "id": identifier = try Self.text(member, "DriveItem.special.id")
+                case "id": identifier = try member.value.text("DriveItem.special.id")
                 case "specialfolder":
                     let path = "DriveItem.special.specialFolder"
-                    for member in try Self.members(member.value, path, type: "libregraph.SpecialFolder") {
-                        guard member.name.lowercased() == "name" else { throw Self.unknown(member.name) }
-                        folder = try Self.text(member, "SpecialFolder.special.specialFolder.name")
+                    for member in try member.value.members(path, type: "libregraph.SpecialFolder") {
+                        guard member.name.lowercased() == "name" else { throw .unknown(member.name) }
+                        folder = try member.value.text("SpecialFolder.special.specialFolder.name")
                     }
                 case let name where Self.knownItemKeys.contains(name): break
-                default: throw Self.unknown(member.name)
+                default: throw .unknown(member.name)
                 }
             }
             switch folder {
@@ -107,43 +86,4 @@ struct DriveRequest: Sendable, Equatable {
         "filesysteminfo", "folder", "image", "lastmodifiedby", "lastmodifieddatetime", "name", "parentreference",
         "permissions", "photo", "remoteitem", "root", "size", "thumbnails", "trash", "video", "webdavurl", "weburl",
     ]
-
-    private static func unknown(_ name: String) -> Failure {
-        Failure(message: "json: unknown field \(name.goQuoted)")
-    }
-
-    private static func mismatch(_ value: JSONValue, _ path: String, type: String) -> Failure {
-        Failure(message: "json: cannot unmarshal \(value.goDescription) into Go struct field \(path) of type \(type)")
-    }
-
-    private static func members(
-        _ value: JSONValue, _ path: String, type: String
-    ) throws(Failure) -> [JSONValue.Member] {
-        switch value {
-        case .null: return []
-        case .object(let members): return members
-        default: throw mismatch(value, path, type: type)
-        }
-    }
-
-    private static func text(_ member: JSONValue.Member, _ path: String) throws(Failure) -> String? {
-        switch member.value {
-        case .null: return nil
-        case .string(let text): return text
-        default:
-            // Go names the kind of a number only where the field is a number too.
-            if case .number = member.value {
-                throw Failure(message: "json: cannot unmarshal number into Go struct field \(path) of type string")
-            }
-            throw mismatch(member.value, path, type: "string")
-        }
-    }
-
-    private static func integer(_ value: JSONValue, _ path: String) throws(Failure) -> Int64? {
-        if case .null = value { return nil }
-        guard case .number(let literal) = value, let number = Int64(literal) else {
-            throw mismatch(value, path, type: "int64")
-        }
-        return number
-    }
 }

@@ -39,7 +39,7 @@ extension DriveRoutes {
         let listing = try await store.listing(for: call.caller, selection)
         let entries = listing.entries(
             in: query.order, showsMountpoints: selection.type != "virtual", showsShares: showsShares)
-        return Self.stream(entries, of: listing, writer(for: call, version))
+        return Self.stream(entries, of: listing, writer(for: call, version, showing: query.expansions))
     }
 
     /// Writes the list in pieces, so that the memory it takes does not grow with the number of members.

@@ -6,39 +6,60 @@ struct DriveRoutes: Sendable {
     let store: Store
     let defaultQuota: Int64
     let maxQuota: Int64
+    let dialect: Dialect
     let maximumBodySize: Int
 
     var routes: [RouteTable.Route] {
         // swift-format-ignore
-        [
+        let routes: [RouteTable.Route] = [
             .init(.get,    "/graph/v1.0/drives")                  { try await list($0, isUnrestricted: true, .v1) },
-            .init(.post,   "/graph/v1.0/drives",                  create),
+            .init(.post,   "/graph/v1.0/drives")                  { try await create($0, .v1) },
             .init(.get,    "/graph/v1.0/me/drives")               { try await list($0, isUnrestricted: false, .v1) },
             .init(.get,    "/graph/v1beta1/drives")               { try await list($0, isUnrestricted: true, .v1beta1) },
             .init(.get,    "/graph/v1beta1/me/drives")            { try await list($0, isUnrestricted: false, .v1beta1) },
             .init(.get,    "/graph/v1.0/me/drives/{query}")       { try await listByPath($0, isUnrestricted: false) },
-            .init(.patch,  "/graph/v1.0/drives/{drive}",          update),
-            .init(.get,    "/graph/v1.0/drives/{drive}",          show),
+            .init(.patch,  "/graph/v1.0/drives/{drive}")          { try await update($0, .v1) },
+            .init(.get,    "/graph/v1.0/drives/{drive}")          { try await show($0, .v1) },
             .init(.delete, "/graph/v1.0/drives/{drive}",          delete),
             .init(.get,    "/graph/v1.0/me/drive")                { try await showPersonal($0, of: $0.caller) },
             .init(.get,    "/graph/v1.0/users/{user}/drive",      showPersonalOfUser),
         ]
+        if !dialect.hasBetaDrives { return routes }
+        // swift-format-ignore
+        return routes + [
+            .init(.post,   "/graph/v1beta1/drives")               { try await create($0, .v1beta1) },
+            .init(.get,    "/graph/v1beta1/drives/{drive}")       { try await show($0, .v1beta1) },
+            .init(.patch,  "/graph/v1beta1/drives/{drive}")       { try await update($0, .v1beta1) },
+            .init(.delete, "/graph/v1beta1/drives/{drive}",       delete),
+        ]
     }
 
-    func writer(for call: Call, _ version: DriveWriter.Version = .v1) -> DriveWriter {
+    /// - Parameter expansions: Properties to be shown in place, as the query asks for them.
+    func writer(
+        for call: Call, _ version: DriveWriter.Version, showing expansions: Set<String> = []
+    ) -> DriveWriter {
         DriveWriter(
-            storageID: store.storageID, publicURL: call.publicURL, directory: store.directory, version: version)
+            storageID: store.storageID, publicURL: call.publicURL, directory: store.directory, version: version,
+            showsPermissions: !dialect.hidesPermissions || expansions.contains("root.permissions"))
     }
 
     /// An answer with the one drive of a listing.
-    private func answer(_ listing: DriveListing, to call: Call, status: HTTPResponse.Status = .ok) -> Response {
-        let writer = writer(for: call)
+    private func answer(
+        _ listing: DriveListing, to call: Call, status: HTTPResponse.Status = .ok, _ version: DriveWriter.Version,
+        showing expansions: Set<String> = []
+    ) -> Response {
+        let writer = writer(for: call, version, showing: expansions)
         return .json(status: status) { json in
             for space in listing.spaces { writer.write(space, of: listing, to: &json) }
         }
     }
 
-    private func show(_ call: Call) async throws -> Response {
+    /// What the query of a single drive asks for; without `Dialect.checksSingleQueries` it is not even looked at.
+    private func expansions(of call: Call) throws -> Set<String> {
+        dialect.checksSingleQueries ? try QueryParameters(call.request.uri.query).expansions : []
+    }
+
+    private func show(_ call: Call, _ version: DriveWriter.Version) async throws -> Response {
         // The documentation's `/drives/$orderby=…` looks like a drive.
         if Self.isQuery(call["drive"]) { return try await listByPath(call, isUnrestricted: true) }
         if call.space.isEmpty {
@@ -46,16 +67,17 @@ struct DriveRoutes: Sendable {
                 status: .internalServerError, code: .generalException,
                 message: "could not get drive: expected to find a single drive but fetched more")
         }
+        let expansions = try expansions(of: call)
         if call.space.isShares { return try await showShares(call) }
         guard let listing = try await store.drive(call.space, for: call.caller) else {
             throw GraphError.notFound("no drive returned from storage")
         }
-        return answer(listing, to: call)
+        return answer(listing, to: call, version, showing: expansions)
     }
 
     /// The Shares drive, or one mountpoint in it.
     private func showShares(_ call: Call) async throws -> Response {
-        let writer = writer(for: call)
+        let writer = writer(for: call, .v1)
         if !call.space.isWholeSpace, let id = call.space.node {
             guard let mountpoint = try await store.mountpoint(id, for: call.caller) else {
                 throw GraphError.notFound("no drive returned from storage")
@@ -67,10 +89,11 @@ struct DriveRoutes: Sendable {
     }
 
     private func showPersonal(_ call: Call, of user: User) async throws -> Response {
+        let expansions = try expansions(of: call)
         guard let listing = try await store.personalDrive(of: user) else {
             throw GraphError.notFound("no drive returned from storage")
         }
-        return answer(listing, to: call)
+        return answer(listing, to: call, .v1, showing: expansions)
     }
 
     private func showPersonalOfUser(_ call: Call) async throws -> Response {
@@ -82,7 +105,7 @@ struct DriveRoutes: Sendable {
     }
 
     /// The order of the checks is that of server-behaviour §1.5.
-    private func create(_ call: Call) async throws -> Response {
+    private func create(_ call: Call, _ version: DriveWriter.Version) async throws -> Response {
         guard call.caller.role.createsProjects else {
             throw GraphError.forbidden("insufficient permissions to create a space.")
         }
@@ -113,11 +136,11 @@ struct DriveRoutes: Sendable {
         let usesTemplate = Self.parameter("template", of: call) == "default"
         let new = NewSpace(
             name: name, description: request.description ?? "", alias: alias, quota: quota, usesTemplate: usesTemplate)
-        return answer(try await store.create(new, by: call.caller), to: call, status: .created)
+        return answer(try await store.create(new, by: call.caller), to: call, status: .created, version)
     }
 
     /// The order of the checks is that of server-behaviour §1.6.
-    private func update(_ call: Call) async throws -> Response {
+    private func update(_ call: Call, _ version: DriveWriter.Version) async throws -> Response {
         if call.space.isShares { throw GraphError.notAllowed("drive cannot be updated") }
         let body = try await call.body(upTo: maximumBodySize)
         let request: DriveRequest
@@ -141,7 +164,7 @@ struct DriveRoutes: Sendable {
         change.readme = Self.nodeID(request.readme)
         change.restores = GoBoolean.isTrue(call.header("Restore"))
         change.maxQuota = maxQuota
-        return answer(try await store.update(call.space, change, by: call.caller), to: call)
+        return answer(try await store.update(call.space, change, by: call.caller), to: call, version)
     }
 
     /// -1 and -2 are unlimited, too; below, the real server bricks the space (recordings 090 to 094): not this one.
@@ -154,9 +177,9 @@ struct DriveRoutes: Sendable {
     private func delete(_ call: Call) async throws -> Response {
         if call.space.isShares { throw GraphError.notAllowed("drive cannot be deleted") }
         if GoBoolean.isTrue(call.header("Purge")) {
-            try await store.purge(call.space, by: call.caller)
+            try await store.purge(call.space, by: call.caller, tellsRefusals: dialect.tellsRefusals)
         } else {
-            try await store.disable(call.space, by: call.caller)
+            try await store.disable(call.space, by: call.caller, tellsRefusals: dialect.tellsRefusals)
         }
         return Response(status: .noContent)
     }

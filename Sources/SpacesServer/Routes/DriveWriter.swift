@@ -12,6 +12,8 @@ struct DriveWriter: Sendable {
     let publicURL: String
     let directory: Directory
     let version: Version
+    /// Whether members are shown at all; `Dialect.hidesPermissions` has them asked for.
+    var showsPermissions = true
 
     func write(_ space: StoredSpace, of listing: DriveListing, to json: inout JSONWriter) {
         json.begin("{")
@@ -61,7 +63,7 @@ struct DriveWriter: Sendable {
             $0.string(parts: "\"", EntityTag.make(key: space.key, version: space.version, salt: 0), "\"")
             $0.key("id")
             $0.string(parts: storageID, "$", space.id)
-            if !grants.isEmpty {
+            if showsPermissions, !grants.isEmpty {
                 $0.array("permissions") {
                     for grant in grants { write(grant, to: &$0) }
                 }

@@ -13,6 +13,8 @@ struct MemberRoutes: Sendable {
             .init(.post,   "/graph/v1beta1/drives/{drive}/root/invite",                   invite),
             .init(.patch,  "/graph/v1beta1/drives/{drive}/root/permissions/{permission}", change),
             .init(.delete, "/graph/v1beta1/drives/{drive}/root/permissions/{permission}", remove),
+            .init(.post,   "/graph/v1beta1/drives/{drive}/root/createLink",               refuseLink),
+            .init(.post,   "/graph/v1beta1/drives/{drive}/root/permissions/{permission}/setPassword", refuseLink),
         ]
     }
 
@@ -21,17 +23,23 @@ struct MemberRoutes: Sendable {
             storageID: store.storageID, publicURL: call.publicURL, directory: store.directory, version: .v1beta1)
     }
 
+    /// Public links are no members, and this server has none.
+    private func refuseLink(_ call: Call) async throws -> Response {
+        throw GraphError.notSupported("this server has no public links")
+    }
+
     private func list(_ call: Call) async throws -> Response {
+        try check(call)
         let grants = try await store.members(of: call.space, for: call.caller)
         let writer = writer(for: call)
         return .json {
             $0.object {
                 $0.array("@libre.graph.permissions.actions.allowedValues") {
-                    for action in SpaceRole.manager.actions { $0.string(action) }
+                    for action in SpaceRole.manager.definition?.actions ?? [] { $0.string(action) }
                 }
                 $0.array("@libre.graph.permissions.roles.allowedValues") {
                     for role in SpaceRole.allCases {
-                        role.writeDefinition(weight: Int64(role.rawValue), hasActions: false, to: &$0)
+                        role.definition?.write(weight: Int64(role.rawValue), hasActions: false, to: &$0)
                     }
                 }
                 $0.array("value") {
@@ -41,7 +49,15 @@ struct MemberRoutes: Sendable {
         }
     }
 
+    /// A drive without an id cannot be told: here alone the real server calls that unprocessable.
+    private func check(_ call: Call) throws {
+        if call.space.space.isEmpty {
+            throw GraphError(status: .unprocessableContent, code: .invalidRequest, message: "invalid driveID")
+        }
+    }
+
     private func invite(_ call: Call) async throws -> Response {
+        try check(call)
         let request = try MemberRequest(try await call.body(upTo: maximumBodySize))
         guard request.recipients.count == 1 else { throw MemberRequest.violation("Recipients", "len") }
         guard let role = request.role else { throw MemberRequest.violation("Roles", "required_without") }
@@ -50,6 +66,9 @@ struct MemberRoutes: Sendable {
             recipient.isGroup
             ? store.directory.group(id: recipient.id)?.key : store.directory.user(id: recipient.id)?.key
         guard let key else { throw GraphError.invalidRequest("itemNotFound: not found") }
+        if case .some(.some(let expires)) = request.expires, expires <= store.clock.now() {
+            throw MemberRequest.violation("ExpirationDateTime", "gt")
+        }
         let grant = try await store.grant(
             role, to: key, expires: request.expires, in: call.space, by: call.caller, isNew: true)
         let identity = store.directory.identityJSON(of: call.caller.key)
@@ -73,9 +92,13 @@ struct MemberRoutes: Sendable {
     }
 
     private func change(_ call: Call) async throws -> Response {
+        try check(call)
         let request = try MemberRequest(try await call.body(upTo: maximumBodySize))
         guard let key = store.directory.key(permissionID: call["permission"]) else {
             throw GraphError.notFound("not found")
+        }
+        if case .some(.some(let expires)) = request.expires, expires <= store.clock.now() {
+            throw GraphError.invalidRequest("expiration date is in the past")
         }
         let grant = try await store.grant(
             request.role, to: key, expires: request.expires, in: call.space, by: call.caller, isNew: false)
@@ -84,6 +107,7 @@ struct MemberRoutes: Sendable {
     }
 
     private func remove(_ call: Call) async throws -> Response {
+        try check(call)
         guard let key = store.directory.key(permissionID: call["permission"]) else {
             throw GraphError.notFound("not found")
         }

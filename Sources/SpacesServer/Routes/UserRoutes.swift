@@ -1,62 +1,59 @@
 import HTTPTypes
 import Hummingbird
 
-/// Who am I, who else is there, and what may I do (recordings 002 to 004 and 073).
+/// Who am I, who else is there, and what may I do (recordings 002 to 004 and 073); changes are in `UserRoutes+Changes`.
 struct UserRoutes: Sendable {
-    let directory: Directory
+    let store: Store
+    /// Binary logarithm of the rounds of a new password's hash.
+    let passwordCost: Int
+    let maximumBodySize: Int
 
     var routes: [RouteTable.Route] {
         // swift-format-ignore
         [
-            .init(.get,  "/graph/v1.0/me",                         me),
-            .init(.get,  "/graph/v1.0/users",                      search),
-            .init(.get,  "/graph/v1.0/groups",                     searchGroups),
-            .init(.post, "/api/v0/settings/permissions-list",      permissions),
+            .init(.get,    "/graph/v1.0/me",                       showSelf),
+            .init(.patch,  "/graph/v1.0/me",                       updateSelf),
+            .init(.post,   "/graph/v1.0/me/changePassword",        changePassword),
+            .init(.get,    "/graph/v1.0/users",                    list),
+            .init(.post,   "/graph/v1.0/users",                    create),
+            .init(.get,    "/graph/v1.0/users/{user}",             show),
+            .init(.patch,  "/graph/v1.0/users/{user}",             update),
+            .init(.delete, "/graph/v1.0/users/{user}",             delete),
+            .init(.post,   "/api/v0/settings/permissions-list",    permissions),
         ]
     }
 
-    private func me(_ call: Call) async throws -> Response {
-        let user = call.caller
-        return .json {
-            $0.object {
-                $0.member("displayName", user.displayName)
-                $0.member("id", user.id)
-                Self.writeIdentities(of: user, call, to: &$0)
-                $0.member("mail", user.mail)
-                $0.member("onPremisesSamAccountName", user.username)
-                $0.member("preferredLanguage", "en")
-                $0.member("userType", "Member")
-            }
-        }
+    func writer(for call: Call) -> UserWriter {
+        UserWriter(directory: store.directory, publicURL: call.publicURL, applicationID: store.applicationID)
     }
 
-    /// Users whose name or mail has the words in it; others than administrators must give three characters.
-    private func search(_ call: Call) async throws -> Response {
-        let needle = try Self.needle(of: call)
-        let found = directory.users.lazy.filter { user in
-            [user.displayName, user.username, user.mail].contains { $0.lowercased().contains(needle) }
-                || needle.isEmpty
+    private func showSelf(_ call: Call) async throws -> Response {
+        let expansions = try QueryParameters(call.request.uri.query).expansions
+        let writer = writer(for: call)
+        return .json { writer.writeSelf(call.caller, showing: expansions, to: &$0) }
+    }
+
+    /// Users whose name or mail has the words in it; others than administrators learn less of them.
+    private func list(_ call: Call) async throws -> Response {
+        let query = try UserQuery(call.request.uri.query)
+        try query.check(for: call.caller)
+        let writer = writer(for: call)
+        let needle = query.needle
+        let found = writer.directory.users.filter { user in
+            (needle.isEmpty
+                || [user.displayName, user.username, user.mail].contains { $0.lowercased().contains(needle) })
+                && query.filter?.selects(user, in: writer.directory) ?? true
         }
+        let users = try query.sorted(found)
+        let isReduced = !call.caller.role.administersUsers
         return .json {
             $0.object {
                 $0.array("value") {
-                    for user in found { Self.write(user, call, to: &$0) }
-                }
-            }
-        }
-    }
-
-    private func searchGroups(_ call: Call) async throws -> Response {
-        let needle = try Self.needle(of: call)
-        return .json {
-            $0.object {
-                $0.array("value") {
-                    for group in directory.groups
-                    where needle.isEmpty || group.displayName.lowercased().contains(needle) {
-                        $0.object {
-                            $0.member("displayName", group.displayName)
-                            $0.array("groupTypes") { _ in }
-                            $0.member("id", group.id)
+                    for user in users {
+                        if isReduced {
+                            writer.writeReduced(user, to: &$0)
+                        } else {
+                            writer.write(user, showing: query.expansions, to: &$0)
                         }
                     }
                 }
@@ -64,44 +61,33 @@ struct UserRoutes: Sendable {
         }
     }
 
-    /// The words of `$search`, in lower case, without their quotes.
-    private static func needle(of call: Call) throws -> String {
-        var needle = ""
-        for pair in (call.request.uri.query ?? "").split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, PercentEncoding.decode(parts[0]) == "$search" {
-                needle = PercentEncoding.decode(parts[1], plusIsSpace: true) ?? ""
-            }
+    private func show(_ call: Call) async throws -> Response {
+        let expansions = try QueryParameters(call.request.uri.query).expansions
+        let user = try user(of: call)
+        var drive: [UInt8]?
+        if expansions.contains("drive"), user.key == call.caller.key || call.caller.role.listsAllSpaces,
+            let listing = try await store.personalDrive(of: user)
+        {
+            var json = JSONWriter()
+            let writer = DriveWriter(
+                storageID: store.storageID, publicURL: call.publicURL, directory: store.directory, version: .v1)
+            for space in listing.spaces { writer.write(space, of: listing, to: &json) }
+            drive = json.bytes
         }
-        needle = needle.replacing("\"", with: "").lowercased()
-        if needle.count < 3, call.caller.role != .admin {
-            throw GraphError(status: .forbidden, code: .accessDenied, message: "search term too short")
-        }
-        return needle
-    }
-
-    private static func write(_ user: User, _ call: Call, to json: inout JSONWriter) {
-        let names = user.displayName.split(separator: " ", maxSplits: 1).map(String.init)
-        json.object {
-            $0.member("accountEnabled", true)
-            $0.member("displayName", user.displayName)
-            $0.member("givenName", names.first ?? "")
-            $0.member("id", user.id)
-            writeIdentities(of: user, call, to: &$0)
-            $0.member("mail", user.mail)
-            $0.member("onPremisesSamAccountName", user.username)
-            $0.member("surname", names.count > 1 ? names[1] : "")
-            $0.member("userType", "Member")
+        let writer = writer(for: call)
+        let showsMail = call.caller.role.administersUsers
+        return .json {
+            writer.write(user, showing: expansions, drive: drive, showsMail: showsMail, to: &$0)
         }
     }
 
-    private static func writeIdentities(of user: User, _ call: Call, to json: inout JSONWriter) {
-        json.array("identities") {
-            $0.object {
-                $0.member("issuer", call.publicURL)
-                $0.member("issuerAssignedId", user.id)
-            }
+    /// The user in the path, by id or by name.
+    func user(of call: Call) throws -> User {
+        let directory = store.directory
+        guard let user = directory.user(id: call["user"]) ?? directory.user(named: call["user"]) else {
+            throw GraphError.notFound("not found")
         }
+        return user
     }
 
     private func permissions(_ call: Call) async throws -> Response {

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// One request on its way through the server: who makes it, what the path named, where the server is.
 struct Call: Sendable {
@@ -18,14 +17,7 @@ struct Call: Sendable {
 
     /// The bytes of the body; a larger one is refused with 413.
     func body(upTo limit: Int) async throws -> [UInt8] {
-        let tooLarge = GraphError(
-            status: .contentTooLarge, code: .invalidRequest, message: "the request body is larger than \(limit) bytes")
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
-        do {
-            return Array(buffer: try await request.body.collect(upTo: limit))
-        } catch is NIOTooManyBytesError {
-            throw tooLarge
-        }
+        try await request.body(upTo: limit)
     }
 
     /// Value of a header by its name.

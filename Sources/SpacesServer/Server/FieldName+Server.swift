@@ -5,4 +5,8 @@ extension HTTPField.Name {
     static let requestID = HTTPField.Name("X-Request-Id") ?? .server
     /// The version that the recorded server called itself (recording 005).
     static let graphVersion = HTTPField.Name("X-Graph-Version") ?? .server
+    /// `no-cache` for caches that know nothing newer (RFC 6749 §5.1).
+    static let pragma = HTTPField.Name("Pragma") ?? .server
+    /// What a page tells those whom it leads to.
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .server
 }

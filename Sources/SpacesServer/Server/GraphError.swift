@@ -13,6 +13,7 @@ struct GraphError: Error, Equatable {
         case generalException
         case invalidRequest
         case itemNotFound
+        case nameAlreadyExists
         case notAllowed
         case notSupported
     }
@@ -37,6 +38,10 @@ struct GraphError: Error, Equatable {
 
     static func notSupported(_ message: String) -> GraphError {
         GraphError(status: .notImplemented, code: .notSupported, message: message)
+    }
+
+    static func nameExists(_ message: String) -> GraphError {
+        GraphError(status: .conflict, code: .nameAlreadyExists, message: message)
     }
 
     static func accessDenied(_ message: String) -> GraphError {

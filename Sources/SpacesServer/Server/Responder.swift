@@ -19,7 +19,11 @@ package struct Responder: HTTPResponder {
         let requestID = UUID().uuidString.lowercased()
         var response: Response
         do {
-            response = try await answer(request, requestID: requestID)
+            if let preflight = CrossOrigin.preflight(request) {
+                response = preflight
+            } else {
+                response = try await answer(request, requestID: requestID)
+            }
         } catch let error as GraphError {
             response = failure(error, requestID: requestID)
         } catch {
@@ -29,29 +33,49 @@ package struct Responder: HTTPResponder {
         }
         response.headers[.requestID] = requestID
         response.headers[.graphVersion] = "0.1.0+dev"
-        response.headers[.vary] = "Origin"
+        response.headers.append(HTTPField(name: .vary, value: "Origin"))
+        CrossOrigin.permit(request, &response)
         return response
     }
 
     private func answer(_ request: Request, requestID: String) async throws -> Response {
-        // Before anything else, as the real server's proxy does: an unknown path needs credentials, too.
-        guard let caller = try await authenticator.user(authorization: request.headers[.authorization]) else {
-            return unauthenticated(request)
+        let match = routes.match(request.method, request.uri.path)
+        switch match {
+        case .route(.everybody(let handler), let parameters):
+            return try await handler(
+                OpenCall(request: request, parameters: parameters, publicURL: address.publicURL))
+        case .otherMethods(let methods, areOpen: true):
+            return methodNotAllowed(methods)
+        default: break
         }
-        switch routes.match(request.method, request.uri.path) {
-        case .handler(let handler, let parameters):
+        // Before anything is said about a path, as the real server's proxy does: an unknown one needs credentials, too.
+        let verdict = try await authenticator.verdict(
+            on: request.headers[.authorization], issuer: address.publicURL)
+        guard case .caller(let caller) = verdict else { return refusal(verdict, request) }
+        switch match {
+        case .route(.callers(let handler), let parameters):
             let call = Call(
                 request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
                 requestID: requestID)
             return try await handler(call)
-        case .otherMethods(let methods):
-            return Response(
-                status: .methodNotAllowed, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
-        case .nothing:
+        case .otherMethods(let methods, _):
+            return methodNotAllowed(methods)
+        default:
             return Response(
                 status: .notFound, headers: [.contentType: "text/plain; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: "404 page not found\n")))
         }
+    }
+
+    private func methodNotAllowed(_ methods: [HTTPRequest.Method]) -> Response {
+        Response(status: .methodNotAllowed, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
+    }
+
+    private func refusal(_ verdict: Authenticator.Verdict, _ request: Request) -> Response {
+        if case .tooManyGuesses(let seconds) = verdict {
+            return Response(status: .tooManyRequests, headers: [.retryAfter: String(seconds)])
+        }
+        return unauthenticated(request)
     }
 
     /// 401 without a body; a script of a page gets no challenge, so that no browser asks (server-behaviour §4).
@@ -59,7 +83,7 @@ package struct Responder: HTTPResponder {
         var headers = HTTPFields()
         if HTTPField.Name("X-Requested-With").flatMap({ request.headers[$0] }) != "XMLHttpRequest" {
             let host = address.publicURL.split(separator: "/").last.map(String.init) ?? ""
-            for scheme in ["Bearer", "Basic"] {
+            for scheme in authenticator.schemes {
                 headers.append(
                     HTTPField(name: .wwwAuthenticate, value: "\(scheme) realm=\"\(host)\", charset=\"UTF-8\""))
             }

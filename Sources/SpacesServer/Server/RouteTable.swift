@@ -5,17 +5,37 @@ import Hummingbird
 /// known path with another method are told apart (server-behaviour §1.1).
 struct RouteTable: Sendable {
     typealias Handler = @Sendable (Call) async throws -> Response
+    typealias OpenHandler = @Sendable (OpenCall) async throws -> Response
+
+    /// What answers, and whom.
+    enum Answering: Sendable {
+        /// Callers who proved who they are; the others get a challenge.
+        case callers(Handler)
+        /// Everybody: where one signs in, nobody is signed in yet.
+        case everybody(OpenHandler)
+
+        var isOpen: Bool {
+            if case .everybody = self { true } else { false }
+        }
+    }
 
     /// One row: a method, a path such as `/drives/{drive}`, and what answers. `{path...}` takes the rest of a path.
     struct Route: Sendable {
         let method: HTTPRequest.Method
         let segments: [Substring]
-        let handler: Handler
+        let answering: Answering
 
         init(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
             self.method = method
             segments = path.split(separator: "/")
-            self.handler = handler
+            answering = .callers(handler)
+        }
+
+        /// A route that asks for no credentials.
+        init(_ method: HTTPRequest.Method, open path: String, _ handler: @escaping OpenHandler) {
+            self.method = method
+            segments = path.split(separator: "/")
+            answering = .everybody(handler)
         }
 
         /// The named parts of a path that fits; nil for one that does not.
@@ -40,9 +60,9 @@ struct RouteTable: Sendable {
 
     /// What a request's method and path lead to.
     enum Match: Sendable {
-        case handler(Handler, parameters: [String: String])
+        case route(Answering, parameters: [String: String])
         /// The path exists, for these methods.
-        case otherMethods([HTTPRequest.Method])
+        case otherMethods([HTTPRequest.Method], areOpen: Bool)
         case nothing
     }
 
@@ -58,12 +78,13 @@ struct RouteTable: Sendable {
             guard let decoded = PercentEncoding.decode(segment) else { return .nothing }
             segments.append(decoded)
         }
-        var others: [HTTPRequest.Method] = []
+        var others: [Route] = []
         for route in routes {
             guard let parameters = route.parameters(of: segments) else { continue }
-            if route.method == method { return .handler(route.handler, parameters: parameters) }
-            others.append(route.method)
+            if route.method == method { return .route(route.answering, parameters: parameters) }
+            others.append(route)
         }
-        return others.isEmpty ? .nothing : .otherMethods(others)
+        if others.isEmpty { return .nothing }
+        return .otherMethods(others.map(\.method), areOpen: others.allSatisfy(\.answering.isOpen))
     }
 }

@@ -20,12 +20,24 @@ package struct ServerConfiguration: Sendable {
     package var defaultQuota: Int64 = 1_000_000_000
     /// Highest quota that anybody may set; 0 is no limit.
     package var maxQuota: Int64 = 0
+    /// Which real server to behave like, where they differ.
+    package var dialect = Dialect.openCloud2025
     /// Largest JSON body taken, in bytes.
     package var maximumBodySize = 1 << 20
     /// Largest file taken by WebDAV, in bytes.
     package var maximumUploadSize = 256 << 20
     /// Binary logarithm of the rounds of the password hash; tests lower it.
     package var passwordCost = PasswordHash.standardCost
+    /// Whether HTTP Basic with a password is taken; without, only what a sign-in or an app token gives.
+    package var allowsBasicPasswords = true
+    /// Whether a device without a browser can be signed in with a code (RFC 8628); the real server's own provider has no
+    /// such thing, others in its place do.
+    package var offersDeviceCode = false
+    /// How long an access token is good, in seconds (server-behaviour §4).
+    package var accessTokenLifetime: Int64 = 300
+    /// What a new database signs tokens with: an RSA key of 2048 bits in PEM; one is made when nil, at the first sign-in.
+    /// Tests share one, because it takes long to make.
+    package var signingKey: String?
     /// Where dates come from.
     package var clock = ServerClock.system
 

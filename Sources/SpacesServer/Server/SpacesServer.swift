@@ -62,16 +62,21 @@ package struct SpacesServer: Sendable {
     ) -> Responder {
         let drives = DriveRoutes(
             store: store, defaultQuota: configuration.defaultQuota, maxQuota: configuration.maxQuota,
-            maximumBodySize: configuration.maximumBodySize)
+            dialect: configuration.dialect, maximumBodySize: configuration.maximumBodySize)
         let routes =
             drives.routes
             + MemberRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
-            + UserRoutes(directory: store.directory).routes
+            + UserRoutes(
+                store: store, passwordCost: configuration.passwordCost, maximumBodySize: configuration.maximumBodySize
+            ).routes
+            + GroupRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
+            + ApplicationRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
             + RoleRoutes().routes
             + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
             + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
+        let signIn = SignIn(store: store, configuration: configuration)
         return Responder(
-            routes: RouteTable(routes), authenticator: Authenticator(directory: store.directory),
+            routes: RouteTable(routes + signIn.routes), authenticator: signIn.authenticator,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }
 

@@ -14,13 +14,15 @@ enum Accounts {
                 }
             try database.execute(
                 sql: """
-                    INSERT INTO principal (id, username, displayName, mail, role, passwordHash) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO principal (id, username, displayName, mail, role, passwordHash, roleAssignment)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (username) DO UPDATE SET displayName = excluded.displayName, mail = excluded.mail,
-                        role = excluded.role, passwordHash = excluded.passwordHash
+                        role = excluded.role, passwordHash = excluded.passwordHash,
+                        roleAssignment = ifnull(roleAssignment, excluded.roleAssignment)
                     """,
                 arguments: [
                     UUID().uuidString.lowercased(), user.username, user.displayName, user.mail, user.role.rawValue,
-                    hash,
+                    hash, UUID().uuidString.lowercased(),
                 ])
             if user.role.hasPersonalSpace {
                 try addPersonalSpace(of: user.username, now: clock.now(), to: database)
@@ -38,7 +40,8 @@ enum Accounts {
         return try PasswordHash(password: password, cost: cost).description
     }
 
-    private static func addPersonalSpace(of username: String, now: Timestamp, to database: Database) throws {
+    /// Gives a user the personal space that they lack.
+    static func addPersonalSpace(of username: String, now: Timestamp, to database: Database) throws {
         // The space has the id of its owner (server-behaviour §2.1).
         try database.execute(
             sql: """
@@ -51,27 +54,38 @@ enum Accounts {
 
     /// Reads everybody.
     static func directory(in database: Database) throws -> Directory {
-        var users: [User] = []
-        var groups: [Group] = []
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT key, id, isGroup, username, displayName, mail, role, passwordHash FROM principal ORDER BY key")
-        while let row = try rows.next() {
-            if row[2] {
-                groups.append(Group(key: row[0], id: row[1], displayName: row[4]))
-            } else {
-                let hash: String? = row[7]
-                users.append(
-                    User(
-                        key: row[0], id: row[1], username: row[3] ?? "", displayName: row[4], mail: row[5],
-                        role: GlobalRole(rawValue: row[6]) ?? .userLight,
-                        passwordHash: hash.flatMap { PasswordHash($0) }))
-            }
-        }
         var groupsOfUser: [Int64: [Int64]] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT member, inGroup FROM membership") {
+        for row in try Row.fetchAll(database, sql: "SELECT member, inGroup FROM membership ORDER BY inGroup") {
             groupsOfUser[row[0], default: []].append(row[1])
         }
-        return Directory(users: users, groups: groups, groupsOfUser: groupsOfUser)
+        var users: [User] = []
+        var groups: [Group] = []
+        var deleted: [Directory.Deleted] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT key, id, isGroup, isDeleted, username, displayName, mail, role, passwordHash, isEnabled,
+                    givenName, surname, language, roleAssignment
+                FROM principal ORDER BY key
+                """)
+        while let row = try rows.next() {
+            if row[3] {
+                deleted.append(Directory.Deleted(key: row[0], id: row[1], isGroup: row[2]))
+            } else if row[2] {
+                groups.append(Group(key: row[0], id: row[1], displayName: row[5]))
+            } else {
+                users.append(user(row, groups: groupsOfUser[row[0]] ?? []))
+            }
+        }
+        return Directory(users: users, groups: groups, deleted: deleted)
+    }
+
+    private static func user(_ row: Row, groups: [Int64]) -> User {
+        let hash: String? = row[8]
+        return User(
+            key: row[0], id: row[1], username: row[4] ?? "", displayName: row[5], mail: row[6],
+            role: GlobalRole(rawValue: row[7]) ?? .userLight, passwordHash: hash.flatMap { PasswordHash($0) },
+            isEnabled: row[9], givenName: row[10], surname: row[11], language: row[12], roleAssignment: row[13],
+            groups: groups)
     }
 }

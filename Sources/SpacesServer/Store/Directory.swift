@@ -1,41 +1,59 @@
-/// Everybody the installation knows, read once: users and groups change only when the server starts.
+/// Everybody the installation knows at one moment; every change of a user or group makes a new one.
 struct Directory: Sendable {
+    /// A user or group that was deleted, and is still named as a member of spaces.
+    struct Deleted: Sendable {
+        let key: Int64
+        let id: String
+        let isGroup: Bool
+    }
+
     let users: [User]
     let groups: [Group]
     private let userByName: [String: Int]
     private let userByID: [String: Int]
-    private let groupsOfUser: [Int64: [Int64]]
+    private let groupByID: [String: Int]
     /// The identity of each user and group by key, as JSON: a list of spaces repeats the same few thousands of times.
     private let identityJSON: [Int64: [UInt8]]
     private let permissionID: [Int64: String]
+    private let keyOfPermission: [String: Int64]
 
-    init(users: [User], groups: [Group], groupsOfUser: [Int64: [Int64]]) {
+    init(users: [User], groups: [Group], deleted: [Deleted]) {
         self.users = users
         self.groups = groups
-        self.groupsOfUser = groupsOfUser
         userByName = Dictionary(
             users.enumerated().map { ($1.username.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         userByID = Dictionary(users.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        groupByID = Dictionary(groups.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var identityJSON: [Int64: [UInt8]] = [:]
         var permissionID: [Int64: String] = [:]
         for user in users {
-            identityJSON[user.key] = Self.json(of: user)
+            identityJSON[user.key] = Self.json(ofUser: user.id, named: user.displayName)
             permissionID[user.key] = "u:\(user.id)"
         }
         for group in groups {
-            identityJSON[group.key] = Self.json(of: group)
+            identityJSON[group.key] = Self.json(ofGroup: group.id, named: group.displayName)
             permissionID[group.key] = "g:\(group.id)"
+        }
+        // Whom nobody knows any more has an id and no name (server-behaviour §2.3).
+        for one in deleted {
+            identityJSON[one.key] =
+                one.isGroup ? Self.json(ofGroup: one.id, named: "") : Self.json(ofUser: one.id, named: "")
+            permissionID[one.key] = one.isGroup ? "g:\(one.id)" : "u:\(one.id)"
         }
         self.identityJSON = identityJSON
         self.permissionID = permissionID
+        keyOfPermission = Dictionary(permissionID.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     func user(named username: String) -> User? { userByName[username.lowercased()].map { users[$0] } }
     func user(id: String) -> User? { userByID[id].map { users[$0] } }
-    func group(id: String) -> Group? { groups.first { $0.id == id } }
+    func group(id: String) -> Group? { groupByID[id].map { groups[$0] } }
+
+    /// Those who are in a group, in the order in which they were made.
+    func members(of group: Group) -> [User] { users.filter { $0.groups.contains(group.key) } }
 
     /// Keys under which a user may have been granted something: their own and those of their groups.
-    func keys(of user: User) -> [Int64] { [user.key] + (groupsOfUser[user.key] ?? []) }
+    func keys(of user: User) -> [Int64] { [user.key] + user.groups }
 
     /// `{"user":{…}}` or `{"group":{…}}` as in `grantedToV2` (server-behaviour §2.3).
     func identityJSON(of key: Int64) -> [UInt8] {
@@ -45,31 +63,27 @@ struct Directory: Sendable {
     /// `u:…` or `g:…`: the id of a member's permission.
     func permissionID(of key: Int64) -> String { permissionID[key] ?? "" }
 
-    /// Key of the user or group in a permission id.
-    func key(permissionID: String) -> Int64? {
-        let id = String(permissionID.dropFirst(2))
-        if permissionID.hasPrefix("u:") { return user(id: id)?.key }
-        return permissionID.hasPrefix("g:") ? group(id: id)?.key : nil
-    }
+    /// Key of the user or group in a permission id, also of one that was deleted.
+    func key(permissionID: String) -> Int64? { keyOfPermission[permissionID] }
 
-    private static func json(of user: User) -> [UInt8] {
+    private static func json(ofUser id: String, named displayName: String) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.object("user") {
                 $0.member("@libre.graph.userType", "Member")
-                $0.member("displayName", user.displayName)
-                $0.member("id", user.id)
+                $0.member("displayName", displayName)
+                $0.member("id", id)
             }
         }
         return json.bytes
     }
 
-    private static func json(of group: Group) -> [UInt8] {
+    private static func json(ofGroup id: String, named displayName: String) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.object("group") {
-                $0.member("displayName", group.displayName)
-                $0.member("id", group.id)
+                $0.member("displayName", displayName)
+                $0.member("id", id)
             }
         }
         return json.bytes

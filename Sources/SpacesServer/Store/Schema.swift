@@ -7,8 +7,28 @@ enum Schema {
         migrator.registerMigration("first") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("accounts") { database in
+            try database.execute(sql: accounts)
+        }
+        migrator.registerMigration("sign-in") { database in
+            try database.execute(sql: signIn)
+        }
         return migrator
     }
+
+    /// What administrators change of users. A deleted user or group stays as a row without a name while spaces name it
+    /// as a member, as the real server goes on to list such members by their id.
+    private static let accounts = """
+        ALTER TABLE principal ADD COLUMN isEnabled INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE principal ADD COLUMN isDeleted INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE principal ADD COLUMN givenName TEXT;
+        ALTER TABLE principal ADD COLUMN surname TEXT;
+        ALTER TABLE principal ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
+        ALTER TABLE principal ADD COLUMN roleAssignment TEXT;
+        UPDATE principal SET roleAssignment = lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' ||
+            substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))
+            WHERE isGroup = 0;
+        """
 
     /// `principal` holds users and groups; `space.used` is kept equal to the sum of `node.size` by every change of
     /// files, so that a list needs no sums; a `node` without a row in `content` stands for bytes that are not kept.

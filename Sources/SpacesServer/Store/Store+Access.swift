@@ -13,4 +13,25 @@ extension Store {
     func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await NIOThreadPool.singleton.runIfActive { [database] in try database.write(work) }
     }
+
+    /// Changes users or groups in one transaction; everybody sees the change once it is stored, in the order of changes.
+    func changeDirectory<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try await NIOThreadPool.singleton.runIfActive { [database, currentDirectory] in
+            // Not in `write`: the directory must neither tell what is rolled back nor overtake a later change.
+            try database.writeWithoutTransaction { database in
+                var value: Value?
+                var directory: Directory?
+                try database.inTransaction(.immediate) {
+                    value = try work(database)
+                    directory = try Accounts.directory(in: database)
+                    return .commit
+                }
+                guard let value, let directory else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                currentDirectory.set(directory)
+                return value
+            }
+        }
+    }
 }

@@ -66,17 +66,26 @@ extension Store {
         return space
     }
 
+    /// The grant of a member; one that has expired is none.
     private func grant(of principal: Int64, in space: StoredSpace, _ database: Database) throws -> Grant? {
         try Row.fetchOne(
-            database, sql: "SELECT \(Grant.columns) FROM spaceGrant WHERE space = ? AND principal = ?",
-            arguments: [space.key, principal]
+            database,
+            sql: """
+                SELECT \(Grant.columns) FROM spaceGrant
+                WHERE space = ? AND principal = ? AND (expires IS NULL OR expires > ?)
+                """,
+            arguments: [space.key, principal, clock.now().nanoseconds]
         ).map(Grant.init)
     }
 
     private func keepManager(of space: StoredSpace, without principal: Int64, _ database: Database) throws {
         let others = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM spaceGrant WHERE space = ? AND role = ? AND principal <> ?",
-            arguments: [space.key, SpaceRole.manager.rawValue, principal])
+            database,
+            sql: """
+                SELECT count(*) FROM spaceGrant
+                WHERE space = ? AND role = ? AND principal <> ? AND (expires IS NULL OR expires > ?)
+                """,
+            arguments: [space.key, SpaceRole.manager.rawValue, principal, clock.now().nanoseconds])
         if (others ?? 0) == 0 { throw GraphError.accessDenied("can't remove the last manager") }
     }
 }

@@ -61,8 +61,23 @@ extension Store {
             ])
     }
 
-    /// Every change of a file changes its space, too: used bytes, date and eTag.
-    static func touch(_ space: StoredSpace, growth: Int64, now: Timestamp, _ database: Database) throws {
+    /// Every change of a file changes the folders that it lies in and its space, too: clients that synchronise look
+    /// into a folder only when its eTag is new.
+    ///
+    /// - Parameter folder: Key of the folder that the file lies in; nil for the root.
+    static func touch(
+        _ space: StoredSpace, folder: Int64?, growth: Int64, now: Timestamp, _ database: Database
+    ) throws {
+        if let folder {
+            try database.execute(
+                sql: """
+                    WITH RECURSIVE path (key, parent) AS (
+                        SELECT key, parent FROM node WHERE key = ?
+                        UNION ALL SELECT node.key, node.parent FROM node JOIN path ON node.key = path.parent)
+                    UPDATE node SET modified = ?, version = version + 1 WHERE key IN (SELECT key FROM path)
+                    """,
+                arguments: [folder, now.nanoseconds])
+        }
         try database.execute(
             sql: "UPDATE space SET used = used + ?, modified = ?, version = version + 1 WHERE key = ?",
             arguments: [growth, now.nanoseconds, space.key])
@@ -82,10 +97,13 @@ extension Store {
             arguments: [node.key]) ?? 0
     }
 
-    static func entry(_ node: Node, _ space: StoredSpace, _ database: Database) throws -> FileEntry {
+    static func entry(
+        _ node: Node, _ space: StoredSpace, _ access: Access, _ database: Database
+    ) throws -> FileEntry {
         FileEntry(
             id: node.id, spaceID: space.id, name: node.name, isFolder: node.isFolder,
             size: try size(of: node, database),
-            mimeType: node.mimeType, modified: node.modified, eTag: node.eTag)
+            mimeType: node.mimeType, modified: node.modified, eTag: node.eTag, quota: space.usage,
+            isWritable: access.writes)
     }
 }

@@ -12,7 +12,7 @@ extension Store {
     /// The stored spaces that a caller sees; the virtual Shares drive is the route's business.
     func listing(for caller: User, _ selection: Selection) async throws -> DriveListing {
         let now = clock.now().nanoseconds
-        return try await read { [directory, storageID] database in
+        return try await read { [directory = directory, storageID] database in
             let mountpoints = try Self.mountpoints(of: caller, selection, in: database)
             var conditions: [String] = []
             var arguments: StatementArguments = []

@@ -64,11 +64,12 @@ extension Store {
     }
 
     /// Disables a space; doing so again is no failure, and the date of change stays (server-behaviour §1.7).
-    func disable(_ reference: SpaceReference, by caller: User) async throws {
+    func disable(_ reference: SpaceReference, by caller: User, tellsRefusals: Bool) async throws {
         try await write { database in
-            guard let (space, access) = try find(reference, for: caller, in: database), access.disables else {
+            guard let (space, access) = try find(reference, for: caller, in: database) else {
                 throw GraphError.notFound("drive not found")
             }
+            guard access.disables else { throw Self.refusal(access, space, tellsRefusals) }
             try database.execute(
                 sql: "UPDATE space SET disabled = ifnull(disabled, ?) WHERE key = ?",
                 arguments: [clock.now().nanoseconds, space.key])
@@ -76,15 +77,22 @@ extension Store {
     }
 
     /// Deletes a disabled space and all that is in it.
-    func purge(_ reference: SpaceReference, by caller: User) async throws {
+    func purge(_ reference: SpaceReference, by caller: User, tellsRefusals: Bool) async throws {
         try await write { database in
-            guard let (space, access) = try find(reference, for: caller, in: database), access.purges else {
+            guard let (space, access) = try find(reference, for: caller, in: database) else {
                 throw GraphError.notFound("drive not found")
             }
+            guard access.purges else { throw Self.refusal(access, space, tellsRefusals) }
             guard space.isDisabled else {
                 throw GraphError.invalidRequest("error: bad request: can't purge enabled space")
             }
             try database.execute(sql: "DELETE FROM space WHERE key = ?", arguments: [space.key])
         }
+    }
+
+    /// What a caller who may not delete a space is told: newer servers do not hide a space that the caller sees anyway.
+    private static func refusal(_ access: Access, _ space: StoredSpace, _ tellsRefusals: Bool) -> GraphError {
+        tellsRefusals && access.sees(disabled: space.isDisabled)
+            ? .accessDenied("permission denied") : .notFound("drive not found")
     }
 }

@@ -10,7 +10,11 @@ package struct Store: Sendable {
     let clock: ServerClock
     /// First half of every space id; made once for a database.
     package let storageID: String
-    let directory: Directory
+    /// Id of the server as an application that roles are assigned in; made once for a database.
+    let applicationID: String
+    let currentDirectory: CurrentDirectory
+    /// Everybody the installation knows at this moment.
+    var directory: Directory { currentDirectory.value }
 
     /// Opens or creates the database, adds the users, and fills an empty one with the sample that was ordered.
     init(configuration: ServerConfiguration) throws {
@@ -25,8 +29,10 @@ package struct Store: Sendable {
         }
         clock = configuration.clock
         try Schema.migrator.migrate(database)
-        (storageID, directory) = try database.write { [configuration] database in
-            let storageID = try Self.storageID(in: database)
+        let directory: Directory
+        (storageID, applicationID, directory) = try database.write { [configuration] database in
+            let storageID = try Self.identifier(named: "storage", in: database)
+            let applicationID = try Self.identifier(named: "application", in: database)
             let needsSample = try configuration.sample != nil && Self.isWithoutProjects(database)
             // Those who were defined keep their definition, and the others of a demonstration join them.
             let names = Set(configuration.users.map { $0.username.lowercased() })
@@ -37,8 +43,9 @@ package struct Store: Sendable {
             if needsSample, let sample = configuration.sample {
                 try SampleData.write(sample, now: sample.now ?? configuration.clock.now(), to: database)
             }
-            return (storageID, try Accounts.directory(in: database))
+            return (storageID, applicationID, try Accounts.directory(in: database))
         }
+        currentDirectory = CurrentDirectory(directory)
     }
 
     /// Whether the database at a path holds any user yet: the caller then needs no new password for an administrator.
@@ -75,11 +82,13 @@ package struct Store: Sendable {
         return settings
     }
 
-    private static func storageID(in database: Database) throws -> String {
+    /// A random id of the installation, made where it is asked for the first time.
+    private static func identifier(named name: String, in database: Database) throws -> String {
         try database.execute(
-            sql: "INSERT OR IGNORE INTO installation (name, value) VALUES ('storage', ?)",
-            arguments: [UUID().uuidString.lowercased()])
-        return try String.fetchOne(database, sql: "SELECT value FROM installation WHERE name = 'storage'") ?? ""
+            sql: "INSERT OR IGNORE INTO installation (name, value) VALUES (?, ?)",
+            arguments: [name, UUID().uuidString.lowercased()])
+        return try String.fetchOne(
+            database, sql: "SELECT value FROM installation WHERE name = ?", arguments: [name]) ?? ""
     }
 
     private static func isWithoutProjects(_ database: Database) throws -> Bool {

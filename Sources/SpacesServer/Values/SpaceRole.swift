@@ -27,6 +27,9 @@ package enum SpaceRole: Int, Sendable, Comparable, CaseIterable {
         }
     }
 
+    /// What clients are told of the role.
+    var definition: RoleDefinition? { RoleDefinition.role(id: identifier) }
+
     init?(identifier: String) {
         guard let role = Self.allCases.first(where: { $0.identifier == identifier }) else { return nil }
         self = role

@@ -20,6 +20,14 @@ package struct Timestamp: Sendable, Hashable, Comparable {
         Timestamp(nanoseconds: nanoseconds - seconds * 1_000_000_000)
     }
 
+    /// The moment so many seconds later.
+    func after(seconds: Int64) -> Timestamp {
+        before(seconds: -seconds)
+    }
+
+    /// Whole seconds since 1970, as tokens count (RFC 7519).
+    var seconds: Int64 { nanoseconds / 1_000_000_000 }
+
     /// The parts of the calendar in UTC, by arithmetic on days: a formatter costs more than the rest of a drive.
     var calendar: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, fraction: Int) {
         let perDay: Int64 = 86_400_000_000_000

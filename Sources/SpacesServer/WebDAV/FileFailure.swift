@@ -14,6 +14,15 @@ enum FileFailure: Error {
     case noRoom
     case badPath
     case infiniteDepth
+    case badXML
+    /// `If-Match` or `If-None-Match` does not hold, or something is in the way and must not be overwritten.
+    case precondition
+    /// A folder cannot go into itself, nor take the place of one that it lies in.
+    case intoItself
+    /// Source and destination are the same.
+    case same
+    /// The body of a MKCOL says something that nobody understands (RFC 4918 §9.3).
+    case unsupportedBody
 
     private var answer: (status: HTTPResponse.Status, exception: String, message: String)? {
         switch self {
@@ -25,6 +34,11 @@ enum FileFailure: Error {
         // Without a body, as recorded in 085.
         case .noRoom: nil
         case .badPath: (.badRequest, "BadRequest", "the path is not valid")
+        case .badXML: (.badRequest, "BadRequest", "the body is no XML")
+        case .precondition: (.preconditionFailed, "PreconditionFailed", "what is there is not what was expected")
+        case .intoItself: (.conflict, "Conflict", "a folder cannot be put into itself")
+        case .same: (.forbidden, "Forbidden", "source and destination are the same")
+        case .unsupportedBody: (.unsupportedMediaType, "UnsupportedMediaType", "the body is not supported")
         case .infiniteDepth: (.forbidden, "Forbidden", "PROPFIND with depth infinity is not supported")
         }
     }

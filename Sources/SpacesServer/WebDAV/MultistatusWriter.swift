@@ -1,65 +1,83 @@
-/// Writes the answer to a PROPFIND (RFC 4918 §13, recording 086).
+/// Writes the answer to a PROPFIND or PROPPATCH (RFC 4918 §13, recording 086).
 struct MultistatusWriter: Sendable {
     let storageID: String
-    /// The space as the client named it, so that `href` is what it asked for.
-    let driveID: String
-    let path: [String]
-    let request: PropertyRequest
+    /// What was asked about, in the form in which the client named it.
+    let target: FileTarget
 
-    func document(of entries: [FileEntry]) -> String {
-        var text = """
-            <d:multistatus xmlns:s="http://sabredav.org/ns" xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns">
-            """
+    /// The answer to a PROPFIND: the target first, then what is in it.
+    func document(of entries: [FileEntry], _ request: PropertyRequest) -> String {
+        var text = Self.start
         for (index, entry) in entries.enumerated() {
-            let segments = index == 0 ? path : path + [entry.name]
-            var href = (["/dav/spaces", PercentEncoding.encode(driveID)] + segments.map { PercentEncoding.encode($0) })
-                .joined(separator: "/")
-            if entry.isFolder { href += "/" }
-            text += "<d:response><d:href>\(href)</d:href>"
-            text += propstat(of: entry)
+            text += "<d:response><d:href>\(href(index == 0 ? [] : [entry.name], isFolder: entry.isFolder))</d:href>"
+            text += propstat(of: entry, request)
             text += "</d:response>"
         }
         return text + "</d:multistatus>"
     }
 
-    private func propstat(of entry: FileEntry) -> String {
+    /// The answer to a PROPPATCH: what was set, and what cannot be.
+    func document(set: [PropertyName], refused: [PropertyName], isFolder: Bool) -> String {
+        Self.start + "<d:response><d:href>\(href([], isFolder: isFolder))</d:href>"
+            + Self.propstat(set.map(\.element).joined(), "200 OK")
+            + Self.propstat(refused.map(\.element).joined(), "403 Forbidden") + "</d:response></d:multistatus>"
+    }
+
+    private static let start = """
+        <d:multistatus xmlns:s="http://sabredav.org/ns" xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns">
+        """
+
+    private func href(_ more: [String], isFolder: Bool) -> String {
+        let segments = (target.path + more).map { PercentEncoding.encode($0) }
+        return XMLText.escape(([target.prefix] + segments).joined(separator: "/")) + (isFolder ? "/" : "")
+    }
+
+    private func propstat(of entry: FileEntry, _ request: PropertyRequest) -> String {
         let known = properties(of: entry)
+        if request.asksForNames { return Self.propstat(known.map(\.name.element).joined(), "200 OK") }
         let names = request.names.isEmpty ? known.map(\.name) : request.names
         var found = ""
         var missing = ""
         for name in names {
-            if let property = known.first(where: { $0.name == name }) {
-                found += "<\(property.prefix):\(name)>\(property.value)</\(property.prefix):\(name)>"
-            } else if name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) {
-                missing += "<oc:\(name)/>"
+            if let property = known.first(where: { $0.name == name }), let prefix = name.prefix {
+                found += "<\(prefix):\(name.local)>\(property.value)</\(prefix):\(name.local)>"
+            } else {
+                missing += name.element
             }
         }
-        var text = ""
-        if !found.isEmpty {
-            text += "<d:propstat><d:prop>\(found)</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>"
-        }
-        if !missing.isEmpty {
-            text += "<d:propstat><d:prop>\(missing)</d:prop><d:status>HTTP/1.1 404 Not Found</d:status></d:propstat>"
-        }
-        return text
+        return Self.propstat(found, "200 OK") + Self.propstat(missing, "404 Not Found")
     }
 
-    private func properties(of entry: FileEntry) -> [(prefix: String, name: String, value: String)] {
+    private static func propstat(_ properties: String, _ status: String) -> String {
+        if properties.isEmpty { return "" }
+        return "<d:propstat><d:prop>\(properties)</d:prop><d:status>HTTP/1.1 \(status)</d:status></d:propstat>"
+    }
+
+    private func properties(of entry: FileEntry) -> [(name: PropertyName, value: String)] {
         let id = "\(storageID)$\(entry.spaceID)!\(entry.id)"
+        // swift-format-ignore
         var properties = [
-            ("oc", "id", id), ("oc", "fileid", id), ("d", "getetag", "&quot;\(entry.eTag)&quot;"),
-            ("d", "getlastmodified", entry.modified.httpDate), ("oc", "name", Self.escape(entry.name)),
-            ("oc", "size", String(entry.size)),
-            ("d", "resourcetype", entry.isFolder ? "<d:collection/>" : ""),
+            ("oc", "id",              id),
+            ("oc", "fileid",          id),
+            ("d",  "getetag",         "&quot;\(entry.eTag)&quot;"),
+            ("oc", "permissions",     entry.permissions),
+            ("d",  "getlastmodified", entry.modified.httpDate),
+            ("oc", "name",            XMLText.escape(entry.name)),
+            ("d",  "displayname",     XMLText.escape(entry.name)),
+            ("oc", "size",            String(entry.size)),
+            ("d",  "resourcetype",    entry.isFolder ? "<d:collection/>" : ""),
         ]
-        if !entry.isFolder {
+        if entry.isFolder {
+            properties.append(("d", "quota-used-bytes", String(entry.quota.used)))
+            // Without a limit, -3: what clients of these servers take for "unlimited".
+            properties.append(
+                ("d", "quota-available-bytes", entry.quota.total == 0 ? "-3" : String(entry.quota.remaining)))
+        } else {
             properties.append(("d", "getcontentlength", String(entry.size)))
-            properties.append(("d", "getcontenttype", Self.escape(entry.mimeType)))
+            properties.append(("d", "getcontenttype", XMLText.escape(entry.mimeType)))
         }
-        return properties.map { (prefix: $0.0, name: $0.1, value: $0.2) }
-    }
-
-    private static func escape(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return properties.map { prefix, local, value in
+            let namespace = prefix == "d" ? PropertyName.dav : PropertyName.ownCloud
+            return (name: PropertyName(namespace: namespace, local: local), value: value)
+        }
     }
 }

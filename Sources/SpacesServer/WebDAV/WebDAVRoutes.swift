@@ -1,106 +1,152 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Files of a space by WebDAV (RFC 4918): enough to fill a space and to give it an image and a readme
-/// (recordings 085, 086, 089).
+/// Files of a space by WebDAV (RFC 4918, class 1: there are no locks), for clients such as curl, rclone, cadaver and
+/// davfs2 (recordings 085, 086, 089); copies and moves are in `WebDAVRoutes+Transfer`.
 struct WebDAVRoutes: Sendable {
     let store: Store
     let maximumUploadSize: Int
 
-    static let propfind = HTTPRequest.Method("PROPFIND") ?? .get
-    static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
+    private static let propfind = HTTPRequest.Method("PROPFIND") ?? .get
+    private static let proppatch = HTTPRequest.Method("PROPPATCH") ?? .post
+    private static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
+    private static let copy = HTTPRequest.Method("COPY") ?? .post
+    private static let move = HTTPRequest.Method("MOVE") ?? .post
 
     var routes: [RouteTable.Route] {
-        let path = "/dav/spaces/{drive}/{path...}"
         // swift-format-ignore
-        return [
-            .init(.get,                path) { try await read($0, hasBody: true) },
-            .init(.head,               path) { try await read($0, hasBody: false) },
-            .init(.put,                path, write),
-            .init(.delete,             path, delete),
-            .init(Self.makeCollection, path, makeFolder),
-            .init(Self.propfind,       path, describe),
+        let handlers: [(HTTPRequest.Method, @Sendable (Call, FileTarget) async throws -> Response)] = [
+            (.get,                { try await read($0, $1, hasBody: true) }),
+            (.head,               { try await read($0, $1, hasBody: false) }),
+            (.put,                write),
+            (.delete,             delete),
+            (.options,            { _, _ in options }),
+            (Self.makeCollection, makeFolder),
+            (Self.propfind,       describe),
+            (Self.proppatch,      change),
+            (Self.copy,           copy),
+            (Self.move,           move),
         ]
-    }
-
-    /// Runs a handler; a failure is told as WebDAV clients know it.
-    private func answering(_ work: () async throws -> Response) async throws -> Response {
-        do {
-            return try await work()
-        } catch let failure as FileFailure {
-            return failure.response
-        }
-    }
-
-    private static func path(of call: Call) throws(FileFailure) -> [String] {
-        let segments = call["path"].split(separator: "/").map(String.init)
-        if segments.contains(where: { $0 == "." || $0 == ".." || $0.contains("\u{0}") }) { throw .badPath }
-        return segments
-    }
-
-    private func read(_ call: Call, hasBody: Bool) async throws -> Response {
-        try await answering {
-            let (node, content) = try await store.file(
-                at: try Self.path(of: call), in: call.space, for: call.caller, withContent: hasBody)
-            var response = Response(
-                status: .ok, body: hasBody ? ResponseBody(byteBuffer: ByteBuffer(bytes: content)) : ResponseBody())
-            if !hasBody { response.headers[.contentLength] = String(node.size) }
-            let isText = node.mimeType.hasPrefix("text/")
-            response.headers[.contentType] = node.mimeType + (isText ? "; charset=UTF-8" : "")
-            response.headers[.eTag] = "\"\(node.eTag)\""
-            response.headers[.lastModified] = node.modified.httpDate
-            return response
-        }
-    }
-
-    private func write(_ call: Call) async throws -> Response {
-        try await answering {
-            let path = try Self.path(of: call)
-            // Before the body is read: what cannot fit need not be received.
-            if let length = call.request.headers[.contentLength].flatMap({ Int64($0) }) {
-                try await store.checkRoom(for: length, at: path, in: call.space, by: call.caller)
+        return FileTarget.Form.allCases.flatMap { form in
+            handlers.map { method, handler in
+                .init(method, form.route) { call in
+                    do {
+                        let names = form.isNamed ? [call["name"]] : []
+                        // An encoded slash parts names as a plain one does: no name can hold it.
+                        let path = call["path"].split(separator: "/").map(String.init)
+                        return try await handler(
+                            call, try FileTarget(form.segments + names + path, for: call.caller))
+                    } catch let failure as FileFailure {
+                        return failure.response
+                    }
+                }
             }
-            let body = try await call.body(upTo: maximumUploadSize)
-            let (node, isNew) = try await store.write(body, at: path, in: call.space, by: call.caller)
-            var response = Response(status: isNew ? .created : .noContent)
-            response.headers[.eTag] = "\"\(node.eTag)\""
-            response.headers[.lastModified] = node.modified.httpDate
-            if let fileID = HTTPField.Name("Oc-Fileid") {
-                response.headers[fileID] = "\(store.storageID)$\(call.space.space)!\(node.id)"
-            }
-            return response
         }
     }
 
-    private func delete(_ call: Call) async throws -> Response {
-        try await answering {
-            try await store.deleteNode(at: try Self.path(of: call), in: call.space, by: call.caller)
-            return Response(status: .noContent)
+    private var options: Response {
+        let methods = "OPTIONS, GET, HEAD, PUT, DELETE, MKCOL, PROPFIND, PROPPATCH, COPY, MOVE"
+        var response = Response(status: .ok, headers: [.allow: methods])
+        response.headers[.dav] = "1"
+        return response
+    }
+
+    private func read(_ call: Call, _ target: FileTarget, hasBody: Bool) async throws -> Response {
+        let (node, content) = try await store.file(at: target, for: call.caller, withContent: hasBody)
+        var headers = headers(of: node, in: target)
+        let condition = Precondition(call)
+        if condition.isOutdated(node.eTag) { throw FileFailure.precondition }
+        if condition.isUnchanged(node.eTag) { return Response(status: .notModified, headers: headers) }
+        let isText = node.mimeType.hasPrefix("text/")
+        headers[.contentType] = node.mimeType + (isText ? "; charset=UTF-8" : "")
+        headers[.acceptRanges] = "bytes"
+        // What somebody else uploaded must not run as a page of this server.
+        headers[.contentTypeOptions] = "nosniff"
+        if !hasBody {
+            headers[.contentLength] = String(node.size)
+            return Response(status: .ok, headers: headers)
+        }
+        var range = ByteRange(call.header("Range"), size: node.size)
+        // A part of another version would not fit to what the client has.
+        if let ifRange = call.header("If-Range"), ifRange != "\"\(node.eTag)\"" { range = .whole }
+        switch range {
+        case .whole: return Response(status: .ok, headers: headers, body: content.body(0..<node.size))
+        case .part(let part):
+            headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(node.size)"
+            return Response(status: .partialContent, headers: headers, body: content.body(part))
+        case .unsatisfiable:
+            return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(node.size)"])
         }
     }
 
-    private func makeFolder(_ call: Call) async throws -> Response {
-        try await answering {
-            try await store.makeFolder(at: try Self.path(of: call), in: call.space, by: call.caller)
-            return Response(status: .created)
-        }
+    /// What tells the version of a file.
+    func headers(of node: Node, in target: FileTarget) -> HTTPFields {
+        var headers = HTTPFields()
+        headers[.eTag] = "\"\(node.eTag)\""
+        headers[.ownCloudETag] = "\"\(node.eTag)\""
+        headers[.lastModified] = node.modified.httpDate
+        headers[.fileID] = "\(store.storageID)$\(target.space.space)!\(node.id)"
+        return headers
     }
 
-    private func describe(_ call: Call) async throws -> Response {
-        try await answering {
-            let depth = call.header("Depth") ?? "1"
-            guard depth == "0" || depth == "1" else { throw FileFailure.infiniteDepth }
-            let path = try Self.path(of: call)
-            let request = PropertyRequest(try await call.body(upTo: 1 << 16))
-            let entries = try await store.entries(
-                at: path, in: call.space, for: call.caller, withChildren: depth == "1")
-            let writer = MultistatusWriter(
-                storageID: store.storageID, driveID: call["drive"], path: path, request: request)
-            return Response(
-                status: HTTPResponse.Status(code: 207, reasonPhrase: "Multi-Status"),
-                headers: [.contentType: "application/xml; charset=utf-8"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: writer.document(of: entries))))
+    private func write(_ call: Call, _ target: FileTarget) async throws -> Response {
+        // Before the body is read: what cannot fit need not be received.
+        if let length = call.request.headers[.contentLength].flatMap({ Int64($0) }) {
+            try await store.checkRoom(for: length, at: target, by: call.caller)
         }
+        // A part of a file would replace the whole (RFC 9110 §14.5).
+        if call.header("Content-Range") != nil { throw FileFailure.badPath }
+        let modified = call.header("X-OC-Mtime").flatMap(Timestamp.init(unixSeconds:))
+        let body = try await call.body(upTo: maximumUploadSize)
+        let (node, isNew) = try await store.write(
+            body, at: target, modified: modified, if: Precondition(call), by: call.caller)
+        var response = Response(status: isNew ? .created : .noContent, headers: headers(of: node, in: target))
+        if modified != nil { response.headers[.modificationTime] = "accepted" }
+        return response
+    }
+
+    private func delete(_ call: Call, _ target: FileTarget) async throws -> Response {
+        try await store.deleteNode(at: target, if: Precondition(call), by: call.caller)
+        return Response(status: .noContent)
+    }
+
+    private func makeFolder(_ call: Call, _ target: FileTarget) async throws -> Response {
+        if try await !call.body(upTo: 1 << 16).isEmpty { throw FileFailure.unsupportedBody }
+        try await store.makeFolder(at: target, by: call.caller)
+        return Response(status: .created)
+    }
+
+    private func describe(_ call: Call, _ target: FileTarget) async throws -> Response {
+        let depth = call.header("Depth") ?? "1"
+        guard depth == "0" || depth == "1" else { throw FileFailure.infiniteDepth }
+        let request = try PropertyRequest(try await call.body(upTo: 1 << 16))
+        let entries = try await store.entries(at: target, for: call.caller, withChildren: depth == "1")
+        let writer = MultistatusWriter(storageID: store.storageID, target: target)
+        return Self.multistatus(writer.document(of: entries, request))
+    }
+
+    /// Sets the date; other properties are not kept, and that is said for each.
+    private func change(_ call: Call, _ target: FileTarget) async throws -> Response {
+        let request = try PropertyRequest(try await call.body(upTo: 1 << 16))
+        let dates = ["lastmodified", "getlastmodified"].map { PropertyName(namespace: PropertyName.dav, local: $0) }
+        let set = request.properties.filter { dates.contains($0.name) }
+        let refused = request.names.filter { !dates.contains($0) }
+        // All or nothing (RFC 4918 §9.2).
+        let date = refused.isEmpty ? set.last.flatMap { Timestamp(httpDate: $0.value) } : nil
+        let isFolder = try await store.setModified(date, at: target, by: call.caller)
+        let writer = MultistatusWriter(storageID: store.storageID, target: target)
+        return Self.multistatus(
+            writer.document(
+                set: date == nil ? [] : set.map(\.name), refused: date == nil ? request.names : [],
+                isFolder: isFolder))
+    }
+
+    private static func multistatus(_ document: String) -> Response {
+        Response(
+            status: HTTPResponse.Status(code: 207, reasonPhrase: "Multi-Status"),
+            headers: [.contentType: "application/xml; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: document)))
     }
 }

@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
     case index([Space], generation: Int)
     /// Send a change.
     case send(Change)
+    /// Leave the server in use, at once, and make the connection of a profile.
+    case connect(Profile)
     case quit
     case suspend
     case redraw

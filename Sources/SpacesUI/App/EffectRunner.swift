@@ -4,35 +4,74 @@ import Synchronization
 
 /// Does what the state asked for, in the background, and posts what came of it.
 package final class EffectRunner: Sendable {
-    private let service: any SpacesService
+    private let connector: Connector
     private let inbox: Inbox
-    private let running = Mutex<Running>(Running())
+    private let running: Mutex<Running>
+
+    /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
+    private struct Session: Sendable {
+        let number: Int
+        let profile: Profile
+        /// `nil` until the connection is made.
+        var service: (any SpacesService)?
+        let inbox: Inbox
+
+        /// Leaves an event, unless the person has left this server; then `late` takes its place.
+        func post(_ event: Event, late: Event? = nil) {
+            inbox.post(event, from: number, late: late)
+        }
+
+        func reached() throws(SpacesFailure) -> any SpacesService {
+            if let service { return service }
+            throw SpacesFailure(kind: .unreachable, sentence: "There is no connection to the server yet.")
+        }
+
+        /// The service to change something with. The screen offers nothing of the kind where nothing is to be changed; this
+        /// holds even if it did.
+        func writable() throws(SpacesFailure) -> any SpacesService {
+            guard let reason = profile.readOnlyReason else { return try reached() }
+            throw SpacesFailure(kind: .refused, sentence: "Nothing was changed: \(reason).")
+        }
+    }
 
     private struct Running {
+        var session: Session
         var load: Task<Void, Never>?
-        var tasks: [Int: Task<Void, Never>] = [:]
+        var tasks: [Int: (task: Task<Void, Never>, isChange: Bool)] = [:]
         var next = 0
     }
 
-    package init(service: any SpacesService, inbox: Inbox) {
-        self.service = service
+    /// Begins with a service that is ready to be asked; the connector makes those of other profiles.
+    package init(
+        service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox
+    ) {
+        self.connector = connector
         self.inbox = inbox
+        running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
 
     package func run(_ effect: Effect) {
+        let session = running.withLock(\.session)
         switch effect {
         case .loadSpaces(let generation, let scope):
-            let task = start { await self.load(scope, generation: generation) }
+            let task = start { await Self.load(scope, generation: generation, in: session) }
             let earlier = running.withLock { running in
                 defer { running.load = task }
                 return running.load
             }
             earlier?.cancel()
         case .cancelLoading: running.withLock { $0.load }?.cancel()
-        case .loadAccount: start { await self.loadAccount() }
+        case .loadAccount: start { await Self.loadAccount(in: session) }
         case .index(let spaces, let generation):
-            start { self.inbox.post(.spacesIndexed(SpaceCatalog(spaces), generation: generation)) }
-        case .send(let change): start { self.inbox.post(.changeFinished(change, await self.send(change))) }
+            start { session.post(.spacesIndexed(SpaceCatalog(spaces), generation: generation)) }
+        case .send(let change):
+            start(isChange: true) {
+                let result = await Self.send(change, in: session)
+                session.post(
+                    .changeFinished(change, result),
+                    late: .changeFinishedElsewhere(change, profile: session.profile.name, result))
+            }
+        case .connect(let profile): connect(to: profile)
         case .quit, .suspend, .redraw: break
         }
     }
@@ -40,17 +79,17 @@ package final class EffectRunner: Sendable {
     /// Ends all work; nothing is posted any more that matters.
     package func cancelAll() {
         running.withLock { running in
-            for task in running.tasks.values { task.cancel() }
+            for (task, _) in running.tasks.values { task.cancel() }
         }
     }
 
     /// Returns when nothing is under way any more; what came of it is in the inbox.
     package func idle() async {
-        while let task = running.withLock({ $0.tasks.values.first }) { await task.value }
+        while let task = running.withLock({ $0.tasks.values.first?.task }) { await task.value }
     }
 
     @discardableResult
-    private func start(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    private func start(isChange: Bool = false, _ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
         running.withLock { running in
             let number = running.next
             running.next += 1
@@ -58,36 +97,62 @@ package final class EffectRunner: Sendable {
                 await work()
                 self.running.withLock { $0.tasks[number] = nil }
             }
-            running.tasks[number] = task
+            running.tasks[number] = (task, isChange)
             return task
         }
     }
 
-    private func load(_ scope: SpaceQuery.Scope, generation: Int) async {
-        let inbox = inbox
-        do throws(SpacesFailure) {
-            let listing = try await service.spaces(SpaceQuery(scope: scope)) {
-                inbox.post(.spacesArrived($0, generation: generation))
+    /// Leaves the server in use: what is read of it is given up at once, what was ordered goes on and is told later.
+    private func connect(to profile: Profile) {
+        let session = running.withLock { running in
+            for (task, isChange) in running.tasks.values where !isChange { task.cancel() }
+            running.load = nil
+            running.session = Session(
+                number: running.session.number + 1, profile: profile, service: nil, inbox: inbox)
+            return running.session
+        }
+        inbox.begin(session: session.number)
+        start {
+            do throws(SpacesFailure) {
+                let connection = try await self.connector.connect(profile.name ?? "")
+                let isCurrent = self.running.withLock { running in
+                    guard running.session.number == session.number else { return false }
+                    running.session.service = connection.service
+                    return true
+                }
+                if isCurrent { session.post(.connected(connection.server)) }
+            } catch {
+                session.post(.connectFailed(error))
             }
-            inbox.post(
+        }
+    }
+
+    private static func load(_ scope: SpaceQuery.Scope, generation: Int, in session: Session) async {
+        do throws(SpacesFailure) {
+            let listing = try await session.reached().spaces(SpaceQuery(scope: scope)) {
+                session.post(.spacesArrived($0, generation: generation))
+            }
+            session.post(
                 .spacesLoaded(SpaceCatalog(listing.spaces), unreadable: listing.unreadable, generation: generation))
         } catch {
-            if error.kind != .cancelled { inbox.post(.loadFailed(error, generation: generation)) }
+            if error.kind != .cancelled { session.post(.loadFailed(error, generation: generation)) }
         }
     }
 
-    private func loadAccount() async {
+    private static func loadAccount(in session: Session) async {
         do throws(SpacesFailure) {
+            let service = try session.reached()
             let account = try await service.account()
-            inbox.post(.accountLoaded(account, try await service.permissions(of: account)))
-            inbox.post(.capabilitiesLoaded(try await service.capabilities()))
+            session.post(.accountLoaded(account, try await service.permissions(of: account)))
+            session.post(.capabilitiesLoaded(try await service.capabilities()))
         } catch {
-            if error.kind != .cancelled { inbox.post(.accountFailed(error)) }
+            if error.kind != .cancelled { session.post(.accountFailed(error)) }
         }
     }
 
-    private func send(_ change: Change) async -> Result<Space?, SpacesFailure> {
+    private static func send(_ change: Change, in session: Session) async -> Result<Space?, SpacesFailure> {
         do throws(SpacesFailure) {
+            let service = try session.writable()
             switch (change.kind, change.space) {
             case (.create(let draft), _):
                 return .success(try await service.create(draft, besides: change.namesakes))

@@ -14,6 +14,8 @@ package enum Event: Sendable {
     case cursorRested
     /// The moment of the next attempt to reach the server has come.
     case retryDue
+    /// The list is to be loaded again, as the profile wants it from time to time.
+    case refreshDue
 
     /// A long list is arriving; so many spaces are here.
     case spacesArrived(Int, generation: Int)
@@ -28,6 +30,12 @@ package enum Event: Sendable {
     case accountFailed(SpacesFailure)
     /// A change of a space was answered; the space is as the server returned it, if it returned one.
     case changeFinished(Change, Result<Space?, SpacesFailure>)
+    /// The same of a server that the person has left meanwhile for that of another profile.
+    case changeFinishedElsewhere(Change, profile: String?, Result<Space?, SpacesFailure>)
+
+    /// The server of the profile that was chosen can be asked.
+    case connected(State.Server)
+    case connectFailed(SpacesFailure)
 }
 
 /// A change that was asked of the server.

@@ -16,6 +16,8 @@ package struct SpacesProgram: InteractiveProgram {
     private var lastMove: ContinuousClock.Instant?
     /// When to try a dead server again.
     private var retryDeadline: ContinuousClock.Instant?
+    /// When to load the list again by itself, as the profile wants it.
+    private var refreshDeadline: ContinuousClock.Instant?
 
     /// Moves that come faster than this are a held key: the detail pane is empty until the cursor rests. The rest is longer, so
     /// that fast tapping does not make the pane flicker.
@@ -53,7 +55,7 @@ package struct SpacesProgram: InteractiveProgram {
     }
 
     package var deadline: ContinuousClock.Instant? {
-        [restDeadline, retryDeadline].compactMap { $0 }.min()
+        [restDeadline, retryDeadline, refreshDeadline].compactMap { $0 }.min()
     }
 
     package mutating func timeReached(at now: ContinuousClock.Instant) {
@@ -65,10 +67,14 @@ package struct SpacesProgram: InteractiveProgram {
             self.retryDeadline = nil
             update(.retryDue, at: now)
         }
+        if let refreshDeadline, refreshDeadline <= now {
+            self.refreshDeadline = nil
+            update(.refreshDue, at: now)
+        }
     }
 
     package mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point? {
-        if buffer.size != state.size { update(.resized(buffer.size), at: now) }
+        if buffer.size != state.screenSize { update(.resized(buffer.size), at: now) }
         return state.draw(into: &buffer, look: look)
     }
 
@@ -90,7 +96,10 @@ package struct SpacesProgram: InteractiveProgram {
             }
         }
         if state.list.selected?.id != selected, state.detailID != state.list.selected?.id { follow(at: now) }
-        if state.connection != connection { planRetry(at: now) }
+        if state.connection != connection {
+            planRetry(at: now)
+            planRefresh(at: now)
+        }
     }
 
     /// Lets the detail pane follow the cursor: at once after a single move, when it rests while a key is held.
@@ -103,6 +112,11 @@ package struct SpacesProgram: InteractiveProgram {
             restDeadline = nil
             _ = state.update(.cursorRested)
         }
+    }
+
+    /// Counts from the moment at which a list is here; a dead server is tried again by the other deadline.
+    private mutating func planRefresh(at now: ContinuousClock.Instant) {
+        refreshDeadline = state.connection == .current ? state.profile.refresh.map { now + $0 } : nil
     }
 
     private mutating func planRetry(at now: ContinuousClock.Instant) {

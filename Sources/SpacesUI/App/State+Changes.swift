@@ -9,6 +9,7 @@ extension State {
         var change = Change(kind: kind, space: space, name: name, number: changeNumber)
         if case .create = kind { change.namesakes = namesakes(of: name) }
         if let space { pending[space.id] = change }
+        unanswered.insert(change.number)
         ask(.send(change))
         return changeNumber
     }
@@ -20,6 +21,7 @@ extension State {
 
     /// Takes the answer to a change: shows it at once, closes the form that waited for it, or says why it failed.
     mutating func finish(_ change: Change, _ result: Result<Space?, SpacesFailure>) {
+        unanswered.remove(change.number)
         if let id = change.space?.id, pending[id]?.number == change.number { pending[id] = nil }
         switch result {
         case .success(let space):
@@ -80,11 +82,14 @@ extension State {
 }
 
 extension Change {
-    /// What was done, as the person is told.
-    var done: String {
+    /// What was done and what can be done about it, as the person is told.
+    var done: String { kind == .disable ? outcome + " R restores it." : outcome }
+
+    /// What was done.
+    var outcome: String {
         switch kind {
         case .create: "\(name) was created."
-        case .disable: "\(name) is disabled. R restores it."
+        case .disable: "\(name) is disabled."
         case .restore: "\(name) is restored."
         case .purge: "\(name) was purged."
         case .edit(let edit):

@@ -23,8 +23,12 @@ extension State {
             ].compactMap { $0 }
             if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
             let again = next.map { "next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), " } ?? ""
+            let elsewhere = profiles.count > 1 ? "\(keymap.name(of: .switchProfile)) another profile, " : ""
             lines.append(
-                ("\(again)\(keymap.name(of: .refresh)) tries again now, \(keymap.name(of: .quit)) quits", .dim))
+                (
+                    "\(again)\(keymap.name(of: .refresh)) tries again now, \(elsewhere)\(keymap.name(of: .quit)) quits",
+                    .dim
+                ))
             drawMessage(lines, into: &buffer, in: area, look: look)
         }
     }

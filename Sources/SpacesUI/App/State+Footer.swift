@@ -4,6 +4,7 @@ import Widgets
 extension State {
     /// The keys that apply now; those of commands that are not possible are dimmed.
     func drawFooter(into buffer: inout Buffer, in rect: Rect, look: Look) {
+        if layers.isEmpty, drawFilterHelp(into: &buffer, in: rect, look: look) { return }
         KeyHints.draw(
             hints, into: &buffer, rect: rect.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
             disabledStyle: look[.disabled])
@@ -20,11 +21,16 @@ extension State {
             ].compactMap { $0 }
         case .confirmation(let confirmation):
             confirmation.needsName
-                ? [hint("Enter", "purge", isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
+                ? [hint("Enter", confirmation.verb, isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
                 : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
             [hint("Up Down", "scroll")] + [.edit, .disable, .restore, .purge].map(hint) + [hint("Esc", "back")]
+        case .profiles(let chooser):
+            [
+                hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),
+                hint("Esc", "stay here"),
+            ]
         case nil where filterField != nil:
             [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
         case nil: listHints

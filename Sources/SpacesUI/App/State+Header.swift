@@ -28,10 +28,17 @@ extension State {
         let user = access.account.map { $0.userName } ?? server.user
         let roleName = access.permissions.map { ", " + $0.roleName } ?? ""
         buffer.write(
-            [
-                (" spaces ", look[.brand]), (look.glyphs.separator + " ", look[.dim]), (server.host, look[.title]),
-                ("   " + user + roleName, look[.dim]),
-            ], column: rect.column, row: rect.row, columns: end - rect.column, glyphs: look.glyphs)
+            beginning(look) + [(server.host, look[.title]), ("   " + user + roleName, look[.dim])],
+            column: rect.column, row: rect.row, columns: end - rect.column, glyphs: look.glyphs)
+    }
+
+    /// What stands before the host: the program, the profile, and that nothing can be changed.
+    private func beginning(_ look: Look) -> [(String, Style)] {
+        var pieces = [(" spaces ", look[.brand]), (look.glyphs.separator + " ", look[.dim])]
+        if profile.name != nil || profile.isReadOnly, size.columns < 60 { pieces = [] }
+        if let name = profile.name { pieces += [(" \(name) ", look.name(of: profile)), (" ", look[.text])] }
+        if profile.isReadOnly { pieces += [(" read-only", look[.warning]), ("  ", look[.text])] }
+        return pieces
     }
 
     /// How fresh the list is, in a few words that need no clock to stay true.

@@ -1,12 +1,14 @@
 import Foundation
 import SpacesClient
 import SpacesModel
+import SpacesQuery
 
 extension State {
     /// Asks for the list; what an earlier request still brings is dropped.
     mutating func load() {
         generation += 1
         staged = nil
+        guard isConnected else { return connect() }
         if case .failed(let failure, let since, let attempts, _) = connection, list.totalCount > 0 || attempts > 0 {
             // Keep saying what is wrong until something better is known.
             connection = .failed(failure, since: since, attempts: attempts, nextAttempt: nil)
@@ -37,6 +39,7 @@ extension State {
 
     mutating func show(_ catalog: SpaceCatalog) {
         staged = nil
+        list.context = QueryContext(now: now, timeZone: timeZone)
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id

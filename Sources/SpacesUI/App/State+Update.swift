@@ -12,6 +12,7 @@ extension State {
         case .linkChanged(let isSlow): isLinkSlow = isSlow
         case .cursorRested: detailID = list.selected?.id
         case .retryDue: if connection.isOffline { load() }
+        case .refreshDue: if connection == .current { load() }
 
         case .spacesArrived(let count, let generation):
             if generation == self.generation, connection.isLoading { connection = .loading(arrived: count) }
@@ -26,6 +27,10 @@ extension State {
         case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
         case .accountFailed(let failure): explain(failure)
         case .changeFinished(let change, let result): finish(change, result)
+        case .changeFinishedElsewhere(let change, let profile, let result):
+            tell(change, result, of: profile)
+        case .connected(let server): connected(to: server)
+        case .connectFailed(let failure): failedToConnect(failure)
         }
         return takeEffects()
     }
@@ -62,6 +67,7 @@ extension State {
         case .confirmation(let confirmation): receive(key, in: confirmation)
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
+        case .profiles(let chooser): receive(key, in: chooser)
         }
     }
 
@@ -78,6 +84,9 @@ extension State {
         case .confirmation(var confirmation) where confirmation.needsName:
             confirmation.typed.paste(text)
             layers[layers.count - 1] = .confirmation(confirmation)
+        case .profiles(var chooser):
+            chooser.changeFilter { $0.paste(text) }
+            setTopLayer(.profiles(chooser))
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()
@@ -101,7 +110,7 @@ extension State {
     }
 
     private mutating func resize(to size: Size) {
-        self.size = size
+        screenSize = size
         list.scroll(toFit: layout.listRows)
     }
 

@@ -3,7 +3,21 @@ import Widgets
 
 extension State {
     /// Draws the whole screen and returns where the terminal's cursor rests: on the selected row, or where one types.
+    ///
+    /// The banner of a profile has the top line to itself: nothing is ever drawn over it, dialogs included.
     package func draw(into buffer: inout Buffer, look: Look) -> Point? {
+        guard !profile.banner.isEmpty else { return drawContent(into: &buffer, look: look) }
+        let top = screenSize.rows - size.rows
+        var content = Buffer(size: size)
+        let cursor = drawContent(into: &content, look: look)
+        buffer.copy(
+            content, rows: 0..<size.rows, to: Rect(column: 0, row: top, columns: size.columns, rows: size.rows))
+        drawBanner(into: &buffer, look: look)
+        return cursor.map { Point(column: $0.column, row: $0.row + top) }
+    }
+
+    /// Everything below the banner.
+    private func drawContent(into buffer: inout Buffer, look: Look) -> Point? {
         let bounds = buffer.bounds
         buffer.fill(bounds, style: look[.text])
         guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
@@ -26,6 +40,7 @@ extension State {
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
+        case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         default: return cursor
         }
     }

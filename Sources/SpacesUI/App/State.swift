@@ -23,7 +23,13 @@ package struct State: Sendable {
     }
 
     package var server: Server
-    package var size: Size
+    /// The whole screen, the line of a banner included.
+    package var screenSize: Size
+    /// The profile in use, and those to choose from.
+    package internal(set) var profile: Profile
+    package let profiles: [Profile]
+    /// False between the choice of a profile and the moment at which its server can be asked.
+    package internal(set) var isConnected = true
     /// The time as of the last event; ages are told from it.
     package var now: Date
     package var timeZone: TimeZone
@@ -49,6 +55,8 @@ package struct State: Sendable {
     package var notice: Notice?
     /// Changes that were sent and not answered yet, by space.
     package var pending: [SpaceID: Change] = [:]
+    /// The numbers of all changes that were sent and not answered yet.
+    var unanswered: Set<Int> = []
     package var isLinkSlow = false
 
     /// Counts loads; an answer to an older load is dropped.
@@ -60,10 +68,13 @@ package struct State: Sendable {
     var effects: [Effect] = []
 
     package init(
-        server: Server, size: Size, now: Date, timeZone: TimeZone = .current, keymap: Keymap = .standard
+        server: Server, size: Size, now: Date, timeZone: TimeZone = .current, keymap: Keymap = .standard,
+        profile: Profile = Profile(), profiles: [Profile] = []
     ) {
         self.server = server
-        self.size = size
+        self.profile = profile
+        self.profiles = profiles
+        screenSize = size
         self.now = now
         self.timeZone = timeZone
         self.keymap = keymap
@@ -112,4 +123,5 @@ package enum Layer: Equatable, Sendable {
     case confirmation(Confirmation)
     case help(scroll: Int)
     case detail(scroll: Int)
+    case profiles(ProfileChooser)
 }

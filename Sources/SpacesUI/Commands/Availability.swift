@@ -21,14 +21,25 @@ extension State {
     ///
     /// Where the server said nothing yet, the command is enabled and the server decides.
     package func availability(of command: Command) -> Availability {
-        switch command {
+        // Whatever changes something, by its group: a new command is refused without being named here.
+        if command.group == .act, let reason = profile.readOnlyReason { return .disabled(reason) }
+        return switch command {
         case .edit, .disable, .restore, .purge: changeAvailability(command)
-        case .create: access.creating
+        case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
+        case .switchProfile: switching
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .toggleScope: access.listingAll
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }
+    }
+
+    private var switching: Availability {
+        if profiles.contains(where: { $0.name != profile.name }) { return .enabled }
+        return .disabled(
+            profile.name == nil
+                ? "no profiles are configured; spaces config path says where they belong"
+                : "this is the only profile")
     }
 
     private func changeAvailability(_ command: Command) -> Availability {

@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case sortByPrevious, sortByNext, invertSort
     case showDetail, togglePane, toggleScope
     case edit, create, disable, restore, purge
-    case refresh, help, redraw, suspend, quit
+    case refresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -52,6 +52,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .restore:        (.act,     "restore",    "Enable a disabled space again")
         case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")
         case .refresh:        (.program, "refresh",    "Load the list again")
+        case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
         case .help:           (.program, "help",       "Show all keys")
         case .redraw:         (.program, "redraw",     "Draw the screen anew")
         case .suspend:        (.program, "suspend",    "Stop the program and return to the shell; fg brings it back")

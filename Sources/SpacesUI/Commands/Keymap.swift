@@ -56,6 +56,7 @@ package struct Keymap: Equatable, Sendable {
         (.restore,        ["R"],                                        3),
         (.purge,          ["P"],                                        4),
         (.refresh,        [.control("r"), Key(.function(5))],           9),
+        (.switchProfile,  ["p"],                                        nil),
         (.help,           ["?", Key(.function(1))],                     10),
         (.redraw,         [.control("l")],                              nil),
         (.suspend,        [.control("z")],                              nil),

@@ -35,6 +35,7 @@ extension State {
         case .restore: confirm(.restore)
         case .purge: confirm(.purge)
         case .refresh: load()
+        case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
         case .help: layers.append(.help(scroll: 0))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)
@@ -49,7 +50,7 @@ extension State {
 
     private mutating func confirm(_ action: Confirmation.Action) {
         guard let space = list.selected else { return }
-        layers.append(.confirmation(Confirmation(action, space)))
+        layers.append(.confirmation(Confirmation(action, space, isStrict: profile.isStrict)))
     }
 
     /// Sorts by the next column, round the ends. Numbers start with the largest, which is what one looks for.
@@ -58,32 +59,6 @@ extension State {
         guard let index = columns.firstIndex(of: list.order.column) else { return }
         let next = columns[(index + step + columns.count) % columns.count]
         list.sort(by: SortOrder(next, isDescending: next.isRightAligned || next == .usage))
-    }
-
-    // MARK: Filter
-
-    mutating func receiveInFilter(_ key: Key) {
-        switch key {
-        case Key(.enter):
-            filterField = nil
-            list.choose()
-        case Key(.escape):
-            filterField = nil
-            setFilter("")
-        case .control("c"): filterField = nil
-        case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown):
-            if let command = keymap.command(for: key) { perform(command) }
-        default:
-            if filterField?.handle(key) == true { applyFilter() }
-        }
-    }
-
-    mutating func applyFilter() {
-        if let text = filterField?.text, text != list.filter { setFilter(text) }
-    }
-
-    private mutating func setFilter(_ text: String) {
-        list.filter(by: text)
     }
 
     // MARK: Pages of text

@@ -8,21 +8,33 @@ package struct Confirmation: Equatable, Sendable {
     package let action: Action
     /// The space as it was when the question came up; the answer is about this one, whatever the list does meanwhile.
     package let space: Space
-    /// The name typed so far; only purging asks for it.
+    /// Whether the profile wants the name for disabling, too.
+    package let isStrict: Bool
+    /// The name typed so far, where one is asked for.
     package var typed = TextField()
     /// Said when the name did not match.
     package var hint: String?
 
-    package init(_ action: Action, _ space: Space) {
+    package init(_ action: Action, _ space: Space, isStrict: Bool = false) {
         self.action = action
+        self.isStrict = isStrict
         self.space = space
     }
 
     /// Whether a name has to be typed rather than a letter pressed.
-    package var needsName: Bool { action == .purge }
+    package var needsName: Bool { action == .purge || (isStrict && action == .disable) }
 
     /// Whether what was typed is the name of the space.
     package var isNameRight: Bool { SpaceRules.trimmed(typed.text) == SpaceRules.trimmed(space.name) }
+
+    /// What is done, in one word.
+    var verb: String {
+        switch action {
+        case .disable: "disable"
+        case .restore: "restore"
+        case .purge: "purge"
+        }
+    }
 
     var title: String {
         switch action {

@@ -17,7 +17,7 @@ extension State {
         if confirmation.needsName {
             lines.append(
                 (
-                    confirmation.hint.map { "! \($0)" } ?? "Type the name to purge it:",
+                    confirmation.hint.map { "! \($0)" } ?? "Type the name to \(confirmation.verb) it:",
                     confirmation.hint == nil ? .text : .error
                 ))
         } else {

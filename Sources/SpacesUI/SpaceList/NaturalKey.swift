@@ -1,3 +1,5 @@
+import SpacesQuery
+
 /// A key that makes bytes sort as people read: letters without case and accents, runs of digits as numbers.
 ///
 /// A run of digits becomes `0`, the count of its digits, the digits: "Space 2" comes before "Space 10".

@@ -1,5 +1,6 @@
 import Foundation
 package import SpacesModel
+import SpacesQuery
 
 /// A list of spaces with everything prepared that sorting and filtering need.
 ///
@@ -11,7 +12,9 @@ package struct SpaceCatalog: Sendable {
     /// How many spaces are in each state.
     package let counts: [RowState: Int]
     private let orders: [Column: ColumnOrder]
-    private let search: TextTable
+    private let search: SearchIndex
+    /// The names of all who are a member of some space, sorted.
+    let people: [String]
     private let positions: [SpaceID: Int32]
 
     /// The spaces in the order of a column; those without a value come last, whatever the direction.
@@ -25,7 +28,8 @@ package struct SpaceCatalog: Sendable {
     package init(_ spaces: [Space]) {
         self.spaces = spaces
         counts = spaces.reduce(into: [:]) { $0[RowState($1), default: 0] += 1 }
-        search = Self.searchTable(of: spaces)
+        search = SearchIndex(spaces)
+        people = Set(spaces.flatMap { ($0.members ?? []).map(\.identity.displayName) }).filter { !$0.isEmpty }.sorted()
         positions = Dictionary(
             spaces.indices.map { (spaces[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
 
@@ -55,31 +59,16 @@ package struct SpaceCatalog: Sendable {
         if let index = index(of: space.id) { spaces[index] = space }
     }
 
-    /// The indices of the spaces that hold the text, in the order asked for.
-    func rows(matching text: String, in order: SortOrder) -> [Int32] {
+    /// The indices of the spaces that the query finds, in the order asked for.
+    func rows(matching query: Query, in order: SortOrder, context: QueryContext) -> [Int32] {
         guard let column = orders[order.column] else { return [] }
         var indices = column.indices
         if order.isDescending {
             indices[..<column.known].reverse()
         }
-        let needle = FoldedText.bytes(of: text)
-        if needle.isEmpty { return indices }
-        let found = search.contains(needle)
+        if query.isEmpty { return indices }
+        let found = query.matches(spaces, index: search, context: context)
         return indices.filter { found[Int($0)] }
-    }
-
-    private static func searchTable(of spaces: [Space]) -> TextTable {
-        var table = TextTable()
-        table.reserve(strings: spaces.count, bytesEach: 192)
-        for space in spaces {
-            table.append { bytes in
-                for text in [space.name, space.subtitle, space.alias, space.id.rawValue] + space.managerNames {
-                    FoldedText.append(text, to: &bytes)
-                    bytes.append(TextTable.terminator)
-                }
-            }
-        }
-        return table
     }
 
     private static func order(of spaces: [Space], by column: Column, byName: [Int32]) -> ColumnOrder {

@@ -1,4 +1,6 @@
+import Foundation
 package import SpacesModel
+package import SpacesQuery
 import Widgets
 
 /// The list as the person sees it: what is shown, in which order, and where the cursor stands.
@@ -7,7 +9,12 @@ import Widgets
 package struct SpaceList: Sendable {
     package private(set) var catalog = SpaceCatalog.empty
     package private(set) var order = SortOrder()
+    /// The filter as it was typed.
     package private(set) var filter = ""
+    /// The filter as it was understood.
+    package private(set) var query = Query()
+    /// What the filter is measured against, such as the time.
+    package var context = QueryContext(now: .distantPast, timeZone: .gmt)
     /// Indices into the catalog of what is shown, top to bottom.
     private(set) var rows: [Int32] = []
     /// The selected line, as an index into `rows`.
@@ -56,6 +63,7 @@ package struct SpaceList: Sendable {
 
     mutating func filter(by text: String) {
         filter = text
+        query = Query(parsing: text)
         arrange(around: anchor, else: 0)
     }
 
@@ -97,7 +105,7 @@ package struct SpaceList: Sendable {
     ///
     /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
     private mutating func arrange(around id: SpaceID?, else position: Int) {
-        rows = catalog.rows(matching: filter, in: order)
+        rows = catalog.rows(matching: query, in: order, context: context)
         cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import SpacesModel
+import SpacesQuery
 import Terminal
 import Widgets
 
@@ -29,7 +30,6 @@ extension State {
     /// The rows that fit, and where the selected one is.
     func drawRows(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
         let columns = columnLayout(width: rect.columns)
-        let needle = FoldedText.bytes(of: list.filter)
         var cursor: Point?
         for line in 0..<rect.rows {
             guard let space = list.space(atRow: list.top + line) else { break }
@@ -45,7 +45,7 @@ extension State {
             for place in columns.places {
                 cells.draw(
                     place.column, into: &buffer, column: rect.column + place.start, row: row, columns: place.width,
-                    needle: needle)
+                    query: list.query)
             }
         }
         return cursor
@@ -69,13 +69,13 @@ private struct RowCells {
     private var style: Style { isSelected ? look[.selected] : quiet }
     private var quiet: Style { look[space.isDisabled && !isSketch ? .stateDisabled : .text] }
 
-    func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, needle: [UInt8]) {
+    func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, query: Query) {
         switch column {
         case .name:
             let name = CellWidth.truncate(
                 space.name.isEmpty ? "(no name)" : space.name, to: columns, ellipsis: String(look.glyphs.ellipsis))
             buffer.write(name, column: start, row: row, style: style)
-            if !needle.isEmpty { highlight(needle, in: name, into: &buffer, column: start, row: row) }
+            if !query.isEmpty { highlight(query, in: name, into: &buffer, column: start, row: row) }
         case .type:
             buffer.writeFitting(
                 space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
@@ -135,24 +135,15 @@ private struct RowCells {
     }
 
     /// Marks the letters of a name that the filter found.
-    private func highlight(_ needle: [UInt8], in name: String, into buffer: inout Buffer, column: Int, row: Int) {
-        let letters = name.map { FoldedText.bytes(of: String($0)) }
-        for start in letters.indices {
-            var matched: [UInt8] = []
-            var end = start
-            while end < letters.count, matched.count < needle.count {
-                matched += letters[end]
-                end += 1
-            }
-            guard matched == needle else { continue }
-            let before = CellWidth.of(String(name.prefix(start)))
-            let width = CellWidth.of(String(name.dropFirst(start).prefix(end - start)))
-            let found = look[.match]
+    private func highlight(_ query: Query, in name: String, into buffer: inout Buffer, column: Int, row: Int) {
+        let found = look[.match]
+        for range in query.highlights(in: name, of: .name) {
+            let before = CellWidth.of(String(name.prefix(range.lowerBound)))
+            let width = CellWidth.of(String(name.dropFirst(range.lowerBound).prefix(range.count)))
             buffer.restyle(Rect(column: column + before, row: row, columns: width, rows: 1)) {
                 $0.foreground = found.foreground
                 $0.attributes.formUnion(found.attributes)
             }
-            return
         }
     }
 }

@@ -73,7 +73,7 @@ package enum Role: String, CaseIterable, Sendable {
         case .error: "notice of something that failed, the reason beside a field"
         case .info: "notice of something under way"
         case .danger: "what is about to be destroyed, and the frame around it"
-        case .banner: "the line that warns of an insecure connection"
+        case .banner: "what must stay in sight: the banner of a profile, an insecure connection"
         case .dialog: "text in dialogs"
         case .dialogBorder: "the frame of dialogs"
         case .dialogTitle: "the title in the frame of dialogs"

@@ -8,11 +8,7 @@ enum ThemeColor: Hashable, Sendable {
     case entry(UInt8)
     case mixed(RGB)
 
-    static let names = [
-        "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
-        "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan",
-        "bright-white",
-    ]
+    static let names = Color.names
 
     /// Reads `default`, a name, a number from 0 to 255, or `#rrggbb`.
     init?(parsing text: String) {

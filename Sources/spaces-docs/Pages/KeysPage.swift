@@ -49,12 +49,16 @@ enum KeysPage {
             .table(
                 "Keys", "What they do",
                 [
-                    ("`Enter`", "Form: save. Filter: keep it. Purge: delete, once the name is right"),
+                    (
+                        "`Enter`",
+                        "Form: save. Filter: keep it. Purge, and disable where it is strict: do it, once the name is right"
+                    ),
                     ("`Esc` `^C`", "Close the dialog, nothing is changed; in the filter `Esc` also clears it"),
                     ("`Tab` `Down`", "Next field of a form; `Shift-Tab` and `Up` go back"),
                     ("`PgUp` `PgDn`", "In the quota of a form: the next larger or smaller preset"),
                     ("`Space`", "In the template of a new space: yes or no"),
                     ("`y`", "Yes, to the questions about disabling and restoring; `n`, `q`, `Enter` and `Esc` say no"),
+                    ("`Up` `Down` `Enter`", "In the list of profiles: move, and switch; letters filter it"),
                     ("`Left` `Right` `^B` `^F`", "A character back or on; with `Alt` or `Ctrl` a word"),
                     ("`Home` `^A` `End` `^E`", "To the start or the end"),
                     ("`Backspace` `^H` `Del` `^D`", "Delete the character before or at the cursor"),

@@ -1,4 +1,5 @@
 import Foundation
+import SpacesProfiles
 
 /// Everything that is generated.
 enum Pages {
@@ -9,9 +10,12 @@ enum Pages {
         return [
             Page(path: "docs/keys.md", text: KeysPage.markdown),
             Page(path: "docs/columns.md", text: ColumnsPage.markdown),
+            Page(path: "docs/configuration.md", text: ConfigurationPage.markdown),
+            Page(path: "docs/config.schema.json", text: ConfigurationSchema.text),
             Page(path: "docs/themes.md", text: try ThemesPage.markdown()),
             Page(path: "docs/man/spaces.1", text: SpacesManual.text(of: spaces)),
             Page(path: "docs/man/spaces-server.1", text: ServerManual.text(of: server)),
+            Page(path: "docs/man/spaces-config.5", text: ConfigurationPage.manual),
             Page(path: "docs/man/spaces-theme.5", text: try ThemesPage.manual()),
             try readme(in: folder),
         ] + (try Screens.all().map { Page(path: "docs/screens/\($0.name).svg", text: $0.svg) })

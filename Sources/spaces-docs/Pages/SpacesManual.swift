@@ -6,8 +6,9 @@ enum SpacesManual {
         let command = program.command
         let blocks: [Block] = [
             .heading("Name"), .text("spaces - administer the spaces of an ownCloud or OpenCloud server"),
-            .heading("Synopsis"), .text("`spaces --server` URL `--user` NAME [options]"),
-            .text("`spaces demo` [options]"),
+            .heading("Synopsis"), .text("`spaces` [`--profile` NAME] [options]"),
+            .text("`spaces --server` URL `--user` NAME [options]"),
+            .text("`spaces demo` [options]"), .text("`spaces config` show|check|path|schema"),
             .heading("Description"), .text(command.abstract ?? ""),
             .text(
                 "It lists spaces with their quotas and members, filters and sorts them, shows all that the server tells of "
@@ -18,20 +19,27 @@ enum SpacesManual {
                     + "its files, cannot be undone, and happens only after the name of the space was typed."),
             .heading("Options"), command.table,
         ]
-        let subcommands = command.ownSubcommands.flatMap { subcommand -> [Block] in
-            let own = subcommand.options.filter { !command.options.contains($0) }
-            return [
-                .subheading("spaces \(subcommand.commandName)"), .text(subcommand.abstract ?? ""),
-                .table("Option", "What it does", own.map { ($0.term, $0.meaning) }),
-                .text("The options of the screen and of the log are the same as above."),
-            ]
-        }
+        let subcommands = self.subcommands(of: command, named: "spaces", besides: command.options)
         return Manual.page(
             "spaces", section: 1, version: "spaces \(ProgramVersion.current)",
             blocks + [.heading("Commands")] + subcommands + [.heading("Keys")]
                 + KeysPage.groups(heading: Block.subheading)
                 + [.subheading("Where text is typed")] + KeysPage.typing + [.heading("Columns")] + ColumnsPage.blocks
                 + rest)
+    }
+
+    /// The subcommands of a command, each followed by its own; options that are told already are only mentioned.
+    private static func subcommands(
+        of command: ProgramCommand, named name: String, besides told: [ProgramArgument]
+    ) -> [Block] {
+        command.ownSubcommands.flatMap { subcommand -> [Block] in
+            let name = "\(name) \(subcommand.commandName)"
+            let own = subcommand.options.filter { !told.contains($0) }
+            var blocks: [Block] = [.subheading(name), .text(subcommand.abstract ?? "")]
+            if !own.isEmpty { blocks.append(.table("Option", "What it does", own.map { ($0.term, $0.meaning) })) }
+            if own.count < subcommand.options.count { blocks.append(.text("It takes options from above as well.")) }
+            return blocks + subcommands(of: subcommand, named: name, besides: told + own)
+        }
     }
 
     private static let rest: [Block] = [
@@ -46,12 +54,20 @@ enum SpacesManual {
                     "`LC_ALL`, `LC_CTYPE`, `LANG`",
                     "where they name another encoding than UTF-8, the screen is drawn in ASCII"
                 ),
-                ("`XDG_CONFIG_HOME`", "where the folder `spaces/themes` is looked for; by default `~/.config`"),
+                ("`SPACES_PROFILE`", "the profile, when there is no `--profile`"),
+                ("`SPACES_SERVER`, `SPACES_USER`, …", "a setting: see `spaces-config`(5)"),
+                (
+                    "`XDG_CONFIG_HOME`",
+                    "where `spaces/config.yaml` and the folder `spaces/themes` are looked for; by default `~/.config`"
+                ),
+                ("`XDG_CONFIG_DIRS`", "the same for all users, divided by colons; by default `/etc/xdg`"),
             ]),
         .heading("Files"),
         .table(
             "File", "What it holds",
             [
+                ("`~/.config/spaces/config.yaml`", "your profiles and settings: see `spaces-config`(5)"),
+                ("`/etc/xdg/spaces/config.yaml`", "those for all users"),
                 ("`~/.config/spaces/themes/NAME.yaml`", "a theme of your own: see `spaces-theme`(5)"),
                 ("`/etc/xdg/spaces/themes/NAME.yaml`", "a theme for all users"),
             ]),
@@ -59,13 +75,14 @@ enum SpacesManual {
         .table(
             "Status", "When",
             [
-                ("0", "the program was quit"), ("1", "it did not start; the reason is on standard error"),
+                ("0", "the program was quit"),
+                ("1", "it did not start; the reason is on standard error. Of `config check`: there is a problem"),
                 ("64", "the command line is wrong"), ("129", "the terminal went away"),
             ]),
         .heading("Examples"),
         .text("A first look, with an embedded server and made-up spaces:"), .literal(["spaces demo"]),
         .text("A server, with the password from a file:"),
         .literal(["spaces --server https://cloud.example.org --user admin --password-file ~/.cloud-password"]),
-        .heading("See also"), .text("`spaces-server`(1), `spaces-theme`(5)"),
+        .heading("See also"), .text("`spaces-server`(1), `spaces-config`(5), `spaces-theme`(5)"),
     ]
 }

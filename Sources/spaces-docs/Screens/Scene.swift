@@ -12,10 +12,10 @@ struct Scene {
     private var isTyping = false
 
     /// The program at its start, with the sample spaces loaded by somebody who may do everything.
-    init(columns: Int, rows: Int) {
+    init(columns: Int, rows: Int, profile: Profile = Profile(), profiles: [Profile] = []) {
         state = State(
             server: .init(host: "cloud.example.org", user: "admin"), size: Size(columns: columns, rows: rows),
-            now: SampleSpaces.now, timeZone: .gmt)
+            now: SampleSpaces.now, timeZone: .gmt, profile: profile, profiles: profiles)
         let account = Account(id: "admin", displayName: "Admin", userName: "admin")
         send(.accountLoaded(account, Permissions(Set(Permission.allCases))))
         for case .loadSpaces(let generation, _) in state.start() {
@@ -61,7 +61,7 @@ struct Scene {
         throws -> String
     {
         let theme = try ThemeLoader(directories: []).theme(named: theme, depth: .all256)
-        var buffer = Buffer(size: state.size)
+        var buffer = Buffer(size: state.screenSize)
         let cursor = state.draw(into: &buffer, look: Look(theme: theme, glyphs: glyphs))
         return TerminalPicture(
             buffer: buffer, cursor: isTyping ? cursor : nil, colors: colors, isASCII: glyphs == .ascii, title: title

@@ -8,7 +8,7 @@ enum Screens {
         [
             ("list", try list()), ("list-narrow", try narrow()), ("filter", try filter()), ("detail", try detail()),
             ("edit", try edit()), ("create", try create()), ("disable", try disable()), ("purge", try purge()),
-            ("offline", try offline()), ("help", try help()), ("ascii", try ascii()),
+            ("offline", try offline()), ("profiles", try profiles()), ("help", try help()), ("ascii", try ascii()),
         ] + (try ThemeLoader.builtInNames.map { ("theme-\($0)", try theme($0)) })
     }
 
@@ -73,6 +73,20 @@ enum Screens {
         try scene.select("Finance")
         scene.loseServer()
         return try scene.picture(of: "A server that does not answer: the list stays, and says how old it is")
+    }
+
+    private static func profiles() throws -> String {
+        let profiles = [
+            Profile(
+                name: "production", host: "cloud.example.org", user: "admin", accent: Accent("red"),
+                banner: "PRODUCTION", isStrict: true),
+            Profile(name: "staging", host: "staging.example.org", user: "admin", accent: Accent("#00af5f")),
+            Profile(name: "audit", host: "cloud.example.org", user: "auditor", isReadOnly: true),
+        ]
+        var scene = Scene(columns: 80, rows: 24, profile: profiles[0], profiles: profiles)
+        try scene.select("Mars")
+        scene.press("p", Key(.down))
+        return try scene.picture(of: "Switching to the server of another profile; the banner stays in sight")
     }
 
     private static func help() throws -> String {

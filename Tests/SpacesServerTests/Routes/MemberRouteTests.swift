@@ -14,13 +14,34 @@ import Testing
     }
 
     @Test func invitesUntilADate() async throws {
-        try await TestServer.run { server in
+        let clock = AdjustableClock()
+        var configuration = TestServer.configuration()
+        configuration.clock = clock.clock
+        try await TestServer.run(configuration) { server in
             let space = try await server.makeSpace()
-            let root = "/graph/v1beta1/drives/\(space)/root"
+            let (drive, root) = ("/graph/v1.0/drives/\(space)", "/graph/v1beta1/drives/\(space)/root")
             let alan = try await Self.id(of: "alan", server)
-            let past = Self.invitation(alan, more: #","expirationDateTime":"2020-01-01T00:00:00Z""#)
-            #expect(try await server.send("POST", "\(root)/invite", text: past).status == 200)
-            #expect(try await server.send("GET", "/graph/v1.0/drives/\(space)", as: "alan").status == 404)
+            func until(_ seconds: Int64) -> String { clock.later(seconds).rfc3339 }
+            let past = Self.invitation(alan, more: #","expirationDateTime":"\#(until(-1))""#)
+            let refused = try await server.send("POST", "\(root)/invite", text: past)
+            #expect(
+                refused.errorMessage
+                    == "Key: 'DriveItemInvite.ExpirationDateTime' Error:Field validation for 'ExpirationDateTime' failed on the 'gt' tag"
+            )
+            let invitation = Self.invitation(alan, .manager, more: #","expirationDateTime":"\#(until(60))""#)
+            #expect(try await server.send("POST", "\(root)/invite", text: invitation).status == 200)
+            #expect(try await server.send("POST", "\(root)/invite", text: invitation).status == 409)
+            #expect(try await server.send("GET", drive, as: "alan").status == 200)
+            clock.advance(seconds: 61)
+            // Who has expired is no member, no manager that another could rely on, and can be invited again.
+            #expect(try await server.send("GET", drive, as: "alan").status == 404)
+            let admin = try await Self.id(of: "admin", server)
+            #expect(try await server.send("DELETE", "\(root)/permissions/u:\(admin)").status == 403)
+            #expect(try await server.send("DELETE", "\(root)/permissions/u:\(alan)").status == 404)
+            #expect(try await server.send("POST", "\(root)/invite", text: Self.invitation(alan)).status == 200)
+            let early = #"{"expirationDateTime":"\#(until(-1))"}"#
+            let change = try await server.send("PATCH", "\(root)/permissions/u:\(alan)", text: early)
+            #expect(change.errorMessage == "expiration date is in the past")
             let future = #"{"expirationDateTime":"2100-01-01T12:30:00.5Z"}"#
             let changed = try await server.send("PATCH", "\(root)/permissions/u:\(alan)", text: future)
             #expect(changed.json["expirationDateTime"].text == "2100-01-01T12:30:00.5Z")
@@ -64,6 +85,10 @@ import Testing
                 (space,    "admin", "{",                                            400),
                 (space,    "admin", #"{"recipients":[],"roles":[]}"#,               400),
                 (space,    "admin", Self.invitation("nobody"),                      400),
+                (space,    "admin", #"{"recipients":[{"objectId":"\#(alan)"}],"roles":["2d00ce52-1fc2-4dbc-8b95-a73b73395f5a"]}"#, 400),
+                (space,    "admin", #"{"recipients":[{"objectId":"\#(alan)"}],"roles":["other"]}"#, 400),
+                (space,    "admin", #"{"recipients":[{"objectId":"\#(alan)"}],"roles":[],"x":1}"#, 400),
+                ("$",      "admin", Self.invitation(alan),                          422),
                 (space,    "admin", Self.invitation(lynn),                          409),
                 (space,    "lynn",  Self.invitation(alan),                          403),
                 (space,    "mary",  Self.invitation(alan),                          404),
@@ -101,6 +126,20 @@ import Testing
                     try await server.send("PUT", "/dav/spaces/\(space)/\(user)", as: user, text: "x").status)
             }
             #expect(statuses.contains(201))
+        }
+    }
+}
+
+/// The roles that can be granted, one by one; their list is recorded (071).
+@Suite struct RoleRouteTests {
+    @Test func showsEachRoleOfTheList() async throws {
+        let path = "/graph/v1beta1/roleManagement/permissions/roleDefinitions"
+        try await TestServer.run { server in
+            for role in try await server.send("GET", path).json.elements {
+                let id = try #require(role["id"].text)
+                #expect(try await server.send("GET", "\(path)/\(id)").json == role)
+            }
+            #expect(try await server.send("GET", "\(path)/other").status == 404)
         }
     }
 }

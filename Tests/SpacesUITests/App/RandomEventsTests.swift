@@ -18,7 +18,7 @@ import Testing
     func neitherTrapNorLoseTheCursor(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         var walk = Walk(random: SeededRandom(seed: seed &* 977))
-        var state = Sample.empty()
+        var state = seed.isMultiple(of: 2) ? Sample.empty() : Sample.profiled()
         walk.take(state.start())
         for step in 0..<250 {
             let event: Event =
@@ -39,7 +39,7 @@ import Testing
                 Issue.record("seed \(seed), step \(step), after \(event)")
                 return
             }
-            var buffer = Buffer(size: state.size)
+            var buffer = Buffer(size: state.screenSize)
             if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: .unicode)) {
                 #expect(buffer.bounds.contains(cursor), "seed \(seed), step \(step), \(state.size), after \(event)")
             }
@@ -89,6 +89,8 @@ private struct Walk {
             if fails { return .changeFinished(change, .failure(failure)) }
             let space = change.space ?? Sample.project("Made")
             return .changeFinished(change, .success(.random(using: &random) ? space : nil))
+        case .connect:
+            return fails ? .connectFailed(failure) : .connected(.init(host: "other.example.org", user: "ada"))
         case .cancelLoading, .quit, .suspend, .redraw: return nil
         }
     }

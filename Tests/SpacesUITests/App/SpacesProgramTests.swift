@@ -76,3 +76,41 @@ import Widgets
         #expect(program.state.size == buffer.size)
     }
 }
+
+/// The list that loads itself anew.
+@Suite struct RefreshTests {
+    private let inbox = Inbox {}
+    private let start = ContinuousClock.now
+
+    private func program(_ profile: Profile) -> SpacesProgram {
+        SpacesProgram(
+            state: Sample.profiled(profile), look: Look(theme: .plain, glyphs: .unicode),
+            runner: EffectRunner(service: nil, inbox: inbox), inbox: inbox, clock: { Sample.now })
+    }
+
+    private func answer(_ program: inout SpacesProgram, generation: Int, after seconds: Int) {
+        inbox.post(.spacesLoaded(SpaceCatalog(Sample.spaces), unreadable: [], generation: generation))
+        program.receiveResults(at: start + .seconds(seconds))
+    }
+
+    @Test func loadsAgainAfterTheTimeOfTheProfile() {
+        var program = program(Sample.staging)
+        program.start()
+        #expect(program.deadline == nil)
+        answer(&program, generation: 1, after: 2)
+        #expect(program.deadline == start + .seconds(62))
+        program.timeReached(at: start + .seconds(61))
+        #expect(program.state.connection == .current)
+        program.timeReached(at: start + .seconds(62))
+        #expect(program.state.connection == .loading(arrived: 0) && program.deadline == nil)
+        answer(&program, generation: 2, after: 63)
+        #expect(program.deadline == start + .seconds(123))
+    }
+
+    @Test func neverWakesWhereItIsOff() {
+        var program = program(Sample.production)
+        program.start()
+        answer(&program, generation: 1, after: 2)
+        #expect(program.state.connection == .current && program.deadline == nil)
+    }
+}

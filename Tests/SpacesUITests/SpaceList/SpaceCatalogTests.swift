@@ -1,4 +1,5 @@
 import SpacesModel
+import SpacesQuery
 import Testing
 
 @testable import SpacesUI
@@ -7,7 +8,9 @@ import Testing
     private let catalog = SpaceCatalog(Sample.spaces)
 
     private func names(_ order: SortOrder, matching text: String = "") -> [String] {
-        catalog.rows(matching: text, in: order).map { catalog.spaces[Int($0)].name }
+        catalog.rows(matching: Query(parsing: text), in: order, context: Sample.queryContext).map {
+            catalog.spaces[Int($0)].name
+        }
     }
 
     private static let byName = [
@@ -88,8 +91,9 @@ import Testing
     @Test(arguments: [
         ("",              13, "everything"),
         ("mars",           1, "name"),
-        ("MARS",           1, "whatever the case"),
-        ("ECLAIR",         1, "without its accent"),
+        ("Mars",           1, "capitals, where they are right"),
+        ("MARS",           0, "capitals count where some are typed"),
+        ("eclair",         1, "without its accent"),
         ("éclair",         1, "with it"),
         ("patisserie",     1, "subtitle"),
         ("talks",          1, "subtitle"),
@@ -130,10 +134,15 @@ import Testing
         let twins = ["b", "a", "c"].map { Space(id: SpaceID($0), name: "Twin") }
         let catalog = SpaceCatalog(twins)
         #expect(
-            catalog.rows(matching: "", in: SortOrder()).map { catalog.spaces[Int($0)].id.rawValue } == ["a", "b", "c"])
+            catalog.rows(matching: Query(), in: SortOrder(), context: Sample.queryContext).map {
+                catalog.spaces[Int($0)].id.rawValue
+            } == ["a", "b", "c"])
     }
 
     @Test func anEmptyListHasNothing() {
-        #expect(SpaceCatalog.empty.rows(matching: "x", in: SortOrder(.used, isDescending: true)).isEmpty)
+        #expect(
+            SpaceCatalog.empty.rows(
+                matching: Query(parsing: "x"), in: SortOrder(.used, isDescending: true), context: Sample.queryContext
+            ).isEmpty)
     }
 }

@@ -64,8 +64,8 @@ struct Picture: Equatable, CustomStringConvertible {
 extension MemoryScreen {
     /// A screen of the state's size that shows it.
     convenience init(_ state: State, look: Look) {
-        self.init(size: state.size)
-        var buffer = Buffer(size: state.size)
+        self.init(size: state.screenSize)
+        var buffer = Buffer(size: state.screenSize)
         let cursor = state.draw(into: &buffer, look: look)
         present(buffer, cursor: cursor)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import SpacesClient
 import SpacesModel
+import SpacesQuery
 import SpacesUI
 import Terminal
 
@@ -8,6 +9,7 @@ import Terminal
 enum Sample {
     /// 14 March 2026, 09:26 UTC.
     static let now = Date(timeIntervalSince1970: 1_773_480_360)
+    static let queryContext = QueryContext(now: now, timeZone: .gmt)
     static let admin = Account(id: "admin-id", displayName: "Ada Admin", userName: "admin")
     static let allPermissions = Permissions(Set(Permission.allCases))
     static let gone = SpacesFailure(
@@ -105,6 +107,30 @@ enum Sample {
         State(
             server: .init(host: "cloud.example.org", user: "admin"), size: size, now: now,
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
+    }
+
+    static let production = Profile(
+        name: "production", host: "cloud.example.org", user: "admin", accent: Accent("red"), banner: "PRODUCTION",
+        isStrict: true)
+    static let staging = Profile(
+        name: "staging", host: "staging.example.org", user: "ada", accent: Accent("#00af5f"), refresh: .seconds(60))
+    static let audit = Profile(name: "audit", host: "cloud.example.org", user: "auditor", isReadOnly: true)
+
+    /// A program with profiles, before anything arrived.
+    static func profiled(_ profile: Profile = production, size: Size = Size(columns: 120, rows: 40)) -> State {
+        State(
+            server: .init(host: profile.host, user: profile.user), size: size, now: now,
+            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: [production, staging, audit])
+    }
+
+    /// The same with a loaded list and the cursor on a space.
+    static func loaded(at name: String, of profile: Profile, size: Size = Size(columns: 120, rows: 40)) -> State {
+        var state = profiled(profile, size: size)
+        _ = state.start()
+        state.receive(.accountLoaded(admin, allPermissions), .capabilitiesLoaded(ServerCapabilities()))
+        state.receive(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: 1))
+        state.select(name)
+        return state
     }
 
     /// A program that has begun to load.

@@ -1,0 +1,44 @@
+import SpacesModel
+
+extension SpacesFailure {
+    /// What an answer about members means where it means something of its own (server-behaviour §1.8), else `nil`.
+    static func answered(
+        _ operation: Operation, about members: MemberOperation, status: Int, told: Details
+    ) -> SpacesFailure? {
+        func make(_ kind: Kind, _ reason: String, _ advice: String) -> SpacesFailure {
+            .make(operation, kind, reason: reason, advice: advice, details: told)
+        }
+        let message = told.message ?? ""
+        switch (status, members) {
+        case (403, .search):
+            return make(.notAllowed, "the server wants more letters of the name", "Type at least three.")
+        case (403, _) where message.contains("last manager"):
+            return make(.notAllowed, "a space keeps at least one manager", "Make someone else a manager first.")
+        case (403, _):
+            return make(.notAllowed, "only managers of the space may \(members.deed)", "Ask one of them.")
+        case (404, _) where told.code == nil:
+            return nil
+        case (404, .list):
+            return make(
+                .notFound, "the space is gone or disabled, or this account is not a member", "Load the list again.")
+        case (404, .invite):
+            return make(
+                .goneOrNotAllowed, "the space is gone or disabled, or this account may not \(members.deed)",
+                "Load the list again.")
+        case (404, _) where members.isWrite:
+            return make(
+                .goneOrNotAllowed, "the membership or the space is gone, or this account may not \(members.deed)",
+                "Load the members again.")
+        case (400, _) where message.contains("unsupported space type"):
+            return make(.refused, "only project spaces have members", "Choose a project space.")
+        case (400, .invite) where message.contains("not found"):
+            return make(.refused, "the server does not know this user or group any more", "Search again.")
+        case (400, _) where message.contains("'Roles'"):
+            return make(.refused, "the server does not offer this role", "Choose another one.")
+        case (409, .invite):
+            return make(.refused, "that is a member already", "Change the role in the list of members.")
+        default:
+            return nil
+        }
+    }
+}

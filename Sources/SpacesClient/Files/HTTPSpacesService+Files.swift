@@ -1,0 +1,116 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+package import SpacesModel
+
+extension HTTPSpacesService {
+    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent {
+        let operation = Operation.readFile(kind, name: space.name)
+        guard let content = try await read(target(kind, of: space), atMost: kind.largest, operation) else {
+            throw .make(
+                operation, .notFound, reason: "it is gone, or this account may not read it",
+                advice: "Load the list again.", details: .init(status: 404))
+        }
+        return content
+    }
+
+    package func write(
+        _ bytes: [UInt8], as kind: SpecialFile, of space: Space, replacing base: FileContent?
+    ) async throws(SpacesFailure) -> FileWriteOutcome {
+        let operation = Operation.writeFile(kind, name: space.name)
+        let target = target(kind, of: space)
+        guard ByteCount(Int64(bytes.count)) <= kind.largest else {
+            throw .make(
+                operation, .refused,
+                reason:
+                    "it has \(ByteCount(Int64(bytes.count)).formatted()), and at most \(kind.largest.formatted()) are sent",
+                advice: "Shorten it.")
+        }
+        let now = try await read(target, atMost: kind.largest, operation)
+        guard now.isSame(as: base) else { return .changed(now) }
+        if base == nil { try await makeFolder(above: target, operation) }
+        let request = ServerRequest.writeFile(bytes, at: target, replacing: base?.eTag, isNew: base == nil)
+        let answer = try await transport.collected(await transport.send(request, operation), operation)
+        switch answer.status {
+        case 200..<300: return .written(eTag: answer.headers["etag"], id: answer.headers["oc-fileid"])
+        case 412: return .changed(try await read(target, atMost: kind.largest, operation))
+        default: throw .fileAnswered(operation, answer, by: connection)
+        }
+    }
+
+    package func setSpecial(
+        _ kind: SpecialFile, to fileID: String, of space: Space
+    ) async throws(SpacesFailure) -> Space {
+        let operation = Operation.writeFile(kind, name: space.name)
+        let request = ServerRequest.setSpecial(kind, to: fileID, of: space.id)
+        return try decodeSpace(await transport.answer(to: request, operation), operation)
+    }
+
+    private func target(_ kind: SpecialFile, of space: Space) -> String {
+        connection.address.target(of: space.file(kind))
+    }
+
+    /// A file, or `nil` where there is none.
+    private func read(
+        _ target: String, atMost limit: ByteCount, _ operation: Operation
+    ) async throws(SpacesFailure) -> FileContent? {
+        let response = try await transport.send(.readFile(at: target), operation)
+        if response.status == .notFound { return nil }
+        guard response.status == .ok else {
+            throw .fileAnswered(operation, try await transport.collected(response, operation), by: connection)
+        }
+        var bytes: [UInt8] = []
+        let announced = response.headers.first(name: "Content-Length").flatMap { Int64($0) } ?? 0
+        var isTooLarge = announced > limit.bytes
+        do {
+            // The rest of a file that is too large is not waited for.
+            if !isTooLarge {
+                for try await chunk in response.body {
+                    bytes.append(contentsOf: chunk.readableBytesView)
+                    isTooLarge = bytes.count > limit.bytes
+                    if isTooLarge { break }
+                }
+            }
+        } catch {
+            throw .interrupted(operation, error, to: connection, status: 200)
+        }
+        if isTooLarge {
+            let size =
+                announced > limit.bytes ? "\(ByteCount(announced).formatted())" : "more than \(limit.formatted())"
+            throw .make(
+                operation, .refused, reason: "it has \(size), and at most \(limit.formatted()) are read",
+                advice: "Look at it in the web.")
+        }
+        let type = response.headers.first(name: "Content-Type")?.prefix { $0 != ";" }.lowercased()
+        return FileContent(bytes: bytes, eTag: response.headers.first(name: "ETag"), mediaType: type)
+    }
+
+    /// Makes the folder that a file is to lie in, if there is none.
+    private func makeFolder(above target: String, _ operation: Operation) async throws(SpacesFailure) {
+        guard let slash = target.lastIndex(of: "/") else { return }
+        let request = ServerRequest.makeFolder(at: String(target[..<slash]))
+        let answer = try await transport.collected(await transport.send(request, operation), operation)
+        // 405: it is there already (RFC 4918 §9.3.1).
+        guard answer.isSuccess || answer.status == 405 else {
+            throw .fileAnswered(operation, answer, by: connection)
+        }
+    }
+}
+
+extension FileContent? {
+    /// True for the same content: told by the tags where both have one, else by the bytes.
+    func isSame(as other: FileContent?) -> Bool {
+        switch (self, other) {
+        case (nil, nil): return true
+        case (let mine?, let theirs?):
+            if let left = mine.eTag, let right = theirs.eTag { return left.strongTag == right.strongTag }
+            return mine.bytes == theirs.bytes
+        default: return false
+        }
+    }
+}
+
+extension String {
+    /// The tag without the mark of a weak one, which proxies put before it when they compress.
+    fileprivate var strongTag: Substring { hasPrefix("W/") ? dropFirst(2) : self[...] }
+}

@@ -1,0 +1,28 @@
+import SpacesModel
+
+extension ServerRequest {
+    static func readFile(at target: String) -> ServerRequest {
+        ServerRequest(method: .get, target: target, headers: ["Accept": "*/*"])
+    }
+
+    /// `PUT`, on the condition that the file is the one of this tag, or that there is none (RFC 9110 §13.1).
+    static func writeFile(_ bytes: [UInt8], at target: String, replacing eTag: String?, isNew: Bool) -> ServerRequest {
+        var headers = ["Content-Type": "application/octet-stream"]
+        if isNew { headers["If-None-Match"] = "*" } else if let eTag { headers["If-Match"] = eTag }
+        return ServerRequest(method: .put, target: target, headers: headers, body: bytes)
+    }
+
+    static func makeFolder(at target: String) -> ServerRequest {
+        ServerRequest(method: .makeCollection, target: target)
+    }
+
+    /// `PATCH /drives/{id}` with one special folder (recording 087); it has to be an array (server-behaviour §1.6).
+    static func setSpecial(_ kind: SpecialFile, to fileID: String, of space: SpaceID) -> ServerRequest {
+        var request = ServerRequest.edit(space, SpaceEdit())
+        request.body = Array(
+            """
+            {"special":[{"specialFolder":{"name":"\(kind.rawValue)"},"id":\(DriveBody.quoted(fileID))}]}
+            """.utf8)
+        return request
+    }
+}

@@ -1,0 +1,40 @@
+package import SpacesModel
+
+/// The files of spaces, as far as the program reads and writes them: over WebDAV, or in memory for tests.
+package protocol SpaceFileService: Sendable {
+    /// Reads a special file of a space; one that is larger than `SpecialFile.largest` is refused.
+    func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent
+    /// Writes a special file, unless it is no longer what it was: `base` as it was read, `nil` for a file that is new.
+    ///
+    /// Servers may ignore conditions, so the file is compared before it is sent, and sent with a condition as well.
+    func write(
+        _ bytes: [UInt8], as kind: SpecialFile, of space: Space, replacing base: FileContent?
+    ) async throws(SpacesFailure) -> FileWriteOutcome
+    /// Makes a file the readme or the image of a space, and returns the space as the server stored it.
+    func setSpecial(_ kind: SpecialFile, to fileID: String, of space: Space) async throws(SpacesFailure) -> Space
+}
+
+/// What became of saving a readme.
+package enum ReadmeOutcome: Equatable, Sendable {
+    /// It is stored; the space is as the server tells it now.
+    case saved(Space, FileContent)
+    /// Someone else changed it meanwhile, so nothing was written; `nil` when it is gone.
+    case changed(FileContent?)
+}
+
+extension SpacesService {
+    /// Stores the text of a readme; one that is new becomes the readme of its space.
+    package func saveReadme(
+        _ bytes: [UInt8], of space: Space, replacing base: FileContent?
+    ) async throws(SpacesFailure) -> ReadmeOutcome {
+        switch try await write(bytes, as: .readme, of: space, replacing: base) {
+        case .changed(let theirs): return .changed(theirs)
+        case .written(let eTag, let id):
+            let content = FileContent(bytes: bytes, eTag: eTag, mediaType: "text/markdown")
+            if space.special(.readme) == nil, let id {
+                return .saved(try await setSpecial(.readme, to: id, of: space), content)
+            }
+            return .saved(try await self.space(space.id), content)
+        }
+    }
+}

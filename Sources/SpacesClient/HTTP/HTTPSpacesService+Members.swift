@@ -1,0 +1,65 @@
+package import SpacesModel
+
+extension HTTPSpacesService {
+    package func members(of id: SpaceID) async throws(SpacesFailure) -> MemberListing {
+        let operation = Operation.members(.list, of: nil)
+        try check(id, for: operation)
+        return try transport.decode(await transport.answer(to: .members(of: id), operation), operation) {
+            MemberListing(wire: $0)
+        }
+    }
+
+    package func invite(_ invitation: Invitation, to id: SpaceID) async throws(SpacesFailure) -> Member {
+        let operation = Operation.members(.invite(invitation.identity.displayName), of: nil)
+        try check(id, for: operation)
+        return try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
+            $0["value"]?.elements.first.flatMap { Member(wire: $0) }
+        }
+    }
+
+    package func change(
+        _ member: Member, _ change: MemberChange, of id: SpaceID
+    ) async throws(SpacesFailure) -> Member {
+        if change.isEmpty { return member }
+        let name = member.identity.displayName
+        let operation = Operation.members(change.roleID == nil ? .changeEnd(of: name) : .changeRole(of: name), of: nil)
+        try check(id, member, for: operation)
+        return try transport.decode(await transport.answer(to: .change(member, change, of: id), operation), operation) {
+            Member(wire: $0)
+        }
+    }
+
+    package func remove(_ member: Member, from id: SpaceID) async throws(SpacesFailure) {
+        let operation = Operation.members(.remove(member.identity.displayName), of: nil)
+        try check(id, member, for: operation)
+        _ = try await transport.answer(to: .remove(member, from: id), operation)
+    }
+
+    /// Asks for users and groups at once; a server that tells no groups still tells users.
+    package func people(matching text: String) async throws(SpacesFailure) -> PeopleListing {
+        async let users = found(.user, text)
+        async let groups = found(.group, text)
+        let people = try await users.get()
+        switch await groups {
+        case .success(let groups): return PeopleListing(people: people + groups)
+        case .failure(let failure): return PeopleListing(people: people, missingGroups: failure.explanation)
+        }
+    }
+
+    private func found(_ kind: Identity.Kind, _ text: String) async -> Result<[Person], SpacesFailure> {
+        let operation = Operation.members(.search(text), of: nil)
+        do throws(SpacesFailure) {
+            let answer = try await transport.answer(to: .people(kind, matching: text), operation)
+            return .success(try transport.decode(answer, operation) { Person.list(wire: $0, kind: kind) })
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Refuses a member whose id would make the path of another resource: that of all members.
+    private func check(_ id: SpaceID, _ member: Member, for operation: Operation) throws(SpacesFailure) {
+        try check(id, for: operation)
+        guard member.identity.id.isEmpty, member.permissionID?.isEmpty != false else { return }
+        throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the members again.")
+    }
+}

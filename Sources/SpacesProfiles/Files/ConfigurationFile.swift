@@ -1,0 +1,33 @@
+/// What a file says, each word with the line that it stands in.
+package struct ConfigurationFile: Equatable, Sendable {
+    /// A value and its line, counted from one.
+    package struct Entry: Equatable, Sendable {
+        package let value: SettingValue
+        package let line: Int
+    }
+
+    /// Settings under a name.
+    package struct Profile: Equatable, Sendable {
+        package let name: String
+        package let line: Int
+        package var entries: [Setting: Entry] = [:]
+    }
+
+    package let path: String
+    /// What counts for all profiles.
+    package var entries: [Setting: Entry] = [:]
+    /// The profile to take where none is named, and the line that says so.
+    package var defaultProfile: (name: String, line: Int)?
+    /// In the order of the file.
+    package var profiles: [Profile] = []
+
+    init(path: String) {
+        self.path = path
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.path == right.path && left.entries == right.entries && left.profiles == right.profiles
+            && left.defaultProfile?.name == right.defaultProfile?.name
+            && left.defaultProfile?.line == right.defaultProfile?.line
+    }
+}

@@ -1,0 +1,230 @@
+import SpacesModel
+import Yams
+
+/// Reads a configuration: what is not understood becomes a problem with its line, and the rest counts.
+package struct ConfigurationReader {
+    /// What the reader has to know about a file besides its text.
+    package struct Source: Sendable {
+        package var path: String
+        /// The person's home folder, for paths that begin with `~/`.
+        package var home: String
+        /// Whether others than its owner and the administrator may write it, so that no command of it may be run.
+        package var isWritableByOthers: Bool
+
+        package init(path: String, home: String, isWritableByOthers: Bool = false) {
+            self.path = path
+            self.home = home
+            self.isWritableByOthers = isWritableByOthers
+        }
+    }
+
+    /// More than these say no more.
+    private static let mostProblems = 100
+    /// What people may look for here, and must not find.
+    private static let secrets: Set<String> = [
+        "password", "passphrase", "token", "access_token", "refresh_token", "app_token", "secret", "client_secret",
+    ]
+
+    private let source: Source
+    private(set) var file: ConfigurationFile
+    private(set) var problems: [ConfigurationProblem] = []
+
+    /// Reads the text of a file; never fails.
+    package static func read(_ text: String, of source: Source) -> (ConfigurationFile, [ConfigurationProblem]) {
+        var reader = ConfigurationReader(source: source)
+        reader.read(text)
+        return (reader.file, reader.problems)
+    }
+
+    private init(source: Source) {
+        self.source = source
+        file = ConfigurationFile(path: source.path)
+    }
+
+    private mutating func read(_ text: String) {
+        if text.utf8.count > ConfigurationText.largest {
+            problems.append(.tooLarge(source.path))
+            return
+        }
+        if source.isWritableByOthers { problems.append(.writableByOthers(source.path)) }
+        var yaml = ConfigurationText(path: source.path, text: text)
+        let (root, unread) = yaml.compose()
+        problems += unread
+        guard let root, root.null == nil else { return }
+        guard case .mapping(let mapping) = root else {
+            warn(root, "a configuration is made of keys and values, as in server: https://cloud.example.org")
+            return
+        }
+        file.entries = readEntries(mapping, others: ["profile", "profiles"])
+        for (key, value) in mapping {
+            switch key.string {
+            case "profile": readDefaultProfile(value)
+            case "profiles": readProfiles(value)
+            default: break
+            }
+        }
+    }
+
+    // MARK: Profiles
+
+    private mutating func readDefaultProfile(_ node: Node) {
+        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+            warn(node, "profile takes the name of a profile")
+            return
+        }
+        file.defaultProfile = (scalar.string, line(of: node))
+    }
+
+    private mutating func readProfiles(_ node: Node) {
+        guard case .mapping(let mapping) = node else {
+            if node.null == nil { warn(node, "profiles takes names, and below each its settings") }
+            return
+        }
+        for (key, value) in mapping {
+            guard let name = key.string, ProfileName.isValid(name) else {
+                warn(key, "\(SettingProblem.quoted(key.string ?? "")) is no name of a profile: \(ProfileName.rule)")
+                continue
+            }
+            var profile = ConfigurationFile.Profile(name: name, line: line(of: key))
+            if case .mapping(let settings) = value {
+                profile.entries = readEntries(settings, others: [])
+            } else if value.null == nil {
+                warn(value, "the profile \(name) takes settings, as in server: https://cloud.example.org")
+            }
+            file.profiles.append(profile)
+        }
+    }
+
+    // MARK: Settings
+
+    /// The settings of a mapping; the other keys are none of its business.
+    private mutating func readEntries(
+        _ mapping: Node.Mapping, others: [String], inside parent: String? = nil
+    ) -> [Setting: ConfigurationFile.Entry] {
+        let prefix = parent.map { $0 + "." } ?? ""
+        var entries: [Setting: ConfigurationFile.Entry] = [:]
+        for (key, value) in mapping {
+            guard let word = key.string else {
+                warn(key, "a key is a word")
+                continue
+            }
+            if others.contains(word) { continue }
+            if let setting = Setting(rawValue: prefix + word) {
+                entries[setting] = readEntry(value, of: setting, at: key)
+            } else if parent == nil, Self.parents.contains(word) {
+                guard case .mapping(let inner) = value else {
+                    warn(value, "\(word) takes keys: \(Self.children(of: word).joined(separator: ", "))")
+                    continue
+                }
+                entries.merge(readEntries(inner, others: [], inside: word)) { first, _ in first }
+            } else {
+                warnUnknown(key, word, inside: parent, others: others)
+            }
+        }
+        return entries
+    }
+
+    private mutating func readEntry(_ node: Node, of setting: Setting, at key: Node) -> ConfigurationFile.Entry? {
+        if setting == .credentialCommand, source.isWritableByOthers {
+            warn(key, "credential.command is not run, because others may write this file")
+            return nil
+        }
+        do throws(SettingProblem) {
+            let value = try read(node, as: setting.type)
+            return ConfigurationFile.Entry(value: located(value, setting), line: line(of: key))
+        } catch {
+            warn(key, "\(setting.key) \(error.reason)")
+            return nil
+        }
+    }
+
+    private func read(_ node: Node, as type: SettingType) throws(SettingProblem) -> SettingValue {
+        switch node {
+        case .scalar(let scalar):
+            if scalar.string.isEmpty, scalar.style == .plain {
+                throw SettingProblem("has no value; one that begins with # needs quotes")
+            }
+            return try type.value(from: scalar.string)
+        case .sequence(let sequence):
+            guard sequence.count <= 100 else { throw SettingProblem("has more than 100 entries") }
+            var words: [String] = []
+            for word in sequence {
+                guard case .scalar(let scalar) = word, !scalar.string.contains(where: \.isNewline) else {
+                    throw SettingProblem("takes \(type.description)")
+                }
+                words.append(scalar.string)
+            }
+            return try type.value(from: words)
+        case .mapping, .alias: throw SettingProblem("takes \(type.description), and no keys of its own")
+        }
+    }
+
+    /// A path begins in the home folder, at the root, or where the file is.
+    private func located(_ value: SettingValue, _ setting: Setting) -> SettingValue {
+        guard case .file = setting.type, case .text(let path) = value else { return value }
+        if path == "~" || path.hasPrefix("~/") { return .text(source.home + path.dropFirst()) }
+        if path.hasPrefix("/") { return value }
+        let folder = source.path.lastIndex(of: "/").map { source.path[...$0] } ?? ""
+        return .text(folder + path)
+    }
+
+    private static let parents: Set<String> = Set(
+        Setting.allCases.compactMap { $0.key.contains(".") ? $0.key.split(separator: ".").first.map(String.init) : nil }
+    )
+
+    private static func children(of parent: String) -> [String] {
+        Setting.allCases.filter { $0.key.hasPrefix(parent + ".") }.map { String($0.key.dropFirst(parent.count + 1)) }
+    }
+
+    // MARK: Problems
+
+    private func line(of node: Node) -> Int { node.mark?.line ?? 1 }
+
+    private mutating func warn(_ node: Node, _ sentence: String) {
+        if problems.count == Self.mostProblems {
+            problems.append(ConfigurationProblem(source.path, "there are more problems than these"))
+        }
+        guard problems.count < Self.mostProblems else { return }
+        problems.append(ConfigurationProblem(source.path, line: line(of: node), sentence))
+    }
+
+    private mutating func warnUnknown(_ node: Node, _ word: String, inside parent: String?, others: [String]) {
+        if Self.secrets.contains(word.lowercased()) {
+            warn(
+                node,
+                "no secret belongs here, so \(word) is not read: name a file of its own that only you can read "
+                    + "(password_file, token_file), or a program that tells it (credential.command)")
+            return
+        }
+        let known =
+            parent.map(Self.children)
+            ?? Setting.allCases.map(\.key).filter { !$0.contains(".") } + Self.parents.sorted() + others
+        let place = parent.map { "\($0) has no key" } ?? "there is no setting"
+        // A hyphen instead of an underscore is what the options have.
+        let hint = Spelling.nearest(to: word.replacing("-", with: "_"), among: known)
+        warn(node, "\(place) \(SettingProblem.quoted(word))" + (hint.map { "; did you mean \($0)?" } ?? ""))
+    }
+}
+
+extension ConfigurationProblem {
+    /// A file that cannot be a configuration.
+    package static func tooLarge(_ path: String) -> Self {
+        ConfigurationProblem(path, "larger than 1 MB, and so not read: a configuration is a page of text")
+    }
+
+    static func writableByOthers(_ path: String) -> Self {
+        ConfigurationProblem(
+            path, "others may write this file, and with it decide which server gets your password: chmod go-w \(path)")
+    }
+}
+
+/// The rule for names of profiles.
+package enum ProfileName {
+    static let rule = "it takes up to 64 letters, digits, dots, hyphens and underscores"
+
+    /// Whether it may be shown, typed and made part of a file's name without a second thought.
+    package static func isValid(_ name: String) -> Bool {
+        (1...64).contains(name.count) && name.first != "." && name.first != "-"
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    }
+}

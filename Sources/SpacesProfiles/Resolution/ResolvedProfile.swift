@@ -1,0 +1,45 @@
+/// The settings that count for a server, each with where it comes from.
+package struct ResolvedProfile: Equatable, Sendable {
+    package struct Value: Equatable, Sendable {
+        /// `nil` where nobody said anything and there is nothing to fall back on.
+        package let value: SettingValue?
+        package let origin: Origin
+    }
+
+    /// The name of the profile; `nil` where the server was named without one.
+    package let name: String?
+    private let values: [Setting: Value]
+
+    init(name: String?, values: [Setting: Value]) {
+        self.name = name
+        self.values = values
+    }
+
+    package subscript(setting: Setting) -> Value {
+        values[setting] ?? Value(value: setting.standard, origin: .standard)
+    }
+
+    /// A text, or `nil` where there is none or an empty one.
+    package func text(_ setting: Setting) -> String? {
+        if case .text(let text)? = self[setting].value, !text.isEmpty { return text }
+        return nil
+    }
+
+    package func flag(_ setting: Setting) -> Bool { self[setting].value == .flag(true) }
+
+    package func list(_ setting: Setting) -> [String] {
+        if case .list(let words)? = self[setting].value { return words }
+        return []
+    }
+
+    package func interval(_ setting: Setting) -> Duration {
+        if case .interval(let duration)? = self[setting].value { return duration }
+        return .zero
+    }
+
+    package var authentication: Authentication { text(.auth).flatMap(Authentication.init) ?? .auto }
+    package var store: CredentialStore { text(.store).flatMap(CredentialStore.init) ?? .desktop }
+    package var confirmation: Confirmation { text(.confirm).flatMap(Confirmation.init) ?? .normal }
+    /// How often to load the list anew, or `nil` for never.
+    package var refresh: Duration? { interval(.refresh) > .zero ? interval(.refresh) : nil }
+}

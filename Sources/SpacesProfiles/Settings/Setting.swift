@@ -1,0 +1,112 @@
+/// What can be set for a server: THE table of settings.
+///
+/// The reader of the files, the options, the variables, `spaces config`, the schema and the documentation come from it. The
+/// raw value is the key of the file; a dot stands for a key inside of another one.
+package enum Setting: String, CaseIterable, Hashable, Sendable {
+    case server, user, auth
+    case passwordFile = "password_file"
+    case tokenFile = "token_file"
+    case credentialCommand = "credential.command"
+    case store
+    case issuer
+    case clientID = "client_id"
+    case clientSecretFile = "client_secret_file"
+    case scopes
+    case cacert
+    case clientCertificate = "client_cert"
+    case clientKey = "client_key"
+    case pin, insecure, proxy
+    case connectTimeout = "timeouts.connect"
+    case firstByteTimeout = "timeouts.first_byte"
+    case idleTimeout = "timeouts.idle"
+    case readOnly = "read_only"
+    case confirm, banner, accent, refresh, theme, ascii
+
+    /// Headings under which people look for a setting, in the order of the documentation.
+    package enum Group: String, CaseIterable, Sendable {
+        case signIn = "Server and sign-in"
+        case network = "Network and encryption"
+        case safety = "Safety"
+        case look = "Look"
+    }
+
+    /// The key as it is written in a file, and in messages about it.
+    package var key: String { rawValue }
+    package var group: Group { definition.group }
+    /// What values it takes.
+    package var type: SettingType { definition.type }
+    /// One line that says what it is for.
+    package var summary: String { definition.summary }
+    /// What counts where nothing is said; `nil` where there is nothing to fall back on.
+    package var standard: SettingValue? { definition.standard }
+    /// The option of the command line without its hyphens, or `nil`.
+    package var option: String? { definition.option }
+
+    /// The variable of the environment, or `nil`: a command to run comes from files alone.
+    package var variable: String? {
+        self == .credentialCommand
+            ? nil : "SPACES_" + rawValue.uppercased().split(separator: ".").joined(separator: "_")
+    }
+
+    /// Whether an option or a variable counts for the profile chosen at the start alone.
+    ///
+    /// Who signs in where, and whom to trust, must not follow to another server when the person switches to its profile.
+    package var staysWithFirstProfile: Bool {
+        switch group {
+        case .signIn, .network: true
+        case .safety: self != .readOnly
+        case .look: self == .banner || self == .accent
+        }
+    }
+
+    private struct Definition {
+        let group: Group
+        let type: SettingType
+        let standard: SettingValue?
+        let option: String?
+        let summary: String
+
+        init(
+            _ group: Group, _ type: SettingType, _ standard: SettingValue?, _ option: String?, _ summary: String
+        ) {
+            self.group = group
+            self.type = type
+            self.standard = standard
+            self.option = option
+            self.summary = summary
+        }
+    }
+
+    private var definition: Definition {
+        // swift-format-ignore
+        switch self {
+        case .server:            Definition(.signIn, .address, nil, "server", "The server, such as https://cloud.example.org")
+        case .user:              Definition(.signIn, .text, nil, "user", "The user to sign in as")
+        case .auth:              Definition(.signIn, .choice(Authentication.self), .text("auto"), "auth", "How to sign in; auto asks the server what it offers")
+        case .passwordFile:      Definition(.signIn, .file, nil, "password-file", "Read the password from the first line of this file")
+        case .tokenFile:         Definition(.signIn, .file, nil, "token-file", "Sign in with the access token in the first line of this file")
+        case .credentialCommand: Definition(.signIn, .command, nil, nil, "A program with its arguments that prints the password or token; no shell reads it")
+        case .store:             Definition(.signIn, .choice(CredentialStore.self), .text("desktop"), nil, "Where tokens are kept: by the desktop's secret service, in a file that only you can read, or in memory until the end")
+        case .issuer:            Definition(.signIn, .address, nil, nil, "The identity provider, where the server does not tell it")
+        case .clientID:          Definition(.signIn, .text, nil, nil, "The client id at the identity provider, where it is not the usual one")
+        case .clientSecretFile:  Definition(.signIn, .file, nil, nil, "The file that has the client's secret in its first line")
+        case .scopes:            Definition(.signIn, .list, nil, nil, "The scopes to ask the identity provider for")
+        case .cacert:            Definition(.network, .file, nil, "cacert", "Trust the certificate authorities in this PEM file")
+        case .clientCertificate: Definition(.network, .file, nil, "client-cert", "Show the server the certificate in this PEM file")
+        case .clientKey:         Definition(.network, .file, nil, "client-key", "The private key of that certificate, a PEM file")
+        case .pin:               Definition(.network, .pins, nil, "pin", "Trust only a server with this key: sha256// and the hash in Base64; may be given more than once")
+        case .insecure:          Definition(.network, .flag, .flag(false), "insecure", "Do not check the server's certificate: anyone in between can read and change everything")
+        case .proxy:             Definition(.network, .address, nil, "proxy", "Reach the server through this proxy, such as http://proxy.example.org:3128")
+        case .connectTimeout:    Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(5)), nil, "How long to wait for a connection")
+        case .firstByteTimeout:  Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(15)), nil, "How long to wait for an answer to begin")
+        case .idleTimeout:       Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(30)), nil, "How long to wait between two pieces of an answer")
+        case .readOnly:          Definition(.safety, .flag, .flag(false), "read-only", "Change nothing: every command that would is refused")
+        case .confirm:           Definition(.safety, .choice(Confirmation.self), .text("normal"), "confirm", "How to ask before a space is taken away; strict asks for its name before disabling, too")
+        case .banner:            Definition(.safety, .text, nil, nil, "A text that stays in the top line, such as PRODUCTION")
+        case .accent:            Definition(.look, .color, nil, nil, "The colour of the profile's name and banner: a name such as red, or \"#rrggbb\"")
+        case .refresh:           Definition(.look, .interval(.zero...(.seconds(86_400))), .interval(.zero), "refresh", "Load the list again after so long, such as 60s or 5m; off or 0 never does")
+        case .theme:             Definition(.look, .text, .text("default"), "theme", "The colours: a built-in theme or one of your own")
+        case .ascii:             Definition(.look, .flag, .flag(false), "ascii", "Draw with ASCII characters only")
+        }
+    }
+}

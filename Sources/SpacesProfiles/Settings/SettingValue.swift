@@ -1,0 +1,30 @@
+import Foundation
+import SpacesModel
+
+/// The value of a setting, checked against its type.
+package enum SettingValue: Equatable, Sendable {
+    case text(String)
+    case flag(Bool)
+    case list([String])
+    case interval(Duration)
+
+    /// The value as it may be shown: never with the password of an address in it.
+    package var shown: String {
+        switch self {
+        case .text(let text): SafeText.visible(Self.masked(text))
+        case .flag(let isOn): isOn ? "true" : "false"
+        case .list(let words): "[" + words.map { SafeText.visible(Self.masked($0)) }.joined(separator: ", ") + "]"
+        case .interval(let duration): Interval.text(of: duration)
+        }
+    }
+
+    /// An address with the password between `:` and `@` replaced.
+    private static func masked(_ text: String) -> String {
+        guard let scheme = text.range(of: "://") else { return text }
+        let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+            return text
+        }
+        return text[...colon] + "***" + text[at...]
+    }
+}

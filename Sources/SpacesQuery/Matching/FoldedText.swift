@@ -1,0 +1,43 @@
+import Foundation
+
+/// Text reduced to what a search compares: no case, no accents.
+package enum FoldedText {
+    /// The folded text as bytes of UTF-8.
+    package static func bytes(of text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return bytes
+    }
+
+    /// Appends the folded text; most names are ASCII and take the short way.
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for byte in text.utf8 { bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+            return
+        }
+        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+            if scalar.properties.canonicalCombiningClass != .notReordered { continue }
+            if let plain = plainLetters[scalar] {
+                bytes.append(contentsOf: plain)
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            }
+        }
+    }
+
+    /// The text without its accents, with its capitals.
+    static func keepingCase(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
+        where scalar.properties.canonicalCombiningClass == .notReordered {
+            scalars.append(scalar)
+        }
+        return String(scalars)
+    }
+
+    /// Letters that people type plainly, although Unicode does not take them apart.
+    private static let plainLetters: [Unicode.Scalar: [UInt8]] = [
+        "ø": [0x6F], "ł": [0x6C], "đ": [0x64], "ß": [0x73, 0x73], "æ": [0x61, 0x65], "œ": [0x6F, 0x65], "ı": [0x69],
+    ]
+}

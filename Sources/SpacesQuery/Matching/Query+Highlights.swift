@@ -1,0 +1,52 @@
+extension Query {
+    /// The characters of a text of `field` that the query found, to be marked on the screen; ascending, without overlap.
+    ///
+    /// Expressions mark nothing: their engine only says whether they fit.
+    package func highlights(in text: String, of field: QueryField) -> [Range<Int>] {
+        let letters = text.map { FoldedText.bytes(of: String($0)) }
+        var marked = Set<Int>()
+        for term in terms where !term.isNegated {
+            guard case .text(let pattern, let wanted) = term.condition, wanted == nil || wanted == field else {
+                continue
+            }
+            switch pattern {
+            case .contains(let part): marked.formUnion(Self.places(of: FoldedText.bytes(of: part), in: letters))
+            case .fuzzy(let part): marked.formUnion(Self.scattered(FoldedText.bytes(of: part), in: letters))
+            case .equals, .regex: break
+            }
+        }
+        return marked.sorted().reduce(into: []) { ranges, place in
+            if let last = ranges.last, last.upperBound == place {
+                ranges[ranges.count - 1] = last.lowerBound..<place + 1
+            } else {
+                ranges.append(place..<place + 1)
+            }
+        }
+    }
+
+    /// The letters of the first place that holds the part.
+    private static func places(of part: [UInt8], in letters: [[UInt8]]) -> Range<Int> {
+        for start in letters.indices {
+            var matched: [UInt8] = []
+            var end = start
+            while end < letters.count, matched.count < part.count {
+                matched += letters[end]
+                end += 1
+            }
+            if matched == part { return start..<end }
+        }
+        return 0..<0
+    }
+
+    /// The letters that have the parts in order, or none where one is missing.
+    private static func scattered(_ part: [UInt8], in letters: [[UInt8]]) -> [Int] {
+        var rest = part[...]
+        var places: [Int] = []
+        for (place, letter) in letters.enumerated() where !rest.isEmpty && rest.starts(with: letter) && !letter.isEmpty
+        {
+            rest = rest.dropFirst(letter.count)
+            places.append(place)
+        }
+        return rest.isEmpty ? places : []
+    }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// A POSIX extended regular expression, without regard to case.
+///
+/// The C library's engine looks at each character once whatever the expression, so that none that a person types can hold
+/// up the screen, as engines that go back and try again can; what would make it go back (`\1`) is refused.
+struct RegularExpression: ~Copyable {
+    private let compiled: regex_t
+
+    /// - Throws: `Problem` with what is wrong with the expression.
+    init(_ expression: String, ignoringCase: Bool) throws(Problem) {
+        if let problem = Self.problem(in: expression) { throw problem }
+        let flags = REG_EXTENDED | REG_NOSUB | (ignoringCase ? REG_ICASE : 0)
+        var regex = regex_t()
+        let status = regcomp(&regex, Self.translated(expression), flags)
+        if status != 0 {
+            var message = [CChar](repeating: 0, count: 200)
+            regerror(status, &regex, &message, message.count)
+            let words = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            throw Problem(sentence: words.lowercased())
+        }
+        compiled = regex
+    }
+
+    deinit {
+        var regex = compiled
+        regfree(&regex)
+    }
+
+    struct Problem: Error {
+        var sentence: String
+    }
+
+    /// Whether the text has a place that fits.
+    func matches(_ text: String) -> Bool {
+        withUnsafePointer(to: compiled) { regexec($0, text, 0, nil, 0) == 0 }
+    }
+
+    /// What is wrong with an expression, or `nil`.
+    static func problem(of expression: String) -> String? {
+        do throws(Problem) {
+            _ = try RegularExpression(expression, ignoringCase: true)
+            return nil
+        } catch {
+            return error.sentence
+        }
+    }
+
+    private static func problem(in expression: String) -> Problem? {
+        if expression.utf8.count > 500 { return Problem(sentence: "an expression has at most 500 letters") }
+        if expression.contains("\0") { return Problem(sentence: "an expression holds no zero byte") }
+        // Repetitions of repetitions make automata of millions of states.
+        if expression.filter({ $0 == "{" }).count > 3
+            || expression.split(separator: "{").dropFirst().contains(where: {
+                ($0.prefix { $0.isNumber }.count > 2)
+            })
+        {
+            return Problem(sentence: "at most three repetitions of up to 99 times")
+        }
+        var isEscaped = false
+        for character in expression {
+            if isEscaped, character.isNumber { return Problem(sentence: "no references to groups") }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return nil
+    }
+
+    /// The expression in the words of POSIX, which has no `\d`.
+    private static func translated(_ expression: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in expression {
+            if isEscaped {
+                switch character {
+                case "d": result += "[0-9]"
+                case "D": result += "[^0-9]"
+                default: result += "\\" + String(character)
+                }
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                result.append(character)
+            }
+        }
+        return isEscaped ? result + "\\" : result
+    }
+}

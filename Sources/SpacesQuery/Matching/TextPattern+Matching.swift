@@ -1,0 +1,64 @@
+import SpacesModel
+
+extension TextPattern {
+    /// For each space, whether the pattern fits a text of the field; only those in `candidates` need to be right.
+    func matches(_ spaces: [Space], among candidates: [Bool], in field: QueryField?, _ index: SearchIndex) -> [Bool] {
+        switch self {
+        case .contains(let text):
+            var found = index.contains(FoldedText.bytes(of: text), in: field)
+            // Capitals count where one was typed; what does not even fit without them is out already.
+            guard text.hasCapitals else { return found }
+            let wanted = FoldedText.keepingCase(text)
+            for position in found.indices where found[position] && candidates[position] {
+                found[position] = spaces[position].texts(of: field).contains {
+                    FoldedText.keepingCase($0).contains(wanted)
+                }
+            }
+            return found
+        case .equals(let text):
+            return each(spaces, candidates, field) { $0 == text || (!text.hasCapitals && $0.isFolded(text)) }
+        case .fuzzy(let text):
+            let wanted = FoldedText.bytes(of: text)
+            return each(spaces, candidates, field) { FoldedText.bytes(of: $0).containsInOrder(wanted) }
+        case .regex(let expression):
+            do throws(RegularExpression.Problem) {
+                let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals)
+                var found = [Bool](repeating: false, count: spaces.count)
+                for position in spaces.indices where candidates[position] {
+                    for text in spaces[position].texts(of: field) where compiled.matches(text) {
+                        found[position] = true
+                        break
+                    }
+                }
+                return found
+            } catch {
+                // A query from elsewhere than the reader, which takes such a text literally.
+                return TextPattern.contains(expression).matches(spaces, among: candidates, in: field, index)
+            }
+        }
+    }
+
+    private func each(
+        _ spaces: [Space], _ candidates: [Bool], _ field: QueryField?, _ fits: (String) -> Bool
+    ) -> [Bool] {
+        spaces.indices.map { position in
+            candidates[position] && spaces[position].texts(of: field).contains(where: fits)
+        }
+    }
+}
+
+extension String {
+    /// True where a capital letter says that case counts (smart case).
+    fileprivate var hasCapitals: Bool { contains { $0.isUppercase } }
+
+    fileprivate func isFolded(_ other: String) -> Bool { FoldedText.bytes(of: self) == FoldedText.bytes(of: other) }
+}
+
+extension [UInt8] {
+    /// Whether these bytes come in this order, with others between.
+    fileprivate func containsInOrder(_ wanted: [UInt8]) -> Bool {
+        var rest = wanted[...]
+        for byte in self where byte == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+}

@@ -1,0 +1,40 @@
+import SpacesModel
+
+/// A server under a name, and how careful to be there: what the screen has to know about it.
+package struct Profile: Equatable, Sendable {
+    /// The name; `nil` for a server that was named without a profile.
+    package var name: String?
+    /// The host as it stands in the header while the connection is made, safe to show.
+    package var host: String
+    /// The user to sign in as; empty where the sign-in will tell.
+    package var user: String
+    package var accent: Accent?
+    /// A text that stays in the top line; empty for none.
+    package var banner: String
+    /// True when nothing is to be changed there.
+    package var isReadOnly: Bool
+    /// True when disabling asks for the name, as purging does everywhere.
+    package var isStrict: Bool
+    /// How often the list is loaded anew, or `nil` for never.
+    package var refresh: Duration?
+
+    package init(
+        name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
+        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil
+    ) {
+        self.name = name
+        self.host = SafeText.visible(host)
+        self.user = SafeText.visible(user)
+        self.accent = accent
+        self.banner = SafeText.visible(banner)
+        self.isReadOnly = isReadOnly
+        self.isStrict = isStrict
+        self.refresh = refresh
+    }
+
+    /// Why nothing can be changed, or `nil`.
+    var readOnlyReason: String? {
+        guard isReadOnly else { return nil }
+        return name.map { "the profile \($0) is read-only" } ?? "this run is read-only"
+    }
+}

@@ -1,0 +1,44 @@
+import SpacesQuery
+package import Widgets
+
+/// The list of profiles to switch to; what is typed filters it.
+package struct ProfileChooser: Equatable, Sendable {
+    package let profiles: [Profile]
+    /// The name of the profile in use.
+    package let current: String?
+    package var filter = TextField(placeholder: "type to filter")
+    /// Counts the rows that the filter leaves.
+    package private(set) var cursor = 0
+
+    package init(profiles: [Profile], current: String?) {
+        self.profiles = profiles
+        self.current = current
+        cursor = profiles.firstIndex { $0.name == current } ?? 0
+    }
+
+    /// The profiles whose name, server or user has all the words that were typed.
+    package var shown: [Profile] {
+        let words = filter.text.split(separator: " ").map { FoldedText.bytes(of: String($0)) }
+        return profiles.filter { profile in
+            let text = FoldedText.bytes(of: "\(profile.name ?? "") \(profile.host) \(profile.user)")
+            return words.allSatisfy { text.firstRange(of: $0) != nil }
+        }
+    }
+
+    /// The profile under the cursor, or `nil` where the filter leaves none.
+    package var selected: Profile? {
+        let shown = shown
+        return shown.indices.contains(cursor) ? shown[cursor] : nil
+    }
+
+    mutating func move(by rows: Int) {
+        cursor = max(0, min(shown.count - 1, cursor + rows))
+    }
+
+    /// Keeps the cursor on its profile where the filter leaves that.
+    mutating func changeFilter(_ change: (inout TextField) -> Void) {
+        let name = selected?.name
+        change(&filter)
+        cursor = shown.firstIndex { $0.name == name } ?? 0
+    }
+}

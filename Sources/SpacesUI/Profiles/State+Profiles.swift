@@ -1,0 +1,97 @@
+import SpacesClient
+import SpacesModel
+package import Terminal
+import Widgets
+
+extension State {
+    /// The room below the line of a banner, where everything else is drawn; all of the screen where there is none.
+    package var size: Size {
+        guard !profile.banner.isEmpty, screenSize.rows > Layout.smallest.rows else { return screenSize }
+        return Size(columns: screenSize.columns, rows: screenSize.rows - 1)
+    }
+
+    // MARK: Choosing
+
+    /// Letters filter; only Enter switches, and only to what stands under the cursor.
+    mutating func receive(_ key: Key, in chooser: ProfileChooser) {
+        var chooser = chooser
+        switch key {
+        case Key(.escape), .control("c"): return setTopLayer(nil)
+        case Key(.enter):
+            if let profile = chooser.selected { choose(profile) }
+            return
+        case Key(.up), .control("p"): chooser.move(by: -1)
+        case Key(.down), .control("n"), Key(.tab): chooser.move(by: 1)
+        case Key(.pageUp): chooser.move(by: -10)
+        case Key(.pageDown): chooser.move(by: 10)
+        default: chooser.changeFilter { _ = $0.handle(key) }
+        }
+        setTopLayer(.profiles(chooser))
+    }
+
+    private mutating func choose(_ profile: Profile) {
+        if profile.name == self.profile.name, isConnected {
+            setTopLayer(nil)
+            notice = Notice(.info, "This is \(profile.name ?? server.host) already.")
+        } else {
+            switchTo(profile)
+        }
+    }
+
+    /// Leaves the server for that of another profile, without waiting for either.
+    ///
+    /// The state begins anew, so that nothing of the old server can be seen or acted upon; what was ordered there goes on, and
+    /// its outcome is told under the name of its profile.
+    private mutating func switchTo(_ other: Profile) {
+        var fresh = State(
+            server: Server(host: other.host, user: other.user), size: screenSize, now: now, timeZone: timeZone,
+            keymap: keymap, profile: other, profiles: profiles)
+        fresh.list.sort(by: list.order)
+        fresh.isPaneHidden = isPaneHidden
+        fresh.isLinkSlow = isLinkSlow
+        fresh.generation = generation
+        fresh.changeNumber = changeNumber
+        fresh.effects = effects
+        if !unanswered.isEmpty {
+            let changes = Numbers.counted(unanswered.count, "change")
+            fresh.notice = Notice(
+                .info,
+                "\(changes) on \(profile.name ?? server.host) \(unanswered.count == 1 ? "is" : "are") still under way; "
+                    + "what comes of it is told here.")
+        }
+        fresh.isConnected = false
+        self = fresh
+        load()
+    }
+
+    // MARK: Connecting
+
+    /// Asks for the connection of the profile in use.
+    mutating func connect() {
+        connection = .loading(arrived: 0)
+        ask(.connect(profile))
+    }
+
+    mutating func connected(to server: Server) {
+        self.server = server
+        isConnected = true
+        load()
+        ask(.loadAccount)
+    }
+
+    mutating func failedToConnect(_ failure: SpacesFailure) {
+        connection = .failed(failure, since: now, attempts: 1, nextAttempt: nil)
+    }
+
+    /// What came of a change on a server that is not on the screen any more.
+    mutating func tell(_ change: Change, _ result: Result<Space?, SpacesFailure>, of profile: String?) {
+        let place = profile ?? "the server before"
+        switch result {
+        case .success: notice = Notice(.success, "\(place): \(change.outcome)")
+        case .failure(let failure):
+            var told = Notice(failure.naming(change.name))
+            told.text = "\(place): \(told.text)"
+            notice = told
+        }
+    }
+}

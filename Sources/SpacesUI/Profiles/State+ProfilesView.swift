@@ -1,0 +1,78 @@
+import Terminal
+import Widgets
+
+extension Look {
+    /// The letters of a profile's name, a blank on both sides of it included.
+    func name(of profile: Profile) -> Style { profile.accent?.name(at: theme.depth) ?? self[.title] }
+
+    /// The line of a profile's banner.
+    func bar(of profile: Profile) -> Style { profile.accent?.bar(at: theme.depth) ?? self[.banner] }
+}
+
+extension State {
+    /// The banner of the profile, over the whole top line.
+    func drawBanner(into buffer: inout Buffer, look: Look) {
+        let style = look.bar(of: profile)
+        let columns = buffer.size.columns
+        buffer.fill(Rect(column: 0, row: 0, columns: columns, rows: 1), style: style)
+        let text = CellWidth.truncate(profile.banner, to: columns - 2, ellipsis: String(look.glyphs.ellipsis))
+        buffer.write(text, column: max(0, (columns - CellWidth.of(text)) / 2), row: 0, style: style)
+    }
+
+    /// The profiles in a dialog: where each leads to, who signs in, and whether it changes anything.
+    func draw(_ chooser: ProfileChooser, into buffer: inout Buffer, look: Look) -> Point? {
+        let shown = chooser.shown
+        let columns = min(76, size.columns - (size.columns < 50 ? 0 : 4))
+        let rows = max(4, min(chooser.profiles.count + 4, size.rows - 1))
+        let rect = buffer.bounds.centered(columns: columns, rows: rows)
+        let inner = DialogFrame.draw(
+            into: &buffer, rect: rect, title: "Switch profile", border: look[.dialogBorder],
+            titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
+        let field = Rect(column: inner.column, row: inner.row, columns: inner.columns, rows: 1)
+        buffer.write("/", column: field.column, row: field.row, style: look[.prompt])
+        let cursor = chooser.filter.draw(
+            into: &buffer, column: field.column + 2, row: field.row, columns: field.columns - 2,
+            style: look[.fieldFocused], placeholderStyle: look[.placeholder])
+
+        let gap = inner.rows > 4 ? 1 : 0
+        let list = Rect(
+            column: inner.column, row: inner.row + 1 + gap, columns: inner.columns, rows: inner.rows - 1 - gap)
+        if shown.isEmpty {
+            buffer.writeFitting(
+                "No profile matches.", column: list.column + 2, row: list.row, columns: list.columns - 2,
+                style: look[.dim], glyphs: look.glyphs)
+        }
+        let first = max(0, min(chooser.cursor - list.rows / 2, shown.count - list.rows))
+        let names = min(26, shown.map { CellWidth.of($0.name ?? "") + 2 }.max() ?? 0)
+        for (line, profile) in shown.dropFirst(first).prefix(list.rows).enumerated() {
+            draw(
+                profile, isSelected: first + line == chooser.cursor, isCurrent: profile.name == chooser.current,
+                names: names, into: &buffer,
+                rect: Rect(column: list.column, row: list.row + line, columns: list.columns, rows: 1), look: look)
+        }
+        return cursor
+    }
+
+    private func draw(
+        _ profile: Profile, isSelected: Bool, isCurrent: Bool, names: Int, into buffer: inout Buffer, rect: Rect,
+        look: Look
+    ) {
+        if isSelected {
+            buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
+        }
+        var end = rect.endColumn
+        let marks = [(isCurrent, "in use", Role.dim), (profile.isReadOnly, "read-only", .warning)]
+        for (applies, mark, role) in marks where applies {
+            end = buffer.writeRight(mark, endColumn: end, row: rect.row, style: look[role]) - 2
+        }
+        let name = rect.column + 2
+        buffer.writeFitting(
+            " \(profile.name ?? "") ", column: name, row: rect.row, columns: min(names, end - name),
+            style: look.name(of: profile), glyphs: look.glyphs)
+        let facts = name + names + 2
+        let user = profile.user.isEmpty ? "" : "   " + profile.user
+        buffer.write(
+            [(profile.host, look[isSelected ? .selected : .text]), (user, look[.dim])], column: facts, row: rect.row,
+            columns: end - facts, glyphs: look.glyphs)
+    }
+}
