@@ -40,6 +40,10 @@ let package = Package(
 
         // Threads for Swift's tasks that sleep while there is nothing to do.
         .target(name: "CTaskThreads"),
+        // Starts other programs: posix_spawn with what it has on Linux beyond the standard.
+        .target(name: "CChildProcess"),
+        // Whose a file is and who may read it, in a type that is of one module only.
+        .target(name: "CFileStatus"),
         // The only code that includes <curses.h>.
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
@@ -63,9 +67,10 @@ let package = Package(
         .target(
             name: "SpacesClient",
             dependencies: [
-                "SpacesModel",
+                "CChildProcess", "CFileStatus", "SpacesModel",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -149,10 +154,13 @@ let package = Package(
             dependencies: [
                 "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],

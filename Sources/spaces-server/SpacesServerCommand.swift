@@ -11,8 +11,8 @@ struct SpacesServerCommand: AsyncParsableCommand {
         commandName: "spaces-server",
         abstract: "Serves ownCloud spaces from one SQLite file.",
         discussion: """
-            Speaks the Spaces API (LibreGraph v1.0 and v1beta1) and WebDAV with HTTP Basic authentication. Without \
-            --users it makes an administrator whose password is printed once.
+            Speaks the Spaces API (LibreGraph v1.0 and v1beta1) and WebDAV. Programs sign in with OpenID Connect, with \
+            an app token or with HTTP Basic. Without --users it makes an administrator whose password is printed once.
             """,
         version: "spaces-server \(ProgramVersion.current)")
 
@@ -52,11 +52,23 @@ struct SpacesServerCommand: AsyncParsableCommand {
             valueName: "NAME"))
     var dialect = Dialect.openCloud2025
 
+    @Flag(help: "Take no passwords by HTTP Basic: only what a sign-in or an app token gives.")
+    var noBasic = false
+
+    @Flag(help: "Offer no app tokens.")
+    var noAppTokens = false
+
+    @Option(help: ArgumentHelp("How long an access token is good.", valueName: "SECONDS"))
+    var accessTokenLifetime: Int64 = 300
+
     func validate() throws {
         _ = try address()
         if let sample, sample < 0 { throw ValidationError("--sample takes a number of spaces, not \(sample)") }
         if defaultQuota < 0 { throw ValidationError("--default-quota must not be negative") }
         if maxQuota < 0 { throw ValidationError("--max-quota must not be negative") }
+        if !(1...86_400).contains(accessTokenLifetime) {
+            throw ValidationError("--access-token-lifetime takes 1 to 86400 seconds, not \(accessTokenLifetime)")
+        }
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
             throw ValidationError("--public-url must begin with http:// or https://")
         }
@@ -106,6 +118,9 @@ extension SpacesServerCommand {
         configuration.defaultQuota = defaultQuota
         configuration.maxQuota = maxQuota
         configuration.dialect = dialect
+        configuration.allowsBasicPasswords = !noBasic
+        configuration.offersAppTokens = !noAppTokens
+        configuration.accessTokenLifetime = accessTokenLifetime
         if let users {
             configuration.users = try UsersFile.users(atPath: users)
         } else if try !Store.hasUsers(location) {

@@ -17,12 +17,15 @@ package enum Operation: Equatable, Sendable {
     case readFile(SpecialFile, name: String?)
     case writeFile(SpecialFile, name: String?)
     case members(MemberOperation, of: String?)
+    /// Proving to an identity provider who one is; keeping that up; giving it up.
+    case signIn, renewal, signOut
 
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge, .writeFile: true
-        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile: false
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+            false
         case .members(let operation, _): operation.isWrite
         }
     }
@@ -38,7 +41,7 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): .readFile(kind, name: name)
         case .writeFile(let kind, _): .writeFile(kind, name: name)
         case .members(let operation, _): .members(operation, of: name)
-        case .list, .create, .account, .permissions, .capabilities, .certificate: self
+        case .list, .create, .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: self
         }
     }
 
@@ -62,6 +65,9 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
         case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
+        case .signIn: "You are not signed in"
+        case .renewal: "The sign-in was not renewed"
+        case .signOut: "The provider was not told of the sign-out"
         }
     }
 
@@ -76,7 +82,8 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
         case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
-        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile: failed
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+            failed
         }
     }
 
@@ -92,8 +99,8 @@ package enum Operation: Equatable, Sendable {
         case .purge: "purge this space"
         case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
         case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
-        case .account, .permissions, .capabilities, .certificate: "ask for that"
         case .members(let operation, _): operation.deed
+        case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: "ask for that"
         }
     }
 

@@ -59,7 +59,7 @@ struct NextPage {
 
 extension ServerAddress {
     /// True for the same scheme, host and port.
-    fileprivate func isSameOrigin(as other: ServerAddress) -> Bool {
+    func isSameOrigin(as other: ServerAddress) -> Bool {
         let standard = isEncrypted ? 443 : 80
         return isEncrypted == other.isEncrypted && host == other.host
             && (port ?? standard) == (other.port ?? standard)

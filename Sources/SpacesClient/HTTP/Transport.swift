@@ -168,7 +168,7 @@ struct Transport: Sendable {
 
 extension HTTPClientResponse {
     /// The headers by lower-case name; of several of the same name, joined by commas.
-    fileprivate var joinedHeaders: [String: String] {
+    var joinedHeaders: [String: String] {
         var joined: [String: String] = [:]
         for (name, value) in headers {
             joined[name.lowercased(), default: ""] += joined[name.lowercased()] == nil ? value : ", \(value)"

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import NIOPosix
 
-/// Tells who makes a request, by a bearer token (RFC 6750) or a password (HTTP Basic, RFC 7617;
+/// Tells who makes a request, by a bearer token (RFC 6750), an app token or a password (HTTP Basic, RFC 7617;
 /// server-behaviour §4).
 ///
 /// A right password is remembered by its HMAC under a key of this process, so that only the first request of a user
@@ -12,6 +12,7 @@ actor Authenticator {
     private let store: Store
     private let tokens: TokenIssuer
     private let allowsPasswords: Bool
+    private let allowsAppTokens: Bool
     private let key = SymmetricKey(size: .bits256)
     private var verified: Set<Data> = []
     private var pending: [Data: Task<Bool, any Error>] = [:]
@@ -32,11 +33,12 @@ actor Authenticator {
         self.store = store
         self.tokens = tokens
         allowsPasswords = configuration.allowsBasicPasswords
+        allowsAppTokens = configuration.offersAppTokens
         decoy = store.directory.users.lazy.compactMap(\.passwordHash).first
     }
 
     /// The schemes of `Authorization` that lead anywhere, for the challenge.
-    nonisolated var schemes: [String] { allowsPasswords ? ["Bearer", "Basic"] : ["Bearer"] }
+    nonisolated var schemes: [String] { allowsPasswords || allowsAppTokens ? ["Bearer", "Basic"] : ["Bearer"] }
 
     /// Who an `Authorization` header is from.
     func verdict(on authorization: String?, issuer: String) async throws -> Verdict {
@@ -50,6 +52,11 @@ actor Authenticator {
             return .caller(user)
         case "basic":
             guard let (username, secret) = BasicCredentials.read(parts[1]) else { return .nobody }
+            if allowsAppTokens, AppToken.hasForm(secret),
+                let user = try await store.user(named: username, appToken: secret)
+            {
+                return .caller(user)
+            }
             return allowsPasswords ? try await verdict(on: username, password: secret) : .nobody
         default: return .nobody
         }

@@ -30,6 +30,8 @@ package struct ServerConfiguration: Sendable {
     package var passwordCost = PasswordHash.standardCost
     /// Whether HTTP Basic with a password is taken; without, only what a sign-in or an app token gives.
     package var allowsBasicPasswords = true
+    /// Whether users can make app tokens at `/auth-app/tokens` and use them as passwords.
+    package var offersAppTokens = true
     /// Whether a device without a browser can be signed in with a code (RFC 8628); the real server's own provider has no
     /// such thing, others in its place do.
     package var offersDeviceCode = false

@@ -16,6 +16,7 @@ struct SignIn: Sendable {
             ).routes
         routes += TokenRoutes(store: store, tokens: tokens).routes
         routes += SessionRoutes(store: store, tokens: tokens).routes
+        if configuration.offersAppTokens { routes += AppTokenRoutes(store: store).routes }
         self.routes = routes
     }
 }

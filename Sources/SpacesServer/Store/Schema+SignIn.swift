@@ -53,5 +53,14 @@ extension Schema {
             authenticated INTEGER
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX deviceRequestUser ON deviceRequest (user) WHERE user IS NOT NULL;
+
+        CREATE TABLE appToken (
+            digest BLOB PRIMARY KEY,
+            user INTEGER NOT NULL REFERENCES principal (key) ON DELETE CASCADE,
+            label TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            expires INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX appTokenUser ON appToken (user);
         """
 }

@@ -114,6 +114,7 @@ extension Store {
         // A device is to hear that it was too late.
         try database.execute(
             sql: "DELETE FROM deviceRequest WHERE expires <= ?", arguments: [now.before(seconds: 3600).nanoseconds])
+        try database.execute(sql: "DELETE FROM appToken WHERE expires <= ?", arguments: [now.nanoseconds])
     }
 
     private func addRefreshToken(to session: Session, expires: Timestamp, in database: Database) throws -> String {

@@ -42,10 +42,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [(true, 2), (false, 1)])
-    func challengesWithWhatItTakes(basic: Bool, count: Int) async throws {
+    @Test(arguments: [(true, true, 2), (true, false, 2), (false, true, 2), (false, false, 1)])
+    func challengesWithWhatItTakes(basic: Bool, appTokens: Bool, count: Int) async throws {
         var configuration = TestServer.configuration()
         configuration.allowsBasicPasswords = basic
+        configuration.offersAppTokens = appTokens
         try await TestServer.run(configuration) { server in
             let answer = try await server.send("GET", "/graph/v1.0/me", as: nil)
             let schemes = answer.headers[values: .wwwAuthenticate].map { $0.prefix { $0 != " " } }

@@ -129,13 +129,15 @@ import Testing
             let first = try await visitor.tokens()
             await kept.keep(replaced: first, current: try await visitor.renew(first["refresh_token"].text).json)
             await kept.keep(code: try await visitor.code())
+            let app = try await server.send("POST", "/auth-app/tokens?expiry=1h", as: "alan").json
+            await kept.keep(app: app["token"].text ?? "")
         }
         // Whoever reads the file finds no secret in it.
         let current = await kept.current
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
             let bytes = try Data(contentsOf: folder.appending(path: file))
             for secret in [
-                current["access_token"].text, current["refresh_token"].text, await kept.code,
+                current["access_token"].text, current["refresh_token"].text, await kept.code, await kept.app,
             ] {
                 #expect(bytes.range(of: Data(try #require(secret).utf8)) == nil, "\(file)")
             }
@@ -145,6 +147,10 @@ import Testing
             let visitor = Visitor(server)
             #expect(try await visitor.me(current["access_token"].text).status == 200)
             #expect(try await visitor.redeem(await kept.code).status == 200)
+            let basic = Data("alan:\(await kept.app)".utf8).base64EncodedString()
+            let me = try await server.send(
+                "GET", "/graph/v1.0/me", as: nil, headers: ["Authorization": "Basic \(basic)"])
+            #expect(me.status == 200)
             let renewed = try await visitor.renew(current["refresh_token"].text)
             #expect(renewed.status == 200)
             time.advance(seconds: 31)

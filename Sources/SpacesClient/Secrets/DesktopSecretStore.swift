@@ -1,0 +1,85 @@
+import SpacesModel
+
+/// Keeps secrets in the desktop's secret service (freedesktop.org Secret Service API), by libsecret's `secret-tool`.
+///
+/// The secret goes through its standard input, never through its arguments.
+package struct DesktopSecretStore: SecretStore {
+    private let environment: [String: String]
+    /// Locks are files, because the service has none.
+    private let locks: FileSecretStore
+    private let timeLimit: Duration
+
+    /// Finds out whether there is a service that answers; `nil` where there is none, such as in an SSH session.
+    package static func found(
+        environment: [String: String], timeLimit: Duration = .seconds(10)
+    ) async throws(SecretFailure) -> DesktopSecretStore? {
+        guard environment["DBUS_SESSION_BUS_ADDRESS"].map({ !$0.isEmpty }) ?? false else { return nil }
+        let store = DesktopSecretStore(
+            environment: ChildEnvironment.forSecrets(environment), locks: try FileSecretStore(environment: environment),
+            timeLimit: timeLimit)
+        do {
+            // Nothing is kept under these attributes: a service that works says so with status 1 and no complaint.
+            let outcome = try await store.tool(["lookup", "application", "spaces", "purpose", "probe"])
+            return outcome.end == .exited(0) || (outcome.end == .exited(1) && outcome.errors.isEmpty) ? store : nil
+        } catch {
+            return nil
+        }
+    }
+
+    package func read(_ key: SecretKey) async throws(SecretFailure) -> SecretText? {
+        let outcome = try await answered(["lookup"] + attributes(key), "was not read")
+        if outcome.end == .exited(1), outcome.errors.isEmpty { return nil }
+        try check(outcome, "was not read")
+        return outcome.output.isEmpty ? nil : outcome.output
+    }
+
+    package func write(_ secret: SecretText, _ key: SecretKey) async throws(SecretFailure) {
+        let arguments = ["store", "--label=\(key.label)"] + attributes(key)
+        try check(try await answered(arguments, input: secret, "was not written"), "was not written")
+    }
+
+    package func remove(_ key: SecretKey) async throws(SecretFailure) {
+        let outcome = try await answered(["clear"] + attributes(key), "was not removed")
+        if outcome.end == .exited(1), outcome.errors.isEmpty { return }
+        try check(outcome, "was not removed")
+    }
+
+    package func lock(_ key: SecretKey) async throws(SecretFailure) -> any SecretLock {
+        try await locks.lock(key)
+    }
+
+    package func place(of key: SecretKey) -> String {
+        "the desktop's secret service, as “\(key.label)”"
+    }
+
+    private func attributes(_ key: SecretKey) -> [String] {
+        [
+            "application", "spaces", "server", key.server.description, "profile", key.profile ?? "-", "user",
+            key.user ?? "-",
+        ]
+    }
+
+    private func tool(_ arguments: [String], input: SecretText? = nil) async throws -> ChildProcess.Outcome {
+        try await ChildProcess(
+            ["secret-tool"] + arguments, environment: environment, input: input, timeLimit: timeLimit,
+            outputLimit: PrivateFile.sizeLimit
+        ).run()
+    }
+
+    private func answered(
+        _ arguments: [String], input: SecretText? = nil, _ what: String
+    ) async throws(SecretFailure) -> ChildProcess.Outcome {
+        do {
+            return try await tool(arguments, input: input)
+        } catch {
+            throw SecretFailure("The secret \(what): secret-tool cannot be run. Use --store file.")
+        }
+    }
+
+    private func check(_ outcome: ChildProcess.Outcome, _ what: String) throws(SecretFailure) {
+        guard outcome.end != .exited(0) else { return }
+        let words = outcome.errors.exposed.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) }
+        let reason = words.map { "“\(SafeText.visible($0))”" } ?? "its secret service does not answer"
+        throw SecretFailure("The secret \(what) by the desktop: \(reason). Unlock the keyring, or use --store file.")
+    }
+}

@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Keeps secrets for as long as the program runs, and shares them with nobody.
+package final class MemorySecretStore: SecretStore {
+    private let secrets = Mutex<[SecretKey: SecretText]>([:])
+
+    package init() {}
+
+    package func read(_ key: SecretKey) -> SecretText? {
+        secrets.withLock { $0[key] }
+    }
+
+    package func write(_ secret: SecretText, _ key: SecretKey) {
+        secrets.withLock { $0[key] = secret }
+    }
+
+    package func remove(_ key: SecretKey) {
+        secrets.withLock { $0[key] = nil }
+    }
+
+    /// Nothing to wait for: what uses this store is one source, which changes one thing at a time.
+    package func lock(_ key: SecretKey) -> any SecretLock { NoLock() }
+
+    package func place(of key: SecretKey) -> String { "the memory of this program only: it ends with the program" }
+
+    private struct NoLock: SecretLock {
+        func release() {}
+    }
+}

@@ -1,0 +1,104 @@
+import CFileStatus
+import Foundation
+import Glibc
+import SpacesModel
+
+/// A small file that only its owner can read, in a folder that only its owner can enter; every call looks anew.
+struct PrivateFile: Sendable {
+    /// More than any secret has; a larger file is not ours.
+    static let sizeLimit = 1 << 20
+
+    let folder: String
+    let name: String
+
+    var path: String { folder + "/" + name }
+
+    /// The text in it, or `nil` when there is no such file.
+    func read() throws(SecretFailure) -> String? {
+        guard let directory = try PrivateFolder.opened(folder, creating: false) else { return nil }
+        defer { close(directory) }
+        let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        if file < 0, errno == ENOENT { return nil }
+        guard file >= 0 else { throw problem("cannot be read") }
+        defer { close(file) }
+        try check(file)
+        guard let bytes = Self.bytes(of: file) else { throw problem("cannot be read") }
+        guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
+            throw SecretFailure("\(shown) is not what this program wrote: remove it and sign in again.")
+        }
+        return text
+    }
+
+    /// Writes a text so that at any moment, power cuts included, either the old or the new one is there.
+    func replace(with text: String) throws(SecretFailure) {
+        guard let directory = try PrivateFolder.opened(folder, creating: true) else { throw problem("cannot be made") }
+        defer { close(directory) }
+        let draft = ".\(name).\(getpid()).\(UInt32.random(in: .min ... .max))"
+        let file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw problem("cannot be written") }
+        defer { close(file) }
+        // What the umask took away beyond that is no loss, and what an ACL adds is found by the next reader.
+        guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, renameat(directory, draft, directory, name) == 0
+        else {
+            let failure = problem("cannot be written")
+            unlinkat(directory, draft, 0)
+            throw failure
+        }
+        guard fsync(directory) == 0 else { throw problem("cannot be written") }
+    }
+
+    func remove() throws(SecretFailure) {
+        guard let directory = try PrivateFolder.opened(folder, creating: false) else { return }
+        defer { close(directory) }
+        if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw problem("cannot be removed") }
+        _ = fsync(directory)
+    }
+
+    private var shown: String { SafeText.visible(path) }
+
+    private func problem(_ what: String) -> SecretFailure {
+        SecretFailure("\(shown) \(what): \(String(cString: strerror(errno))).")
+    }
+
+    private func check(_ file: Int32) throws(SecretFailure) {
+        var status = file_status()
+        guard file_status_of(file, &status) == 0 else { throw problem("cannot be looked at") }
+        guard status.mode & S_IFMT == S_IFREG else {
+            throw SecretFailure("\(shown) is no plain file: remove it and sign in again.")
+        }
+        guard status.owner == geteuid() else {
+            throw SecretFailure("\(shown) belongs to another user: remove it and sign in again.")
+        }
+        guard status.mode & 0o077 == 0 else {
+            throw SecretFailure(
+                "\(shown) can be read by others, who may know the secret in it: sign out with spaces logout, sign in "
+                    + "again, or, if nobody has looked, chmod 600 it.")
+        }
+    }
+
+    private static func bytes(of file: Int32) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 16384)
+        while bytes.count <= sizeLimit {
+            let count = Glibc.read(file, &piece, piece.count)
+            if count == 0 { return bytes }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return nil
+            }
+            bytes += piece[..<count]
+        }
+        return bytes
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+}

@@ -1,0 +1,41 @@
+import CFileStatus
+import Foundation
+import Glibc
+import SpacesModel
+
+/// The folder that private files lie in.
+enum PrivateFolder {
+    /// Opens a folder that belongs to this user and that nobody else can enter; `nil` when there is none and none is to
+    /// be made. Whoever asked closes the descriptor.
+    static func opened(_ path: String, creating: Bool) throws(SecretFailure) -> Int32? {
+        let shown = SafeText.visible(path)
+        if creating { try make(path) }
+        let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if directory < 0, errno == ENOENT, !creating { return nil }
+        guard directory >= 0 else {
+            throw SecretFailure("The folder \(shown) cannot be opened: \(String(cString: strerror(errno))).")
+        }
+        var status = file_status()
+        let isKnown = file_status_of(directory, &status) == 0
+        guard isKnown, status.owner == geteuid(), status.mode & 0o077 == 0 else {
+            close(directory)
+            throw SecretFailure(
+                isKnown && status.owner == geteuid()
+                    ? "Others can look into the folder \(shown), where secrets are kept: chmod 700 it."
+                    : "The folder \(shown), where secrets are to be kept, belongs to another user: remove it.")
+        }
+        return directory
+    }
+
+    /// Makes the folder and those above it that do not exist, for this user only.
+    private static func make(_ path: String) throws(SecretFailure) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        if errno == ENOENT, !above.isEmpty {
+            try make(above)
+            if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        }
+        throw SecretFailure(
+            "The folder \(SafeText.visible(path)) cannot be made: \(String(cString: strerror(errno))).")
+    }
+}

@@ -1,0 +1,36 @@
+import Crypto
+import Foundation
+
+/// Under what a secret is kept: the server it is for, and who asked for it.
+///
+/// The server is part of it, so that a profile that is pointed at another server never sends the old one's secret there.
+package struct SecretKey: Hashable, Sendable {
+    package let server: ServerAddress
+    /// The profile that was named, or `nil`.
+    package let profile: String?
+    /// The user that was named, or `nil` for whoever signs in.
+    package let user: String?
+
+    package init(server: ServerAddress, profile: String? = nil, user: String? = nil) {
+        self.server = server
+        self.profile = profile
+        self.user = user
+    }
+
+    /// A name for a file: the host, so that people find their way, and a hash of everything.
+    package var fileName: String {
+        let parts = [server.description, profile ?? "", user ?? ""]
+        // Lengths before the parts: no two keys make the same text.
+        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+        let hash = SHA256.hash(data: Data(text.utf8)).prefix(8).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        let host = server.host.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") ? $0 : "_" }
+        return String(host.prefix(100)) + "-" + hash.joined()
+    }
+
+    /// What a desktop shows as the name of the secret.
+    package var label: String {
+        "spaces: " + [server.authority, user, profile].compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,55 @@
+import SpacesModel
+
+/// A refusal of a provider (RFC 6749 §4.1.2.1 and §5.2, RFC 8628 §3.5), in words that are not trusted.
+struct OAuthError: Error, Equatable, Sendable {
+    let code: String
+    let description: String?
+
+    /// Takes the provider's words as they came; they are shown safely.
+    init(code: String, description: String?) {
+        self.code = String(code.prefix(100))
+        self.description = description.map { String($0.prefix(300)) }
+    }
+
+    /// The refusal in the body of an answer, or `nil` where there is none.
+    init?(_ answer: ServerAnswer) {
+        guard !answer.isSuccess, let code = Self.document(answer)?["error"]?.text else { return nil }
+        self.init(code: code, description: Self.document(answer)?["error_description"]?.text)
+    }
+
+    private static func document(_ answer: ServerAnswer) -> JSONNode? {
+        do throws(JSONFault) {
+            return try JSONDocument(answer.body, depthLimit: ProviderClient.depthLimit).root
+        } catch {
+            return nil
+        }
+    }
+
+    /// The sentence for a person.
+    func failure(of operation: Operation) -> SpacesFailure {
+        let (reason, advice) = words
+        let says = description.map { ": “\(SafeText.visible($0))”" } ?? ""
+        return .make(
+            operation, .notAuthenticated, reason: reason + says, advice: advice,
+            details: .init(code: SafeText.visible(code)))
+    }
+
+    private var words: (reason: String, advice: String) {
+        switch code {
+        case "access_denied": ("the sign-in was refused", "Sign in again and allow it.")
+        case "invalid_client", "unauthorized_client":
+            (
+                "the identity provider does not know this program by the id it gave, or not for this way of signing in",
+                "Ask an administrator for a client id, and give it with --client-id."
+            )
+        case "invalid_grant": ("the identity provider does not take what was shown to it", "Sign in again.")
+        case "invalid_scope": ("the identity provider does not give what was asked for", "Try another --scope.")
+        case "expired_token": ("the code was not entered in time", "Sign in again.")
+        case "login_required", "interaction_required", "consent_required", "account_selection_required":
+            ("the identity provider wants to ask you something", "Sign in again in the browser.")
+        case "server_error", "temporarily_unavailable":
+            ("the identity provider is in trouble", "Try again; if it stays so, tell an administrator.")
+        default: ("the identity provider refuses", "Ask an administrator.")
+        }
+    }
+}
