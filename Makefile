@@ -15,7 +15,7 @@ stop_if = $(if $(strip $(1)),$(error $(1)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo server build install test lint format docs docs-check clean toolchain ready
+.PHONY: help demo server build install test load lint format docs docs-check clean toolchain ready
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,10 @@ install: ## Install what was built, with its manual pages (PREFIX=/usr/local)
 test: ready ## Build and run every test
 	"$(SWIFT)" build --build-tests
 	"$(SWIFT)" test --skip-build
+
+load: ready ## Prove for some minutes that the server loses no write: 100 clients at once, 200 kills
+	"$(SWIFT)" build --build-tests
+	SPACES_LOAD=1 "$(SWIFT)" test --skip-build --filter SpacesServerTests.LoadTests
 
 lint: toolchain ## Check the format of the sources
 	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)

@@ -19,6 +19,8 @@ package struct Glyphs: Equatable, Sendable {
     package let separator: String
     /// The signs before a failure, a warning and a success.
     package let failure, warning, success: Character
+    /// Stands behind the name of a space that nobody manages.
+    package let orphaned: Character
     /// Stands for a quota without a limit.
     package let unlimited: String
     /// Stands for a value that there is none of.
@@ -40,7 +42,7 @@ package struct Glyphs: Equatable, Sendable {
         topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
         teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
         selection: "▌", mark: "•", ascending: "▲", descending: "▼", ellipsis: "…", separator: "▪",
-        failure: "✕", warning: "!", success: "✓", unlimited: "∞", missing: "–",
+        failure: "✕", warning: "!", success: "✓", orphaned: "○", unlimited: "∞", missing: "–",
         enter: "enter", escape: "esc", space: "space", tab: "tab", backspace: "backspace",
         up: "↑", down: "↓", left: "←", right: "→",
         track: "·", blocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
@@ -51,7 +53,7 @@ package struct Glyphs: Equatable, Sendable {
         topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
         selection: ">", mark: "*", ascending: "^", descending: "v", ellipsis: "~", separator: "*",
-        failure: "X", warning: "!", success: "+", unlimited: "none", missing: "-",
+        failure: "X", warning: "!", success: "+", orphaned: "o", unlimited: "none", missing: "-",
         enter: "enter", escape: "esc", space: "space", tab: "tab", backspace: "backspace",
         up: "up", down: "down", left: "left", right: "right",
         track: ".", blocks: ["#"],

@@ -58,8 +58,23 @@ struct SpacesServerCommand: AsyncParsableCommand {
     @Flag(help: "Offer no app tokens.")
     var noAppTokens = false
 
+    @Flag(help: "Sign in devices by a code, which the real server's own provider does not.")
+    var deviceCode = false
+
     @Option(help: ArgumentHelp("How long an access token is good.", valueName: "SECONDS"))
     var accessTokenLifetime: Int64 = 300
+
+    @Option(
+        name: .customLong("fault"),
+        help: ArgumentHelp(
+            """
+            What is to go wrong, for tests and demonstrations: latency=200ms, status=503;retry-after=3, truncate=100, \
+            reset, reset=100, hang, garbage, garbage=body or huge=1000000; ";when=after" lets the request take effect \
+            first, a method and the beginning of a path with a colon in front choose requests, x3 behind counts them, \
+            as in 'PATCH /graph/v1.0/drives: hang;when=after x1'. Can be given several times.
+            """, valueName: "FAULT"),
+        transform: SpacesServerCommand.fault)
+    var faults: [Fault] = []
 
     func validate() throws {
         _ = try address()
@@ -83,6 +98,7 @@ struct SpacesServerCommand: AsyncParsableCommand {
         if let fingerprint = server.certificateFingerprint {
             Self.say("certificate SHA-256: \(fingerprint)", on: .standardError)
         }
+        if !faults.isEmpty { Self.warn("faults are on: answers go wrong on purpose") }
         try await server.run(stopsOnSignals: true) { url in
             Self.say("listening on \(url)", on: .standardOutput)
         }
@@ -95,6 +111,20 @@ extension SpacesServerCommand {
     /// Writes a line at once, also into a pipe; standard output has nothing but the address.
     private static func say(_ line: String, on handle: FileHandle) {
         handle.write(Data("\(line)\n".utf8))
+    }
+
+    @Sendable private static func fault(_ text: String) throws -> Fault {
+        do {
+            return try Fault(parsing: text)
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
+    /// A line that is not to be missed: red where that can be shown.
+    private static func warn(_ line: String) {
+        let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        say(isColoured ? "\u{1B}[1;31m\(line)\u{1B}[0m" : line, on: .standardError)
     }
 
     private func address() throws -> (host: String, port: Int) {
@@ -120,7 +150,9 @@ extension SpacesServerCommand {
         configuration.dialect = dialect
         configuration.allowsBasicPasswords = !noBasic
         configuration.offersAppTokens = !noAppTokens
+        configuration.offersDeviceCode = deviceCode
         configuration.accessTokenLifetime = accessTokenLifetime
+        configuration.faults = faults
         if let users {
             configuration.users = try UsersFile.users(atPath: users)
         } else if try !Store.hasUsers(location) {

@@ -31,7 +31,7 @@ struct ConfigCommand: ParsableCommand {
             do throws(UnknownProfile) {
                 profile = try configuration.firstProfile(option: settings.profile, given: given)
             } catch {
-                throw Refusal(error.sentence.prefix(1).uppercased() + error.sentence.dropFirst() + ".")
+                throw Refusal(error.wholeSentence)
             }
             let resolved = configuration.resolve(profile, given: given)
             for line in ConfigurationTable.lines(of: resolved, withOrigin: origin) { print(line) }

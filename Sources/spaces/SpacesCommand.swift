@@ -39,7 +39,7 @@ struct SpacesCommand: ParsableCommand {
         do throws(UnknownProfile) {
             first = try configuration.firstProfile(option: settings.profile, given: given)
         } catch {
-            throw Refusal(error.sentence.prefix(1).uppercased() + error.sentence.dropFirst() + ".")
+            throw Refusal(error.wholeSentence)
         }
         let connections = Connections(
             configuration, given: given, first: first, givenPassword: Secret.fromEnvironment,

@@ -114,6 +114,8 @@ final class Journey {
         await idle()
         return self
     }
+    /// Closes the connections of the program: from now on nobody answers.
+    func signOff() async { await service.shutdown() }
 
     // MARK: What a person sees
 

@@ -28,7 +28,7 @@ import Testing
     // swift-format-ignore
     @Test(arguments: [
         ("sever: https://a.example", "1: there is no setting \"sever\"; did you mean server?"),
-        ("user: ada\nread-only: true", "2: there is no setting \"read-only\"; did you mean read_only?"),
+        ("user: ada\nread-only: true", "2: there is no setting \"read-only\"; did you mean read_only? Until that is right, nothing is changed"),
         ("profiles:\n  a:\n    atuh: basic", "3: there is no setting \"atuh\"; did you mean auth?"),
         ("profiles:\n  a:\n    auth: baisc", "3: auth takes auto, oidc, device, app-token, basic or bearer, not \"baisc\"; did you mean basic?"),
         ("insecure: perhaps", "1: insecure takes true or false, not \"perhaps\""),
@@ -40,7 +40,7 @@ import Testing
         ("timeouts:\n  conect: 5s", "2: timeouts has no key \"conect\"; did you mean connect?"),
         ("timeouts: 5s", "1: timeouts takes keys: connect, first_byte, idle"),
         ("credential:\n  command: pass show cloud", "2: credential.command takes a list: a program and its arguments, as in [pass, show, cloud]"),
-        ("pin: sha256//abc", "1: pin takes sha256// and a hash of 32 bytes in Base64, or a list of these, not \"sha256//abc\""),
+        ("pin: sha256//abc", "1: pin takes sha256// and a hash of 32 bytes in Base64, or a list of these, not \"sha256//abc\"; until that is right, there is no connection"),
         ("profiles:\n  \"a b\":\n    user: x", "2: \"a b\" is no name of a profile: it takes up to 64 letters, digits, dots, hyphens and underscores"),
         ("profiles: [a, b]", "1: profiles takes names, and below each its settings"),
         ("- a\n- b", "1: a configuration is made of keys and values, as in server: https://cloud.example.org"),
@@ -58,6 +58,16 @@ import Testing
         #expect(problems.count == 1 && problems[0].hasPrefix("/etc/c.yaml:4: no secret belongs here"))
         #expect(problems[0].contains("password_file") && !problems[0].contains("hunter2"))
         #expect(file.profiles[0].entries[.user]?.value == .text("ada"), "the rest counts")
+    }
+
+    /// A mistake must not take away what was meant to protect.
+    @Test(arguments: ["read_only: yse", "readonly: true", "read-only: on", "read_only: [true]", "read_only:"])
+    func aMisspeltProtectionProtects(text: String) {
+        let (file, problems) = read("profiles:\n  a:\n    \(text)\n    confirm: strickt\n    pin: abc")
+        #expect(problems.count == 3 && problems.allSatisfy { $0.lowercased().contains("until that is right") })
+        let profile = Configuration(files: [file]).resolve("a")
+        #expect(profile.flag(.readOnly) && profile.confirmation == .strict && profile.list(.pin) == ["?"])
+        #expect(Configuration().resolve(nil, given: Given(variables: ["SPACES_READ_ONLY": "ja"])).flag(.readOnly))
     }
 
     @Test func brokenYAMLTellsItsLineAndNotItsText() {
@@ -95,6 +105,9 @@ import Testing
     static let bombs: [String] = [
         "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n? *c\n: 1",
         "user: *user",
+        "# it's a \"comment\"\r\na: &a [x,x]\r\nb: &b [*a,*a]\r\n? *b\r\n: 1",
+        "{a: \"x\n \", b: &b [x,x,x,x,x,x,x,x,x,x], c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b], d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c], "
+            + "e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d], f: &f [*e,*e,*e,*e,*e,*e,*e,*e], g: &g [*f,*f,*f,*f,*f,*f,*f,*f], *g : 1}",
         String(repeating: "[", count: 500_000),
         String(repeating: "{a: ", count: 100_000),
         String(repeating: "- ", count: 200_000) + "x",
@@ -118,6 +131,19 @@ import Testing
     func nothingIsNoProblem(text: String) {
         let (file, problems) = read(text)
         #expect(problems.isEmpty && file.entries.isEmpty)
+    }
+
+    @Test(arguments: ["user: *user", "user: &u ada", "{\"user\":*u}", "[&a x]", "user: ada\r\ntheme: *x\r\n"])
+    func aliasesAreToldWithTheirLine(text: String) {
+        let (_, problems) = read(text)
+        #expect(problems.count == 1 && problems[0].contains("anchors and aliases"), "\(problems)")
+        #expect(problems[0].hasPrefix("/etc/c.yaml:\(text.contains("theme") ? 2 : 1):"))
+    }
+
+    @Test func lineEndsOfWindowsAreLineEnds() {
+        let (file, problems) = read("user: ada\r\nsever: x\r\nuser: bob\r\ntheme: dark\r\n")
+        #expect(file.entries[.user]?.value == .text("ada") && file.entries[.theme]?.value == .text("dark"))
+        #expect(problems.map { $0.prefix(13) } == ["/etc/c.yaml:3", "/etc/c.yaml:2"])
     }
 
     @Test func quotedMarksAreNoAnchors() {

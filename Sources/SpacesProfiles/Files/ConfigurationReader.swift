@@ -118,7 +118,11 @@ package struct ConfigurationReader {
                 }
                 entries.merge(readEntries(inner, others: [], inside: word)) { first, _ in first }
             } else {
-                warnUnknown(key, word, inside: parent, others: others)
+                let meant = warnUnknown(key, word, inside: parent, others: others)
+                // A misspelt protection protects.
+                if let meant, let careful = meant.careful, entries[meant] == nil {
+                    entries[meant] = ConfigurationFile.Entry(value: careful.value, line: line(of: key))
+                }
             }
         }
         return entries
@@ -133,8 +137,8 @@ package struct ConfigurationReader {
             let value = try read(node, as: setting.type)
             return ConfigurationFile.Entry(value: located(value, setting), line: line(of: key))
         } catch {
-            warn(key, "\(setting.key) \(error.reason)")
-            return nil
+            warn(key, "\(setting.key) \(error.reason)" + (setting.careful.map { "; \($0.consequence)" } ?? ""))
+            return setting.careful.map { ConfigurationFile.Entry(value: $0.value, line: line(of: key)) }
         }
     }
 
@@ -188,13 +192,16 @@ package struct ConfigurationReader {
         problems.append(ConfigurationProblem(source.path, line: line(of: node), sentence))
     }
 
-    private mutating func warnUnknown(_ node: Node, _ word: String, inside parent: String?, others: [String]) {
+    /// Says that there is no such key, and returns the setting that was probably meant.
+    private mutating func warnUnknown(
+        _ node: Node, _ word: String, inside parent: String?, others: [String]
+    ) -> Setting? {
         if Self.secrets.contains(word.lowercased()) {
             warn(
                 node,
                 "no secret belongs here, so \(word) is not read: name a file of its own that only you can read "
                     + "(password_file, token_file), or a program that tells it (credential.command)")
-            return
+            return nil
         }
         let known =
             parent.map(Self.children)
@@ -202,7 +209,12 @@ package struct ConfigurationReader {
         let place = parent.map { "\($0) has no key" } ?? "there is no setting"
         // A hyphen instead of an underscore is what the options have.
         let hint = Spelling.nearest(to: word.replacing("-", with: "_"), among: known)
-        warn(node, "\(place) \(SettingProblem.quoted(word))" + (hint.map { "; did you mean \($0)?" } ?? ""))
+        let meant = hint.flatMap { Setting(rawValue: (parent.map { $0 + "." } ?? "") + $0) }
+        let consequence = (meant?.careful?.consequence).map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
+        warn(
+            node,
+            "\(place) \(SettingProblem.quoted(word))" + (hint.map { "; did you mean \($0)?\(consequence)" } ?? ""))
+        return meant
     }
 }
 

@@ -8,6 +8,8 @@ struct ConfigurationText {
     static let largest = 1 << 20
     /// The keys of a setting in a profile are four deep.
     private static let deepest = 16
+    /// With no more asterisks than these, aliases of aliases cannot grow beyond what is done in no time.
+    private static let mostAsterisks = 8
     /// How many repeated keys are taken out before the rest of the file is given up.
     private static let mostRepetitions = 20
 
@@ -16,7 +18,8 @@ struct ConfigurationText {
 
     init(path: String, text: String) {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // Not at "\n" alone: a line end of Windows is another character.
+        lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     /// The top of the file, and what had to be left out for it; `nil` where nothing can be read.
@@ -54,6 +57,14 @@ struct ConfigurationText {
                 "anchors and aliases (&name, *name) are not read here: what counts for all profiles stands at the top. "
                     + "A text that begins with & or * needs quotes")
         }
+        // The look at single lines can be misled by quotes that go over several; this cannot.
+        let asterisks = lines.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") } }
+        if asterisks > Self.mostAsterisks, lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) {
+            return ConfigurationProblem(
+                path,
+                "more than \(Self.mostAsterisks) asterisks beside an &, as aliases have them, which are not read here; "
+                    + "nothing of this file is read")
+        }
         var depth = 0
         for (index, line) in lines.enumerated() {
             for byte in line.utf8 {
@@ -76,7 +87,7 @@ struct ConfigurationText {
         for character in line {
             if let open = quote {
                 if character == open { quote = nil }
-            } else if " \t[{,".contains(before) {
+            } else if " \t[{,:".contains(before) {
                 switch character {
                 case "\"", "'": quote = character
                 case "#": return false

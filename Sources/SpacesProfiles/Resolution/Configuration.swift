@@ -33,7 +33,8 @@ package struct Configuration: Equatable, Sendable {
             do throws(SettingProblem) {
                 return .init(value: try setting.type.value(from: text), origin: .variable(name))
             } catch {
-                // Told by `Given.problems`; what is weaker counts.
+                // Told by `Given.problems`; what is weaker counts, where nothing is to be protected.
+                if let careful = setting.careful { return .init(value: careful.value, origin: .variable(name)) }
             }
         }
         for file in files {
@@ -87,7 +88,13 @@ package struct Configuration: Equatable, Sendable {
 
 /// Why a profile cannot be taken: one line for the person.
 package struct UnknownProfile: Error, Equatable, Sendable {
+    /// To go on after a place, as in `file:line: …`.
     package let sentence: String
+
+    /// A sentence of its own.
+    package var wholeSentence: String {
+        sentence.prefix(1).uppercased() + sentence.dropFirst() + (sentence.hasSuffix("?") ? "" : ".")
+    }
 
     init(_ name: String, among names: [String]) {
         let hint = Spelling.nearest(to: name, among: names).map { "; did you mean \($0)?" }

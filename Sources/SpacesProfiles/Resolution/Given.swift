@@ -33,7 +33,8 @@ package struct Given: Sendable {
                 _ = try setting.type.value(from: text)
                 return nil
             } catch {
-                return ConfigurationProblem("$\(name)", "\(error.reason); it is not regarded")
+                return ConfigurationProblem(
+                    "$\(name)", "\(error.reason); \(setting.careful?.consequence ?? "it is not regarded")")
             }
         }
     }

@@ -59,6 +59,18 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// What counts where the value is not understood, for a setting that protects something: never less protection than was
+    /// asked for. And how that is told.
+    var careful: (value: SettingValue, consequence: String)? {
+        switch self {
+        case .readOnly: (.flag(true), "until that is right, nothing is changed")
+        case .confirm: (.text(Confirmation.strict.rawValue), "until that is right, strict counts")
+        // No key has this hash, so that no connection is made.
+        case .pin: (.list(["?"]), "until that is right, there is no connection")
+        default: nil
+        }
+    }
+
     private struct Definition {
         let group: Group
         let type: SettingType

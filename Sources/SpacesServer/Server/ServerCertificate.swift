@@ -4,28 +4,40 @@ import NIOSSL
 import SwiftASN1
 import X509
 
-/// The server's own certificate: made at the first start, kept beside the database with its key.
+/// The server's own certificate: made at the first start, kept beside the database with its key, and made anew when it
+/// is about to expire or the server has another name.
 struct ServerCertificate {
     let certificatePEM: String
     private let keyPEM: String
     /// SHA-256 of the certificate in pairs of hexadecimal digits, to be compared by eye.
     let fingerprint: String
 
+    /// Two years: long enough to be trusted once, and short enough for clients that refuse longer ones.
+    private static let lifetime: TimeInterval = 730 * 86400
+    /// A certificate that ends within so many seconds is replaced at the next start.
+    private static let reserve: TimeInterval = 30 * 86400
+
     /// Reads the certificate beside a database file, or makes it; for a database in memory it lives as long.
-    static func load(beside location: DatabaseLocation, host: String, now: Timestamp) throws -> ServerCertificate {
-        guard case .file(let path) = location else { return try make(host: host, now: now) }
+    ///
+    /// - Parameter hosts: Names and addresses by which clients reach the server.
+    static func load(beside location: DatabaseLocation, hosts: [String], now: Timestamp) throws -> ServerCertificate {
+        let date = Date(timeIntervalSince1970: Double(now.nanoseconds) / 1e9)
+        guard case .file(let path) = location else { return try make(hosts: hosts, from: date) }
         let certificateFile = URL(filePath: path + ".certificate.pem")
         let keyFile = URL(filePath: path + ".key.pem")
-        if FileManager.default.fileExists(atPath: certificateFile.path()) {
-            return try ServerCertificate(
+        let files = FileManager.default
+        if files.fileExists(atPath: certificateFile.path()), files.fileExists(atPath: keyFile.path()) {
+            let stored = try ServerCertificate(
                 certificatePEM: String(contentsOf: certificateFile, encoding: .utf8),
                 keyPEM: String(contentsOf: keyFile, encoding: .utf8))
+            if try stored.serves(hosts, at: date) { return stored }
         }
-        let certificate = try make(host: host, now: now)
+        let certificate = try make(hosts: hosts, from: date)
         // The key comes first: a certificate without its key would keep the server from starting again.
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        if files.fileExists(atPath: keyFile.path()) { try files.removeItem(at: keyFile) }
         guard
-            FileManager.default.createFile(
+            files.createFile(
                 atPath: keyFile.path(), contents: Data(certificate.keyPEM.utf8), attributes: attributes)
         else { throw SpacesServer.Refusal(description: "cannot write \(keyFile.path())") }
         try Data(certificate.certificatePEM.utf8).write(to: certificateFile, options: .atomic)
@@ -41,34 +53,56 @@ struct ServerCertificate {
         }.joined(separator: ":")
     }
 
-    private static func make(host: String, now: Timestamp) throws -> ServerCertificate {
+    /// Whether the certificate is for all the hosts and does not end soon.
+    private func serves(_ hosts: [String], at date: Date) throws -> Bool {
+        let certificate = try Certificate(pemEncoded: certificatePEM)
+        guard certificate.notValidBefore <= date, certificate.notValidAfter > date.addingTimeInterval(Self.reserve),
+            try Certificate.PrivateKey(pemEncoded: keyPEM).publicKey == certificate.publicKey
+        else { return false }
+        let names = try certificate.extensions.subjectAlternativeNames ?? SubjectAlternativeNames()
+        return Self.names(of: hosts).allSatisfy { names.contains($0) }
+    }
+
+    /// Names for DNS, and addresses as the bytes that they are; each once.
+    private static func names(of hosts: [String]) -> [GeneralName] {
+        var names: [GeneralName] = []
+        for host in hosts {
+            var (four, six) = (in_addr(), in6_addr())
+            let name: GeneralName
+            if inet_pton(AF_INET, host, &four) == 1 {
+                name = .ipAddress(ASN1OctetString(contentBytes: withUnsafeBytes(of: four) { Array($0) }[...]))
+            } else if inet_pton(AF_INET6, host, &six) == 1 {
+                name = .ipAddress(ASN1OctetString(contentBytes: withUnsafeBytes(of: six) { Array($0) }[...]))
+            } else {
+                name = .dnsName(host)
+            }
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private static func make(hosts: [String], from start: Date) throws -> ServerCertificate {
         let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
         let name = try DistinguishedName { CommonName("spaces-server") }
-        let start = Date(timeIntervalSince1970: Double(now.nanoseconds) / 1e9)
-        let year: TimeInterval = 365 * 86400
-        var names: [GeneralName] = [.dnsName("localhost")]
-        for address in ["127.0.0.1", host] {
-            let bytes = address.split(separator: ".").compactMap { UInt8($0) }
-            if bytes.count == 4 { names.append(.ipAddress(ASN1OctetString(contentBytes: bytes[...]))) }
-        }
-        names.append(.ipAddress(ASN1OctetString(contentBytes: (Array(repeating: UInt8(0), count: 15) + [1])[...])))
         let certificate = try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
-            notValidBefore: start.addingTimeInterval(-86400), notValidAfter: start.addingTimeInterval(5 * year),
+            notValidBefore: start.addingTimeInterval(-86400), notValidAfter: start.addingTimeInterval(lifetime),
             issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try Certificate.Extensions {
                 Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
-                SubjectAlternativeNames(names)
+                SubjectAlternativeNames(names(of: hosts))
             },
             issuerPrivateKey: key)
         return try ServerCertificate(
             certificatePEM: certificate.serializeAsPEM().pemString, keyPEM: key.serializeAsPEM().pemString)
     }
 
-    /// What the network layer needs.
+    /// What the network layer needs: nothing older than TLS 1.2.
     func configuration() throws -> TLSConfiguration {
-        .makeServerConfiguration(
+        var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try NIOSSLCertificate.fromPEMBytes(Array(certificatePEM.utf8)).map { .certificate($0) },
             privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(keyPEM.utf8), format: .pem)))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
     }
 }

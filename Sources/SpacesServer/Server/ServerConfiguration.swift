@@ -1,3 +1,5 @@
+import HummingbirdCore
+
 /// Everything a server is told at its start.
 package struct ServerConfiguration: Sendable {
     /// Where everything is kept.
@@ -22,6 +24,8 @@ package struct ServerConfiguration: Sendable {
     package var maxQuota: Int64 = 0
     /// Which real server to behave like, where they differ.
     package var dialect = Dialect.openCloud2025
+    /// What is to go wrong from the start, for tests and demonstrations.
+    package var faults: [Fault] = []
     /// Largest JSON body taken, in bytes.
     package var maximumBodySize = 1 << 20
     /// Largest file taken by WebDAV, in bytes.
@@ -47,5 +51,12 @@ package struct ServerConfiguration: Sendable {
     package init(database: DatabaseLocation = .memory, users: [UserDefinition] = []) {
         self.database = database
         self.users = users
+    }
+
+    /// Names by which clients reach the server, for its certificate: those of this machine alone, where it listens, and
+    /// the public one.
+    var hostNames: [String] {
+        let publicName = publicURL.flatMap { URI($0).host }
+        return ["localhost", "127.0.0.1", "::1", host] + [publicName].compactMap { $0 }
     }
 }

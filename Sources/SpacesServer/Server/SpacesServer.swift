@@ -1,6 +1,7 @@
+import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
-import HummingbirdTLS
+import HummingbirdHTTP2
 package import Logging
 import NIOCore
 import ServiceLifecycle
@@ -16,6 +17,8 @@ package struct SpacesServer: Sendable {
     package let certificatePEM: String?
     /// SHA-256 of the server's own certificate, as users compare it; nil without TLS.
     package let certificateFingerprint: String?
+    /// What goes wrong on purpose; can be changed while the server runs.
+    package let faults: Faults
     private let responder: Responder
     private let serverBuilder: HTTPServerBuilder
     private let logger: Logger
@@ -42,6 +45,7 @@ package struct SpacesServer: Sendable {
         quiet.logLevel = .critical
         self.logger = logger ?? quiet
         store = try Store(configuration: configuration)
+        faults = Faults(configuration.faults)
         switch configuration.tls {
         case .off:
             serverBuilder = .http1()
@@ -49,8 +53,9 @@ package struct SpacesServer: Sendable {
             certificateFingerprint = nil
         case .selfSigned:
             let certificate = try ServerCertificate.load(
-                beside: configuration.database, host: configuration.host, now: configuration.clock.now())
-            serverBuilder = try .tls(.http1(), tlsConfiguration: certificate.configuration())
+                beside: configuration.database, hosts: configuration.hostNames, now: configuration.clock.now())
+            // HTTP/2 for those who ask for it in the handshake (ALPN), else HTTP/1.1.
+            serverBuilder = try .http2Upgrade(tlsConfiguration: certificate.configuration())
             certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
@@ -123,14 +128,27 @@ package struct SpacesServer: Sendable {
     /// server that nobody asks anything is to sleep, because the demonstration runs inside the terminal program.
     private func service(onRunning: @escaping @Sendable () async -> Void) throws -> any Service {
         let application = application(onRunning: onRunning)
-        let (responder, clock, logger) = (responder, configuration.clock, logger)
+        let (responder, faults, clock, logger) = (responder, faults, configuration.clock, logger)
         return try serverBuilder.buildServer(
             configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
             eventLoopGroup: application.eventLoopGroup, logger: logger,
             responder: { request, writer, channel in
                 let context = BasicRequestContext(source: .init(channel: channel, logger: logger))
-                var response = try await responder.respond(to: request, context: context)
-                response.headers[.date] = clock.now().httpDate
+                @Sendable func answer() async throws -> Response {
+                    var response = try await responder.respond(to: request, context: context)
+                    response.headers[.date] = clock.now().httpDate
+                    return response
+                }
+                let taken = faults.take(request.method, request.uri.path)
+                // Else curl waits a second before it sends a body.
+                if request.headers[.expect]?.lowercased() == "100-continue" {
+                    try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+                }
+                if !taken.isEmpty {
+                    let faulty = FaultyAnswer(faults: taken, connection: FaultyConnection(channel: channel))
+                    return try await faulty.send(to: writer, answer)
+                }
+                let response = try await answer()
                 try await writer.write(response: response.head, body: response.body)
             },
             onServerRunning: application.onServerRunning)

@@ -30,7 +30,7 @@ struct DiscoveryRoutes: Sendable {
                 $0.list(
                     "grant_types_supported",
                     ["authorization_code", "refresh_token"]
-                        + (offersDeviceCode ? ["urn:ietf:params:oauth:grant-type:device_code"] : []))
+                        + (offersDeviceCode ? [TokenRoutes.deviceGrant] : []))
                 $0.list("id_token_signing_alg_values_supported", [SigningKey.algorithm])
                 $0.member("issuer", issuer)
                 $0.member("jwks_uri", issuer + SignInPath.keys)

@@ -14,8 +14,14 @@ struct SignIn: Sendable {
             AuthorizationRoutes(
                 store: store, authenticator: authenticator, formGuard: formGuard, periods: periods
             ).routes
-        routes += TokenRoutes(store: store, tokens: tokens).routes
+        routes += TokenRoutes(store: store, tokens: tokens, offersDeviceCode: configuration.offersDeviceCode).routes
         routes += SessionRoutes(store: store, tokens: tokens).routes
+        if configuration.offersDeviceCode {
+            routes +=
+                DeviceRoutes(
+                    store: store, authenticator: authenticator, formGuard: formGuard, periods: periods
+                ).routes
+        }
         if configuration.offersAppTokens { routes += AppTokenRoutes(store: store).routes }
         self.routes = routes
     }

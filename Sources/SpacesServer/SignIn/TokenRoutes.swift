@@ -5,6 +5,10 @@ import Hummingbird
 struct TokenRoutes: Sendable {
     let store: Store
     let tokens: TokenIssuer
+    let offersDeviceCode: Bool
+
+    /// The grant of devices has no short name (RFC 8628 §3.4).
+    static let deviceGrant = "urn:ietf:params:oauth:grant-type:device_code"
 
     var routes: [RouteTable.Route] {
         [
@@ -34,6 +38,7 @@ struct TokenRoutes: Sendable {
         switch form["grant_type"] {
         case "authorization_code": return try await redeem(form, client, call)
         case "refresh_token": return try await renew(form, client, call)
+        case Self.deviceGrant where offersDeviceCode: return try await redeemDevice(form, client, call)
         case nil: throw OAuthError(.invalidRequest, "grant_type is missing")
         default: throw OAuthError(.unsupportedGrantType, "this grant_type is not offered")
         }
@@ -53,6 +58,12 @@ struct TokenRoutes: Sendable {
             token, client: client.id, scope: form["scope"].map(Scope.init), tokens.periods
         ).get()
         return try await tokens.response(to: opened, issuer: call.publicURL, scope: form["scope"].map(Scope.init))
+    }
+
+    private func redeemDevice(_ form: Form, _ client: RegisteredClient, _ call: OpenCall) async throws -> Response {
+        guard let code = form["device_code"] else { throw OAuthError(.invalidRequest, "device_code is missing") }
+        let opened = try await store.redeemDeviceCode(code, client: client.id, tokens.periods).get()
+        return try await tokens.response(to: opened, issuer: call.publicURL)
     }
 
     /// Ends the session of a token; an unknown one is no failure, because then it is as good as revoked.

@@ -102,4 +102,20 @@ package struct Store: Sendable {
                 StoredSpace.init)
         }
     }
+
+    /// What SQLite finds wrong with the database, and where the used bytes of a space are not the sum of its files;
+    /// empty for a sound one.
+    package func findings() async throws -> [String] {
+        try await read { database in
+            var findings = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            findings += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+            findings += try String.fetchAll(
+                database,
+                sql: """
+                    SELECT 'space ' || name || ' says that it uses ' || used FROM space
+                    WHERE used <> (SELECT ifnull(sum(size), 0) FROM node WHERE node.space = space.key)
+                    """)
+            return findings
+        }
+    }
 }

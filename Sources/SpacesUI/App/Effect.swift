@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     case send(Change)
     /// Leave the server in use, at once, and make the connection of a profile.
     case connect(Profile)
+    /// Read or change the members of a space, or look for people.
+    case members(MembersEffect)
     case quit
     case suspend
     case redraw

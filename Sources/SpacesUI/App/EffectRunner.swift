@@ -9,7 +9,7 @@ package final class EffectRunner: Sendable {
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
-    private struct Session: Sendable {
+    struct Session: Sendable {
         let number: Int
         let profile: Profile
         /// `nil` until the connection is made.
@@ -71,6 +71,7 @@ package final class EffectRunner: Sendable {
                     .changeFinished(change, result),
                     late: .changeFinishedElsewhere(change, profile: session.profile.name, result))
             }
+        case .members(let effect): start(isChange: effect.isChange) { await Self.run(effect, in: session) }
         case .connect(let profile): connect(to: profile)
         case .quit, .suspend, .redraw: break
         }

@@ -36,6 +36,7 @@ package enum Event: Sendable {
     /// The server of the profile that was chosen can be asked.
     case connected(State.Server)
     case connectFailed(SpacesFailure)
+    case members(MembersEvent)
 }
 
 /// A change that was asked of the server.

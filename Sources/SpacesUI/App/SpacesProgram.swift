@@ -18,11 +18,15 @@ package struct SpacesProgram: InteractiveProgram {
     private var retryDeadline: ContinuousClock.Instant?
     /// When to load the list again by itself, as the profile wants it.
     private var refreshDeadline: ContinuousClock.Instant?
+    /// When to search for what was typed.
+    private var searchDeadline: ContinuousClock.Instant?
 
     /// Moves that come faster than this are a held key: the detail pane is empty until the cursor rests. The rest is longer, so
     /// that fast tapping does not make the pane flicker.
     private static let heldKey = Duration.milliseconds(150)
     private static let rest = Duration.milliseconds(200)
+    /// Nobody types any more who has not typed for so long: a search is sent once, not with every letter.
+    private static let pause = Duration.milliseconds(300)
 
     package init(
         state: State, look: Look, runner: EffectRunner, inbox: Inbox, clock: @escaping @Sendable () -> Date = { Date() }
@@ -55,7 +59,7 @@ package struct SpacesProgram: InteractiveProgram {
     }
 
     package var deadline: ContinuousClock.Instant? {
-        [restDeadline, retryDeadline, refreshDeadline].compactMap { $0 }.min()
+        [restDeadline, retryDeadline, refreshDeadline, searchDeadline].compactMap { $0 }.min()
     }
 
     package mutating func timeReached(at now: ContinuousClock.Instant) {
@@ -70,6 +74,10 @@ package struct SpacesProgram: InteractiveProgram {
         if let refreshDeadline, refreshDeadline <= now {
             self.refreshDeadline = nil
             update(.refreshDue, at: now)
+        }
+        if let searchDeadline, searchDeadline <= now {
+            self.searchDeadline = nil
+            update(.members(.typingPaused), at: now)
         }
     }
 
@@ -86,6 +94,7 @@ package struct SpacesProgram: InteractiveProgram {
     private mutating func update(_ event: Event, at now: ContinuousClock.Instant) {
         let selected = state.list.selected?.id
         let connection = state.connection
+        let search = state.pendingSearch
         state.now = clock()
         for effect in state.update(event) {
             switch effect {
@@ -100,6 +109,7 @@ package struct SpacesProgram: InteractiveProgram {
             planRetry(at: now)
             planRefresh(at: now)
         }
+        if state.pendingSearch != search { searchDeadline = state.pendingSearch.map { _ in now + Self.pause } }
     }
 
     /// Lets the detail pane follow the cursor: at once after a single move, when it rests while a key is held.

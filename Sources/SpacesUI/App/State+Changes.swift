@@ -70,6 +70,11 @@ extension State {
             spaces[index] = answer.map { $0.keepingMembers(of: spaces[index]) } ?? spaces[index].disabled
             list.replace(spaces[index])
         }
+        stage(spaces)
+    }
+
+    /// Lets the list be sorted and indexed anew from these spaces.
+    mutating func stage(_ spaces: [Space]) {
         if connection.isLoading {
             // The list under way may have been taken before the change; only one taken after it is right.
             load()

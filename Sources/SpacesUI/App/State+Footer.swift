@@ -23,9 +23,12 @@ extension State {
             confirmation.needsName
                 ? [hint("Enter", confirmation.verb, isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
                 : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
+        case .members(let dialog): hints(of: dialog)
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
-            [hint("Up Down", "scroll")] + [.edit, .disable, .restore, .purge].map(hint) + [hint("Esc", "back")]
+            [hint("Up Down", "scroll")] + [.edit, .members, .disable, .restore, .purge].map(hint) + [
+                hint("Esc", "back")
+            ]
         case .profiles(let chooser):
             [
                 hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),
@@ -54,7 +57,7 @@ extension State {
             isPinned: command == .help || command == .quit)
     }
 
-    private func hint(_ key: String, _ label: String, isEnabled: Bool = true) -> KeyHints.Hint {
+    func hint(_ key: String, _ label: String, isEnabled: Bool = true) -> KeyHints.Hint {
         KeyHints.Hint(key: key, label: label, isEnabled: isEnabled)
     }
 
@@ -78,7 +81,7 @@ extension State {
 }
 
 extension Notice {
-    fileprivate func mark(_ glyphs: Glyphs) -> String {
+    func mark(_ glyphs: Glyphs) -> String {
         switch level {
         case .success: String(glyphs.success)
         case .info: "i"

@@ -113,7 +113,8 @@ extension State {
     /// The number of spaces in each state that needs care.
     private func drawCare(into buffer: inout Buffer, in rect: Rect, look: Look) {
         let states: [(RowState, String)] = [
-            (.exceeded, "\(look.glyphs.failure) "), (.critical, "! "), (.nearing, ""), (.orphaned, ""), (.disabled, ""),
+            (.exceeded, "\(look.glyphs.failure) "), (.critical, "! "), (.nearing, ""),
+            (.orphaned, "\(look.glyphs.orphaned) "), (.disabled, ""),
         ]
         let pieces = states.flatMap { state, mark in
             list.catalog.counts[state].map {

@@ -31,7 +31,9 @@ extension State {
             tell(change, result, of: profile)
         case .connected(let server): connected(to: server)
         case .connectFailed(let failure): failedToConnect(failure)
+        case .members(let event): take(event)
         }
+        scrollMembers()
         return takeEffects()
     }
 
@@ -68,6 +70,7 @@ extension State {
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
         case .profiles(let chooser): receive(key, in: chooser)
+        case .members(let dialog): receive(key, in: dialog)
         }
     }
 
@@ -87,6 +90,7 @@ extension State {
         case .profiles(var chooser):
             chooser.changeFilter { $0.paste(text) }
             setTopLayer(.profiles(chooser))
+        case .members(let dialog): receive(paste: text, in: dialog)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -41,6 +41,7 @@ extension State {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
+        case .members(let dialog): return draw(dialog, into: &buffer, look: look)
         default: return cursor
         }
     }

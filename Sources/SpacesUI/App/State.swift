@@ -62,6 +62,8 @@ package struct State: Sendable {
     /// Counts loads; an answer to an older load is dropped.
     var generation = 0
     var changeNumber = 0
+    /// Counts what is asked about members.
+    var memberRequests = 0
     /// The whole list after changes, until it is sorted and indexed anew.
     var staged: [Space]?
     /// What the event under way asked for so far; empty between events.
@@ -124,4 +126,5 @@ package enum Layer: Equatable, Sendable {
     case help(scroll: Int)
     case detail(scroll: Int)
     case profiles(ProfileChooser)
+    case members(MembersDialog)
 }

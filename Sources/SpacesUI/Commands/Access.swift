@@ -74,7 +74,7 @@ package struct Access: Equatable, Sendable {
     }
 
     /// True for a manager, for the owner of a personal space, and where a group manages that the account may belong to.
-    private func manages(_ space: Space) -> Bool {
+    func manages(_ space: Space) -> Bool {
         if let account, space.type == .personal { return space.owner?.id == account.id }
         return hasRole(.manager, in: space)
     }

@@ -28,6 +28,7 @@ extension State {
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
         case .switchProfile: switching
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .members: membersAvailability
         case .toggleScope: access.listingAll
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
@@ -40,6 +41,12 @@ extension State {
             profile.name == nil
                 ? "no profiles are configured; spaces config path says where they belong"
                 : "this is the only profile")
+    }
+
+    /// The members of every project can be looked at; the dialog says who may change them.
+    private var membersAvailability: Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        return space.type == .project ? .enabled : .disabled(Access.onlyProjects)
     }
 
     private func changeAvailability(_ command: Command) -> Availability {

@@ -4,7 +4,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
     case showDetail, togglePane, toggleScope
-    case edit, create, disable, restore, purge
+    case edit, create, members, disable, restore, purge
     case refresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
@@ -48,6 +48,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .create:         (.act,     "new",        "Create a space")
+        case .members:        (.act,     "members",    "Show the members; managers add, change and remove them")
         case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")
         case .restore:        (.act,     "restore",    "Enable a disabled space again")
         case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")

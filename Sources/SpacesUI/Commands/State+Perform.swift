@@ -31,6 +31,7 @@ extension State {
             load()
         case .edit: openForm()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
+        case .members: showMembers()
         case .disable: confirm(.disable)
         case .restore: confirm(.restore)
         case .purge: confirm(.purge)
@@ -65,7 +66,7 @@ extension State {
 
     mutating func receiveInDetail(_ key: Key, scroll: Int) {
         switch keymap.command(for: key) {
-        case .edit, .disable, .restore, .purge:
+        case .edit, .members, .disable, .restore, .purge:
             setTopLayer(nil)
             if let command = keymap.command(for: key) { perform(command) }
         default: scrollPage(key, from: scroll) { .detail(scroll: $0) }

@@ -23,21 +23,44 @@ extension State {
                 row += 1
             }
         }
-        return (page, row)
+        row += 1
+        page.write("Signs", column: 0, row: row, style: look[.title])
+        for (sign, role, meaning) in signs(look.glyphs) {
+            row += 1
+            page.write(sign, column: 2, row: row, style: look[role])
+            page.writeFitting(
+                meaning, column: Self.keyColumns, row: row, columns: page.size.columns - Self.keyColumns,
+                style: look[.text], glyphs: look.glyphs)
+        }
+        return (page, row + 1)
     }
 
+    /// The signs of the list, which tell the same as its colours.
+    private func signs(_ glyphs: Glyphs) -> [(String, Role, String)] {
+        [
+            (String(glyphs.warning), .stateCritical, "Critical: the quota is almost used up"),
+            (String(glyphs.failure), .stateExceeded, "Exceeded: nothing more can be stored"),
+            (
+                String(glyphs.orphaned), .stateOrphaned,
+                "Orphaned: nobody manages it; the filter finds the word \(RowState.orphaned.label)"
+            ),
+        ]
+    }
+
+    private static let keyColumns = 20
+
     private func draw(_ binding: Keymap.Binding, into page: inout Buffer, row: Int, look: Look) {
-        let keyColumns = 20
         let availability = availability(of: binding.command)
         let names = binding.keys.map(\.name).joined(separator: "  ")
         page.writeFitting(
-            names, column: 2, row: row, columns: keyColumns - 3, style: look[availability.isEnabled ? .key : .disabled],
+            names, column: 2, row: row, columns: Self.keyColumns - 3,
+            style: look[availability.isEnabled ? .key : .disabled],
             glyphs: look.glyphs)
         let used = page.writeFitting(
-            binding.command.summary, column: keyColumns, row: row, columns: page.size.columns - keyColumns,
+            binding.command.summary, column: Self.keyColumns, row: row, columns: page.size.columns - Self.keyColumns,
             style: look[availability.isEnabled ? .text : .disabled], glyphs: look.glyphs)
         if let reason = availability.reason, binding.command.group == .act {
-            let start = keyColumns + used + 2
+            let start = Self.keyColumns + used + 2
             page.writeFitting(
                 "(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim],
                 glyphs: look.glyphs)

@@ -39,7 +39,9 @@ struct SpaceDetail {
             lines.append(.property("state", "disabled: nobody reaches its content", .stateDisabled))
         }
         if space.isOrphaned {
-            lines.append(.property("state", "orphaned: no manager can change its members", .stateOrphaned))
+            lines.append(
+                .property("state", "orphaned: nobody manages it, no one can change its members", .stateOrphaned)
+            )
         }
         return lines
     }
@@ -68,11 +70,30 @@ struct SpaceDetail {
             lines.append(.property(role.label + "s", group.map(describe).joined(separator: ", ")))
         }
         if !others.isEmpty { lines.append(.property("others", others.map(describe).joined(separator: ", "))) }
+        return lines + endingLines(members)
+    }
+
+    /// The memberships that end soon, and when nobody will manage the space any more.
+    private func endingLines(_ members: [Member]) -> [DetailLine] {
+        let ending = members.filter { $0.lifetime(at: now) == .ending }.sorted {
+            ($0.expires ?? .distantFuture) < ($1.expires ?? .distantFuture)
+        }
+        var lines: [DetailLine] = []
+        if !ending.isEmpty {
+            let names = ending.map { member in
+                member.identity.shownName + (member.expires.map { " \(Numbers.phrase(until: $0, at: now))" } ?? "")
+            }
+            lines.append(.property("ending", names.joined(separator: ", "), .warning))
+        }
+        if let end = members.endOfManagement {
+            let day = Numbers.day(end, in: timeZone)
+            lines.append(.property("state", "! nobody manages it after \(day)", .warning))
+        }
         return lines
     }
 
     private func describe(_ member: Member) -> String {
-        let name = member.identity.displayName.isEmpty ? "(unknown)" : member.identity.displayName
+        let name = member.identity.shownName
         let notes = [
             member.identity.kind == .group ? "group" : nil,
             member.expires.map { ($0 < now ? "ended " : "until ") + Numbers.day($0, in: timeZone) },

@@ -17,7 +17,7 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
     private var definition: (title: String, width: Int, alignment: Alignment, rank: Int, summary: String) {
         // swift-format-ignore
         switch self {
-        case .name:     ("NAME",     16, .left,  0, "the name; at the left edge a bar marks the selected space")
+        case .name:     ("NAME",     16, .left,  0, "the name; a bar at the left marks the selected space, ○ behind it one that nobody manages")
         case .type:     ("TYPE",      8, .left,  7, "project, personal, mountpoint or virtual")
         case .state:    ("STATE",     9, .left,  4, "the state of the quota, or disabled, or orphaned (no manager)")
         case .used:     ("USED",      8, .right, 2, "bytes stored; unknown for disabled spaces")

@@ -37,6 +37,23 @@ enum Numbers {
         return age == "now" ? age : age + " ago"
     }
 
+    /// The time until a moment as a phrase: `in 30 d`; `ended 2 d ago` for one that is past.
+    static func phrase(until date: Date, at now: Date) -> String {
+        if date <= now { return "ended " + phrase(since: date, at: now) }
+        let age = age(of: now, at: date)
+        return age == "now" ? "in a moment" : "in " + age
+    }
+
+    /// A day as people type it: `2023-01-19`.
+    static func plainDay(_ date: Date, in zone: TimeZone) -> String {
+        let time = CivilTime(date, in: zone)
+        func padded(_ number: Int, _ digits: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, digits - text.count)) + text
+        }
+        return "\(padded(time.year, 4))-\(padded(time.month, 2))-\(padded(time.day, 2))"
+    }
+
     /// A moment as `19 Jan 2023 14:17`, in the given zone.
     static func moment(_ date: Date, in zone: TimeZone) -> String {
         day(date, in: zone) + " " + CivilTime(date, in: zone).clock

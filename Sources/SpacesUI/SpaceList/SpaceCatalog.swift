@@ -9,7 +9,7 @@ import SpacesQuery
 /// and column) and because a person who tries columns out shall not wait for any of them.
 package struct SpaceCatalog: Sendable {
     package private(set) var spaces: [Space]
-    /// How many spaces are in each state.
+    /// How many spaces are in each state; orphaned ones are counted whatever else they are.
     package let counts: [RowState: Int]
     private let orders: [Column: ColumnOrder]
     private let search: SearchIndex
@@ -27,7 +27,12 @@ package struct SpaceCatalog: Sendable {
 
     package init(_ spaces: [Space]) {
         self.spaces = spaces
-        counts = spaces.reduce(into: [:]) { $0[RowState($1), default: 0] += 1 }
+        counts = spaces.reduce(into: [:]) { counts, space in
+            let state = RowState(space)
+            counts[state, default: 0] += 1
+            // A full or a disabled space may be orphaned as well.
+            if space.isOrphaned, state != .orphaned { counts[.orphaned, default: 0] += 1 }
+        }
         search = SearchIndex(spaces)
         people = Set(spaces.flatMap { ($0.members ?? []).map(\.identity.displayName) }).filter { !$0.isEmpty }.sorted()
         positions = Dictionary(

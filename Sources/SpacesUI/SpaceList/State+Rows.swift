@@ -72,9 +72,12 @@ private struct RowCells {
     func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, query: Query) {
         switch column {
         case .name:
+            let sign = space.isOrphaned ? " \(look.glyphs.orphaned)" : ""
             let name = CellWidth.truncate(
-                space.name.isEmpty ? "(no name)" : space.name, to: columns, ellipsis: String(look.glyphs.ellipsis))
-            buffer.write(name, column: start, row: row, style: style)
+                space.name.isEmpty ? "(no name)" : space.name, to: columns - CellWidth.of(sign),
+                ellipsis: String(look.glyphs.ellipsis))
+            let used = buffer.write(name, column: start, row: row, style: style)
+            buffer.write(sign, column: start + used, row: row, style: look[isSketch ? .text : .stateOrphaned])
             if !query.isEmpty { highlight(query, in: name, into: &buffer, column: start, row: row) }
         case .type:
             buffer.writeFitting(
@@ -117,7 +120,10 @@ private struct RowCells {
             return
         }
         let style = isSketch ? quiet : look[Role.gauge(for: quota.state)]
-        if !isSketch {
+        if !showsStateColumn, rowState == .orphaned {
+            // Where no column tells states, the word goes before the bar.
+            buffer.write(rowState.label, column: column, row: row, style: isSketch ? quiet : look[rowState.role])
+        } else if !isSketch {
             Gauge(
                 fraction: fraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),
                 glyphs: look.glyphs

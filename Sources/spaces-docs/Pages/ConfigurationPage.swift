@@ -91,7 +91,7 @@ enum ConfigurationPage {
     private static let problems: [Block] = [
         .text(
             "What is not understood is left out and the rest counts; the program starts and says how many problems there "
-                + "are. `spaces config check` prints each with file, line and what was probably meant, and ends with "
+                + "are. A misspelt `read_only`, `confirm` or `pin` counts as the careful one. `spaces config check` prints each with file, line and what was probably meant, and ends with "
                 + "status 1 if there is one. A file is read up to 1 MB, and anchors and aliases of YAML are not read. Where "
                 + "others than you may write the file, no command of it is run.")
     ]

@@ -59,7 +59,7 @@ import Testing
     func theLastRowIsSeenAtTheEnd(page: Key) {
         var state = state(on: page)
         state.press("G")
-        let last = page == "?" ? "Quit" : "etag"
+        let last = page == "?" ? "Orphaned:" : "etag"
         #expect(Picture(state).lines.contains { $0.contains(last) })
         state.press("k")
         #expect(!Picture(state).lines.contains { $0.contains(last) })

@@ -11,7 +11,10 @@ import Testing
 @Suite struct RandomEventsTests {
     private static let keys: [Key] =
         Keymap.standard.bindings.flatMap(\.keys)
-        + ["y", "Y", "N", "x", "ü", "漢", "\u{301}", "1", "-", " ", .enter, .escape, .tab, Key(.tab, .shift)]
+        + [
+            "y", "Y", "N", "x", "a", "r", "d", "ü", "漢", "\u{301}", "1", "-", " ", .enter, .escape, .tab,
+            Key(.tab, .shift),
+        ]
         + [Key(.backspace), Key(.delete), Key(.left), Key(.right), .control("w"), .control("y"), Key(.function(12))]
 
     @Test(arguments: 1...60)
@@ -30,6 +33,7 @@ import Testing
                         Size(columns: .random(in: 0...200, using: &random), rows: .random(in: 0...60, using: &random)))
                 case 5: .paste(["jjj", "Lunar Archive", "5 GB", "\u{1B}[A", ""].randomElement(using: &random) ?? "")
                 case 6: .linkChanged(isSlow: .random(using: &random))
+                case 7: .members(.typingPaused)
                 default: .key(Self.keys.randomElement(using: &random) ?? "j")
                 }
             walk.take(state.update(event))
@@ -91,7 +95,25 @@ private struct Walk {
             return .changeFinished(change, .success(.random(using: &random) ? space : nil))
         case .connect:
             return fails ? .connectFailed(failure) : .connected(.init(host: "other.example.org", user: "ada"))
+        case .members(let effect): return .members(answer(to: effect, fails: fails))
         case .cancelLoading, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    private mutating func answer(to effect: MembersEffect, fails: Bool) -> MembersEvent {
+        let members = Array(
+            Sample.mars.members?.shuffled(using: &random).prefix(.random(in: 0...5, using: &random)) ?? [])
+        switch effect {
+        case .load(let space, let number):
+            return .loaded(
+                fails ? .failure(failure) : .success(MemberListing(members: members)), of: space, number: number)
+        case .search(_, let number):
+            let people = members.map { Person($0.identity, detail: "someone@example.org") }
+            return .found(fails ? .failure(failure) : .success(PeopleListing(people: people)), number: number)
+        case .send(let change):
+            if fails { return .answered(change, .failed(failure)) }
+            return .answered(
+                change, .random(using: &random) ? .done(members.first) : .overtaken(MemberListing(members: members)))
         }
     }
 

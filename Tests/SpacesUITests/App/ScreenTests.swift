@@ -53,7 +53,7 @@ import Testing
     }
 
     /// Nothing in a dialog is drawn over its frame, and what is wrong is said to the end.
-    @Test(arguments: Scene.forms + Scene.questions, sizes)
+    @Test(arguments: Scene.forms + Scene.questions + Scene.members.filter { $0.glyphs == .unicode }, sizes)
     func dialogsKeepTheirFrame(scene: Scene, size: Size) throws {
         let lines = Picture(scene.state(size)).lines
         let top = try #require(lines.firstIndex { $0.contains("╭") })

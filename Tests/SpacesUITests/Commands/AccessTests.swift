@@ -111,4 +111,22 @@ import Testing
             admin.purging(Sample.mars) == .disabled("only a disabled space can be purged: disable it first"))
         #expect(admin.restoring(Sample.mars) == .disabled("Mars Mission is not disabled"))
     }
+
+    /// Whatever an account may do in the installation, members are the business of managers.
+    // swift-format-ignore
+    @Test(arguments: [
+        (Kind.project,       [false, false, true, false, false, false]),
+        (.disabledProject,   [false, false, false, false, false, false]),
+        (.ownPersonal,       [false, false, false, false, false, false]),
+        (.virtual,           [false, false, false, false, false, false]),
+    ])
+    func onlyManagersChangeMembers(kind: Kind, expected: [Bool]) {
+        for (caller, isAllowed) in zip(Caller.allCases, expected) {
+            let availability = caller.access.managingMembers(of: kind.space(for: caller))
+            #expect(availability.isEnabled == isAllowed, "\(caller) on \(kind)")
+            #expect(isAllowed || (availability.reason?.count ?? 0) > 20)
+        }
+        #expect(Access().managingMembers(of: Sample.mars).isEnabled, "what is not known is offered")
+        #expect(Caller.user.access.managingMembers(of: Sample.project("P", members: nil)).isEnabled)
+    }
 }

@@ -1,0 +1,17 @@
+package import SpacesModel
+
+extension Access {
+    /// Whether the members of a space may be changed: by its managers, and by nobody else, whatever their role in the
+    /// installation (server-behaviour §1.8, §3).
+    package func managingMembers(of space: Space) -> Availability {
+        if space.type != .project { return .disabled(Self.onlyProjects) }
+        if space.isDisabled { return .disabled("members of a disabled space cannot be changed: restore it first") }
+        if space.members == nil || manages(space) { return .enabled }
+        return .disabled(
+            space.isOrphaned
+                ? "orphaned: nobody manages this space, so that no one can change its members"
+                : "only managers of the space may change its members; admins may not")
+    }
+
+    static let onlyProjects = "only project spaces have members"
+}
