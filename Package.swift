@@ -19,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
@@ -41,6 +42,8 @@ let package = Package(
         .target(name: "CTaskThreads"),
         // Starts other programs: posix_spawn with what it has on Linux beyond the standard.
         .target(name: "CChildProcess"),
+        // Whose a file is and who may read it, in a type that is of one module only.
+        .target(name: "CFileStatus"),
         // The only code that includes <curses.h>.
         .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
@@ -68,7 +71,7 @@ let package = Package(
         .target(
             name: "SpacesClient",
             dependencies: [
-                "CChildProcess", "SpacesModel",
+                "CChildProcess", "CFileStatus", "SpacesModel",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -77,6 +80,8 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ],
             swiftSettings: strict),
         // The embedded spaces server.
@@ -159,6 +164,8 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -57,6 +57,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     package internal(set) var isUncertain = false
     /// The sentence without its beginning: why it failed and what to do.
     var explanation: String?
+    /// The explanation as long as nobody knows whether it happened.
+    var uncertainExplanation: String?
 
     package init(
         kind: Kind, sentence: String, status: Int? = nil, code: String? = nil, message: String? = nil,

@@ -80,19 +80,33 @@ final class Connections: Sendable {
     }
 
     static func network(of profile: ResolvedProfile) throws(ConnectionProblem) -> NetworkSettings {
-        // What protects a connection is honoured, or there is none.
-        for setting in [Setting.clientCertificate, .clientKey, .pin, .proxy] where profile[setting].value != nil {
-            throw ConnectionProblem(
-                "\(setting.key) of \(profile[setting].origin.description) is not supported by this version.")
-        }
         let trust: NetworkSettings.Trust =
             profile.flag(.insecure)
             ? .anything : profile.text(.cacert).map { .certificates(file: $0) } ?? .systemRoots
+        var pins: [KeyPin] = []
+        for pin in profile.list(.pin) { pins.append(try KeyPin(parsing: pin)) }
         return NetworkSettings(
-            trust: trust,
+            trust: trust, pins: pins, clientCertificate: try clientCertificate(of: profile),
+            proxy: try ProxySettings(
+                parsing: profile.text(.proxy) ?? "system", environment: ProcessInfo.processInfo.environment),
             timeLimits: .init(
                 connect: profile.interval(.connectTimeout), firstByte: profile.interval(.firstByteTimeout),
                 idle: profile.interval(.idleTimeout)))
+    }
+
+    /// A key without a certificate, or the other way round, is no client certificate; both may be in one file.
+    private static func clientCertificate(
+        of profile: ResolvedProfile
+    ) throws(ConnectionProblem) -> ClientCertificate? {
+        guard let certificate = profile.text(.clientCertificate) else {
+            guard profile.text(.clientKey) == nil else {
+                throw ConnectionProblem(
+                    "\(Setting.clientKey.key) of \(profile[.clientKey].origin.description) belongs to no certificate: "
+                        + "name it with \(Setting.clientCertificate.key).")
+            }
+            return nil
+        }
+        return ClientCertificate(certificateFile: certificate, keyFile: profile.text(.clientKey) ?? certificate)
     }
 
     // MARK: Credentials

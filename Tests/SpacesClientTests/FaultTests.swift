@@ -1,4 +1,8 @@
+import Foundation
+import NIOCore
+import NIOPosix
 import SpacesModel
+import Synchronization
 import Testing
 
 @testable import SpacesClient
@@ -7,6 +11,8 @@ import Testing
 struct FaultTests {
     private static let short = NetworkSettings.TimeLimits(
         connect: .seconds(20), firstByte: .milliseconds(200), idle: .seconds(60))
+    private static let lenient = NetworkSettings.TimeLimits(
+        connect: .seconds(20), firstByte: .seconds(2), idle: .seconds(60))
     private static let shortIdle = NetworkSettings.TimeLimits(
         connect: .seconds(20), firstByte: .seconds(60), idle: .milliseconds(200))
     private static let endless = NetworkSettings.TimeLimits(
@@ -72,6 +78,38 @@ struct FaultTests {
             #expect(failure.sentence.hasSuffix("."))
         }
     }
+
+    @Test func aConnectionThatFellSilentIsNotUsedAgain() async throws {
+        let count = Mutex(0)
+        let script: FaultyServer.Script = { _ in
+            let number = count.withLock {
+                $0 += 1; return $0
+            }
+            return number == 2 ? [] : [.answer(200, #"{"id":"u"}"#)]
+        }
+        try await FaultyServer.run(script: script) { server in
+            try await ServiceTests.withService(server, timeLimits: Self.lenient) { service in
+                _ = try await service.account()
+                #expect(await ServiceTests.failure { try await service.account() }?.kind == .timedOut)
+                _ = try await service.account()
+            }
+        }
+    }
+
+    #if os(Linux)
+        @Test func theSystemEndsAConnectionWhoseOtherSideIsGone() async throws {
+            try await FaultyServer.run(script: { _ in [] }) { server in
+                let preparation = ConnectionPreparation(check: .nothing, isEncrypted: false, silence: .seconds(15))
+                let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                    .connect(host: "127.0.0.1", port: server.port).get()
+                try await channel.eventLoop.flatSubmit { preparation.prepare(channel) }.get()
+                let option = ChannelOptions.Types.SocketOption(
+                    level: .init(rawValue: CInt(IPPROTO_TCP)), name: .init(rawValue: TCP_USER_TIMEOUT))
+                #expect(try await channel.getOption(option).get() == 15_000)
+                try await channel.close()
+            }
+        }
+    #endif
 
     @Test func anIncompleteListSaysHowMuchArrived() async throws {
         let entry = Array("{\"id\":\"1\"},".utf8)

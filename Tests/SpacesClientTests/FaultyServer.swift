@@ -12,6 +12,11 @@ final class FaultyServer: Sendable {
         case bytes([UInt8], times: Int)
         case close
         case reset
+        /// Passes the request on to a server at this port of this computer, waits until it has done it, and passes on so
+        /// many bytes of its answer.
+        case relay(port: Int, keeping: Int = .max)
+        /// From now on passes on every byte to a server at this port of this computer and back.
+        case tunnel(port: Int)
     }
 
     /// A request as it came.
@@ -39,11 +44,11 @@ final class FaultyServer: Sendable {
 
     /// Runs a server on a free port of the loopback interface for as long as the test needs it.
     static func run<Result: Sendable>(
-        encrypted certificate: TestCertificate? = nil, script: @escaping Script,
+        encrypted certificate: TestCertificate? = nil, demandingClients: Bool = false, script: @escaping Script,
         _ test: (FaultyServer) async throws -> Result
     ) async throws -> Result {
         let log = RequestLog()
-        let encryption = try certificate.map { try $0.serverContext() }
+        let encryption = try certificate.map { try $0.serverContext(demandingClients: demandingClients) }
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
@@ -79,6 +84,10 @@ private final class ScriptHandler: ChannelInboundHandler {
     private let script: FaultyServer.Script
     private let log: RequestLog
     private var bytes: [UInt8] = []
+    /// Where all bytes go, once this is a tunnel.
+    private var tunnel: EventLoopFuture<any Channel>?
+    /// The last request as it came.
+    private var raw: [UInt8] = []
 
     init(script: @escaping FaultyServer.Script, log: RequestLog) {
         self.script = script
@@ -86,13 +95,36 @@ private final class ScriptHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if let tunnel {
+            let piece = unwrapInboundIn(data)
+            tunnel.whenSuccess { $0.writeAndFlush(piece, promise: nil) }
+            return
+        }
         bytes.append(contentsOf: unwrapInboundIn(data).readableBytesView)
         // What other servers say to a handshake on a port without encryption.
-        if bytes.first == 0x16 { return play(.text("HTTP/1.0 400 Bad Request\r\n\r\n"), context, isLast: true) }
+        if bytes.first == 0x16 {
+            play([.text("HTTP/1.0 400 Bad Request\r\n\r\n")], context)
+            return
+        }
         guard let request = takeRequest() else { return }
         log.requests.withLock { $0.append(request) }
-        for step in script(request) { play(step, context) }
-        context.flush()
+        play(script(request)[...], context)
+    }
+
+    private func play(_ steps: ArraySlice<FaultyServer.Step>, _ context: ChannelHandlerContext) {
+        guard let step = steps.first else { return context.flush() }
+        if case .relay(let port, let length) = step {
+            let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+            Relay.answer(to: raw, port: port, on: context.eventLoop).whenComplete { result in
+                let (handler, context) = bound.value
+                guard case .success(let answer) = result else { return context.close(promise: nil) }
+                context.write(handler.wrapOutboundOut(ByteBuffer(bytes: answer.prefix(length))), promise: nil)
+                handler.play(steps.dropFirst(), context)
+            }
+        } else {
+            play(step, context)
+            play(steps.dropFirst(), context)
+        }
     }
 
     /// A peer that goes away in the middle is no failure of the test.
@@ -100,9 +132,10 @@ private final class ScriptHandler: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
-    private func play(_ step: FaultyServer.Step, _ context: ChannelHandlerContext, isLast: Bool = false) {
-        defer { if isLast { context.flush() } }
+    private func play(_ step: FaultyServer.Step, _ context: ChannelHandlerContext) {
         switch step {
+        case .relay: break
+        case .tunnel(let port): tunnel = Relay.tunnel(from: context.channel, port: port)
         case .text(let text): context.write(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
         case .bytes(let bytes, let times):
             let piece = ByteBuffer(bytes: bytes)
@@ -135,6 +168,7 @@ private final class ScriptHandler: ChannelInboundHandler {
         let length = headers["content-length"].flatMap { Int($0) } ?? 0
         guard bytes.count >= head.upperBound + length else { return nil }
         let body = String(decoding: bytes[head.upperBound..<(head.upperBound + length)], as: UTF8.self)
+        raw = Array(bytes[..<(head.upperBound + length)])
         bytes.removeFirst(head.upperBound + length)
         let line = (lines.first ?? "").replacing(" HTTP/1.1", with: "")
         return FaultyServer.Request(line: line, headers: headers, body: body)

@@ -209,10 +209,18 @@ extension ServerConnection {
         credentials: Credentials = .basic(user: "admin", password: "s3cret"),
         trust: NetworkSettings.Trust = .systemRoots,
         timeLimits: NetworkSettings.TimeLimits = .init(connect: .seconds(20), firstByte: .seconds(60)),
-        maximumQuota: ByteCount? = nil
+        maximumQuota: ByteCount? = nil, change: (inout NetworkSettings) -> Void = { _ in }
     ) throws -> ServerConnection {
-        try ServerConnection(
-            address: ServerAddress(parsing: address), credentials: credentials,
-            network: NetworkSettings(trust: trust, timeLimits: timeLimits), maximumQuota: maximumQuota)
+        var network = NetworkSettings(trust: trust, timeLimits: timeLimits, retries: .quick)
+        change(&network)
+        return
+            try ServerConnection(
+                address: ServerAddress(parsing: address), credentials: credentials, network: network,
+                maximumQuota: maximumQuota)
     }
+}
+
+extension RetryPolicy {
+    /// The waits of the real one are for people and servers.
+    static let quick = RetryPolicy(firstWait: .milliseconds(1), looks: [.zero, .milliseconds(1)])
 }

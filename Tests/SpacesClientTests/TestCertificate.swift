@@ -26,18 +26,41 @@ enum TestCertificate: Sendable {
         }
     }
 
-    func serverContext() throws -> NIOSSLContext {
+    /// What a server encrypts with; one that demands clients to prove themselves takes this very certificate from them.
+    func serverContext(demandingClients: Bool = false) throws -> NIOSSLContext {
+        try NIOSSLContext(configuration: serverConfiguration(demandingClients: demandingClients))
+    }
+
+    func serverConfiguration(demandingClients: Bool = false) throws -> TLSConfiguration {
         let certificate = try NIOSSLCertificate(bytes: Array(certificate.utf8), format: .pem)
         let key = try NIOSSLPrivateKey(bytes: Array(key.utf8), format: .pem)
-        return try NIOSSLContext(
-            configuration: .makeServerConfiguration(
-                certificateChain: [.certificate(certificate)], privateKey: .privateKey(key)))
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: [.certificate(certificate)], privateKey: .privateKey(key))
+        if demandingClients {
+            configuration.certificateVerification = .noHostnameVerification
+            configuration.trustRoots = .certificates([certificate])
+        }
+        return configuration
+    }
+
+    /// Writes the certificate and its key into files for as long as the test needs them.
+    func withFiles<Result>(_ test: (_ certificate: String, _ key: String) async throws -> Result) async throws -> Result
+    {
+        try await withFile { certificate in
+            try await Self.withFile(key) { key in try await test(certificate, key) }
+        }
     }
 
     /// Writes the certificate into a file for `--cacert` for as long as the test needs it.
     func withFile<Result>(_ test: (String) async throws -> Result) async throws -> Result {
+        try await Self.withFile(certificate, test)
+    }
+
+    private static func withFile<Result>(
+        _ text: String, _ test: (String) async throws -> Result
+    ) async throws -> Result {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pem")
-        try Data(certificate.utf8).write(to: file)
+        try Data(text.utf8).write(to: file)
         defer {
             do {
                 try FileManager.default.removeItem(at: file)

@@ -1,4 +1,4 @@
-/// How servers are reached, whichever they are: whom to trust and how long to wait.
+/// How a server is reached: whom to trust, by which way, and how long to wait.
 package struct NetworkSettings: Equatable, Sendable {
     /// Which certificates to trust.
     package enum Trust: Equatable, Sendable {
@@ -28,10 +28,37 @@ package struct NetworkSettings: Equatable, Sendable {
     }
 
     package var trust: Trust
+    /// The keys of which the server must have one (`--pin`); empty for any.
+    ///
+    /// Such a key vouches for the server by itself, also where nobody known signed its certificate or the certificate has
+    /// expired; only the certificates of `Trust.certificates` are asked for beside it.
+    package var pins: [KeyPin]
+    package var clientCertificate: ClientCertificate?
+    package var proxy: ProxySettings
     package var timeLimits: TimeLimits
+    package var retries: RetryPolicy
 
-    package init(trust: Trust = .systemRoots, timeLimits: TimeLimits = TimeLimits()) {
+    package init(
+        trust: Trust = .systemRoots, pins: [KeyPin] = [], clientCertificate: ClientCertificate? = nil,
+        proxy: ProxySettings = .none, timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy()
+    ) {
         self.trust = trust
+        self.pins = pins
+        self.clientCertificate = clientCertificate
+        self.proxy = proxy
         self.timeLimits = timeLimits
+        self.retries = retries
     }
+
+    /// The settings for another server on the way, such as an identity provider: what is about this server's own key and
+    /// about proving oneself to it does not hold there.
+    package var forOtherServers: NetworkSettings {
+        var settings = self
+        settings.pins = []
+        settings.clientCertificate = nil
+        return settings
+    }
+
+    /// True when nothing at all vouches for the server.
+    package var isUnchecked: Bool { trust == .anything && pins.isEmpty }
 }

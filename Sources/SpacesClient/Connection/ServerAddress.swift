@@ -20,6 +20,9 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     /// Host and port, for sentences.
     package var authority: String { host + (port.map { ":\($0)" } ?? "") }
 
+    /// The host without the brackets of an IPv6 address.
+    var hostWithoutBrackets: String { host.first == "[" ? String(host.dropFirst().dropLast()) : host }
+
     /// True for this very machine, where secrets may travel unencrypted.
     package var isLoopback: Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -31,10 +31,36 @@ package struct ServerConnection: Sendable {
             maximumQuota: maximumQuota)
     }
 
+    /// For requests that carry no credentials, so that the address may be any.
+    init(withoutCredentialsTo address: ServerAddress, network: NetworkSettings) {
+        self.address = address
+        self.credentials = NoCredentials()
+        self.network = network
+        maximumQuota = nil
+    }
+
+    /// Whom a connection is made to first, for sentences: the server, or the proxy before it.
+    var firstHop: String {
+        do throws(ConnectionProblem) {
+            return try network.proxy.proxy(for: address).map { "the proxy \($0.authority)" } ?? address.authority
+        } catch {
+            // Who makes the client is told; here only the name is missing.
+            return address.authority
+        }
+    }
+
     /// What must stay in sight for as long as the connection is used, or `nil`.
     package var warning: String? {
-        network.trust == .anything && address.isEncrypted
+        network.isUnchecked && address.isEncrypted
             ? "INSECURE: the certificate of \(address.authority) is not checked; anyone in between can read and change everything"
             : nil
     }
+}
+
+/// None; never sent.
+private struct NoCredentials: CredentialSource {
+    var problem: ConnectionProblem? { nil }
+    func credentials() -> Credentials { .bearer("") }
+    func replacement(for refused: Credentials) -> Credentials? { nil }
+    func advice(challenge: String) -> String { "Sign in." }
 }

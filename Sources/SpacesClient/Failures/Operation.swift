@@ -11,6 +11,8 @@ package enum Operation: Equatable, Sendable {
     case restore(name: String?)
     case purge(name: String?)
     case account, permissions, capabilities
+    /// To see the certificate of a server.
+    case certificate
     /// The readme or the image of a space of this name.
     case readFile(SpecialFile, name: String?)
     case writeFile(SpecialFile, name: String?)
@@ -22,7 +24,8 @@ package enum Operation: Equatable, Sendable {
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge, .writeFile: true
-        case .list, .read, .account, .permissions, .capabilities, .readFile, .signIn, .renewal, .signOut: false
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+            false
         case .members(let operation, _): operation.isWrite
         }
     }
@@ -38,7 +41,7 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): .readFile(kind, name: name)
         case .writeFile(let kind, _): .writeFile(kind, name: name)
         case .members(let operation, _): .members(operation, of: name)
-        case .list, .create, .account, .permissions, .capabilities, .signIn, .renewal, .signOut: self
+        case .list, .create, .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: self
         }
     }
 
@@ -56,6 +59,7 @@ package enum Operation: Equatable, Sendable {
         case .account: "Who is signed in was not found out"
         case .permissions: "What this account may do was not found out"
         case .capabilities: "What this server allows was not found out"
+        case .certificate: "The certificate of the server was not seen"
         case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
         case .signIn: "You are not signed in"
         case .renewal: "The sign-in was not renewed"
@@ -78,7 +82,8 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
         case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
-        case .list, .read, .account, .permissions, .capabilities, .readFile, .signIn, .renewal, .signOut: failed
+        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+            failed
         }
     }
 
@@ -95,7 +100,7 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
         case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
         case .members(let operation, _): operation.deed
-        case .account, .permissions, .capabilities, .signIn, .renewal, .signOut: "ask for that"
+        case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: "ask for that"
         }
     }
 

@@ -21,7 +21,7 @@ extension SpacesFailure {
             let target = answer.headers["location"].map(origin(ofLocation:)) ?? "an unnamed place"
             return make(
                 .badAnswer, "\(host) redirects to \(target), and credentials are not carried elsewhere",
-                "If that is the right server, give its address.")
+                "If that is the right server, give its address.", mayHaveHappened: true)
         case 401:
             return make(
                 .notAuthenticated, "\(host) does not accept the credentials",
@@ -51,13 +51,13 @@ extension SpacesFailure {
         case 423:
             return make(.refused, "it is locked", "Wait until whoever works on it has finished.")
         case 429, 503:
-            let seconds = answer.headers["retry-after"].flatMap { Int($0) }.flatMap {
-                (0...86400).contains($0) ? $0 : nil
-            }
+            let seconds = RetryAfter.seconds(answer.headers, now: Date())
             let reason =
                 answer.status == 429 ? "\(host) gets too many requests" : "\(host) is not available at the moment"
             return make(
-                .busy(retryAfter: seconds), reason, seconds.map { "Try again in \($0) s." } ?? "Try again in a while.")
+                .busy(retryAfter: seconds), reason, seconds.map { "Try again in \($0) s." } ?? "Try again in a while.",
+                // Whoever limits requests does so first; a service that is going down may have been at it.
+                mayHaveHappened: answer.status == 503)
         case 501:
             return make(.serverError, says ?? "the server does not support this", "Ask for something simpler.")
         case 507:

@@ -1,13 +1,18 @@
+import Foundation
 import NIOSSL
 import SpacesModel
 
 /// What is wrong with the certificate of a server.
 enum CertificateFault: Equatable, Sendable {
-    case expired, notYetValid
+    /// Since or until when, and what the clock of this computer says.
+    case expired(Date, now: Date)
+    case notYetValid(Date, now: Date)
     /// It is made out for another name.
     case otherHost
     /// Nobody whom this computer trusts vouches for it.
     case unknownIssuer
+    /// It has another key than the pinned one.
+    case otherKey(KeyPin)
 }
 
 extension SpacesFailure {
@@ -17,6 +22,7 @@ extension SpacesFailure {
     ) -> SpacesFailure {
         let text = String(describing: error)
         let host = server.address.authority
+        if let failure = refusedClient(operation, text, details, server) { return failure }
         switch error {
         case .handshakeFailed where text.contains("CERTIFICATE_VERIFY_FAILED"), .unableToValidateCertificate:
             return untrusted(operation, .unknownIssuer, details, server)
@@ -35,6 +41,37 @@ extension SpacesFailure {
         }
     }
 
+    /// The failure of a connection that ended by an alert after the handshake, as a refused client certificate does in
+    /// TLS 1.3.
+    static func alert(
+        _ operation: Operation, _ error: BoringSSLError, _ details: Details, _ server: ServerConnection
+    ) -> SpacesFailure {
+        refusedClient(operation, String(describing: error), details, server)
+            ?? make(
+                operation, .unreachable, reason: "the encrypted connection to \(server.address.authority) broke",
+                advice: "Try again.", details: details, mayHaveHappened: true)
+    }
+
+    /// The failure of a server that wants a client certificate, or another one; `nil` for other alerts (RFC 8446 §6.2).
+    private static func refusedClient(
+        _ operation: Operation, _ text: String, _ details: Details, _ server: ServerConnection
+    ) -> SpacesFailure? {
+        let host = server.address.authority
+        let alerts = [
+            "CERTIFICATE_REQUIRED", "BAD_CERTIFICATE", "CERTIFICATE_UNKNOWN", "ALERT_UNKNOWN_CA",
+            "CERTIFICATE_EXPIRED", "CERTIFICATE_REVOKED", "ALERT_ACCESS_DENIED", "ALERT_HANDSHAKE_FAILURE",
+        ]
+        guard text.contains("ALERT"), alerts.contains(where: text.contains) else { return nil }
+        if server.network.clientCertificate == nil {
+            return make(
+                operation, .untrusted, reason: "\(host) wants a client certificate, or other encryption",
+                advice: "Name yours with --client-cert FILE and --client-key FILE.", details: details)
+        }
+        return make(
+            operation, .untrusted, reason: "\(host) does not accept the client certificate",
+            advice: "Check that it has not expired and is made for this server.", details: details)
+    }
+
     /// The failure of a certificate, with the way out that fits it.
     static func untrusted(
         _ operation: Operation, _ fault: CertificateFault, _ details: Details, _ server: ServerConnection
@@ -42,28 +79,58 @@ extension SpacesFailure {
         let host = server.address.authority
         let (reason, advice) =
             switch fault {
-            case .expired:
+            case .expired(let date, let now):
                 (
-                    "the certificate of \(host) has expired",
-                    "Have it renewed; --insecure goes on without any check, at your risk."
+                    "the certificate of \(host) has expired on \(date.day), or the clock of this computer is wrong: it says "
+                        + now.day,
+                    "Have it renewed; --pin trusts its key all the same."
                 )
-            case .notYetValid:
+            case .notYetValid(let date, let now):
                 (
-                    "the certificate of \(host) is not valid yet",
-                    "Check the clock of this computer; --insecure goes on without any check, at your risk."
+                    "the certificate of \(host) is not valid before \(date.day), or the clock of this computer is wrong: "
+                        + "it says \(now.day)",
+                    "Check the clock; --pin trusts its key all the same."
                 )
             case .otherHost:
                 (
                     "the certificate of \(host) is for another host",
-                    "Check the address; --insecure goes on without any check, at your risk."
+                    "Check the address; --pin trusts its key all the same."
                 )
             case .unknownIssuer:
                 (
                     "the certificate of \(host) is not trusted",
-                    "Name the certificate that vouches for it with --cacert FILE; --insecure goes on without any check, "
-                        + "at your risk."
+                    "Name the certificate that vouches for it with --cacert FILE, or its key with --pin; --insecure goes "
+                        + "on without any check, at your risk."
+                )
+            case .otherKey(let key):
+                (
+                    "the key of \(host) changed, or someone is in between: it is \(key), which is none of those that are "
+                        + "pinned",
+                    "Ask its administrator for the new key before you pin it; nothing was sent."
                 )
             }
         return make(operation, .untrusted, reason: reason, advice: advice, details: details)
     }
+
+    /// The failure of an attempt to reach a server; a certificate that was not accepted is looked at once more, because the
+    /// encryption library says no more than "not verified".
+    static func explained(
+        _ operation: Operation, _ error: any Error, to server: ServerConnection
+    ) async -> SpacesFailure {
+        let failure = transport(operation, error, to: server)
+        guard failure.kind == .untrusted, error is NIOSSLError, failure.cause?.contains("VERIFY_FAILED") == true
+        else { return failure }
+        do throws(SpacesFailure) {
+            let certificate = try await CertificateInspection.certificate(of: server.address, server.network)
+            guard let fault = certificate.fault(at: Date()) else { return failure }
+            return untrusted(operation, fault, Details(cause: failure.cause), server)
+        } catch {
+            return failure
+        }
+    }
+}
+
+extension Date {
+    /// The day in UTC, whatever the locale: `2026-11-23`.
+    fileprivate var day: String { formatted(.iso8601.year().month().day()) }
 }

@@ -10,13 +10,14 @@ extension SpacesFailure {
     ) -> SpacesFailure {
         let isUncertain = mayHaveHappened && operation.isWrite
         let word = [details.status.map(String.init), details.code].compactMap(\.self).joined(separator: " ")
-        let advice = isUncertain ? "Look again before repeating it." : advice
         var failure = SpacesFailure(
             kind: kind, sentence: "", status: details.status, code: details.code, message: details.message,
             requestID: details.requestID, cause: details.cause ?? reason)
         failure.operation = operation
         failure.isUncertain = isUncertain
-        failure.explanation = reason + (word.isEmpty ? "" : " (\(word))") + "." + (advice.isEmpty ? "" : " \(advice)")
+        let why = reason + (word.isEmpty ? "" : " (\(word))") + "."
+        failure.explanation = why + (advice.isEmpty ? "" : " \(advice)")
+        failure.uncertainExplanation = why + " Look again before repeating it."
         failure.rebuildSentence()
         return failure
     }
@@ -31,7 +32,7 @@ extension SpacesFailure {
 
     /// Makes the sentence anew from what was tried and why it failed.
     mutating func rebuildSentence() {
-        guard let operation, let explanation else { return }
+        guard let operation, let explanation = isUncertain ? uncertainExplanation : explanation else { return }
         sentence = "\(isUncertain ? operation.isUncertain : operation.failed): \(explanation)"
     }
 

@@ -12,6 +12,7 @@ extension SpacesFailure {
         _ operation: Operation, _ error: any Error, to server: ServerConnection
     ) -> SpacesFailure {
         let host = server.address.authority
+        let first = server.firstHop
         let details = Details(cause: SafeText.visible(String(String(describing: error).prefix(500))))
         func make(_ kind: Kind, _ reason: String, _ advice: String, sent: Bool = true) -> SpacesFailure {
             .make(operation, kind, reason: reason, advice: advice, details: details, mayHaveHappened: sent)
@@ -27,9 +28,18 @@ extension SpacesFailure {
             switch error {
             case .cancelled:
                 return make(.cancelled, "cancelled", "")
-            case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
+            case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout, .httpProxyHandshakeTimeout,
+                .socksHandshakeTimeout:
                 return unreachable(
-                    "\(host) did not take the connection within \(server.network.timeLimits.connect.words)")
+                    "\(first) did not take the connection within \(server.network.timeLimits.connect.words)")
+            case .proxyAuthenticationRequired:
+                return make(
+                    .unreachable, "\(first) wants a name and a password, or others",
+                    "Write them into the proxy's address: http://name:password@host:port.", sent: false)
+            case .invalidProxyResponse:
+                return make(
+                    .unreachable, "\(first) does not connect to \(host)",
+                    "Check the proxy, or name the server in NO_PROXY.", sent: false)
             case .deadlineExceeded:
                 return make(
                     .timedOut, "\(host) did not answer within \(server.network.timeLimits.firstByte.words)",
@@ -46,6 +56,9 @@ extension SpacesFailure {
             }
         case let error as NIOConnectionError: return connection(error, unreachable, server)
         case let error as IOError: return system(error.errnoCode, operation, unreachable, details, server)
+        case let error as SeenCertificate:
+            return untrusted(operation, .otherKey(error.key), details, server)
+        case let error as BoringSSLError: return alert(operation, error, details, server)
         case let error as NIOSSLError: return encryption(operation, error, details, server)
         case is NIOSSLExtraError: return untrusted(operation, .otherHost, details, server)
         case is HTTPParserError, is NIOHTTPDecoderError:

@@ -8,9 +8,12 @@ extension SpacesFailure {
     static func connection(
         _ error: NIOConnectionError, _ unreachable: (String) -> SpacesFailure, _ server: ServerConnection
     ) -> SpacesFailure {
-        let host = server.address.authority
+        let host = server.firstHop
         guard let first = error.connectionErrors.first else {
-            return unreachable("no computer named \(server.address.host) is known (DNS)")
+            return unreachable(
+                host == server.address.authority
+                    ? "no computer named \(server.address.host) is known (DNS)"
+                    : "\(host) is no known computer (DNS)")
         }
         let codes = error.connectionErrors.compactMap { ($0.error as? IOError)?.errnoCode }
         // Where one address refuses and another cannot be reached, the refusal says more.
@@ -28,7 +31,7 @@ extension SpacesFailure {
         _ code: CInt, _ operation: Operation, _ unreachable: (String) -> SpacesFailure, _ details: Details,
         _ server: ServerConnection
     ) -> SpacesFailure {
-        let host = server.address.authority
+        let host = server.firstHop
         if [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ENETDOWN, EACCES, EPERM, EMFILE, ENFILE].contains(code) {
             return unreachable(code.failedToConnect(to: host))
         }

@@ -1,69 +1,48 @@
-import Foundation
+import AsyncHTTPClient
 import NIOCore
-import NIOPosix
-import NIOSSL
 
-/// Looks at the certificate of a server that was not accepted, to say what is wrong with it.
+/// Looks at the certificate of a server: to say what is wrong with it, or to ask a person whether to trust it from now on.
 ///
-/// The encryption library only says "not verified". Nothing is sent here, and the connection is given up before the
-/// handshake is over.
-enum CertificateInspection {
-    /// What is wrong, or `nil` when it could not be looked at.
-    static func fault(of address: ServerAddress, within limit: Duration, now: Date = Date()) async -> CertificateFault?
-    {
-        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
-        let found = eventLoop.makePromise(of: CertificateFault?.self)
-        // Whatever happens, the question has an answer when the time is up; of several answers the first counts.
-        let end = eventLoop.scheduleTask(in: TimeAmount(limit)) { found.succeed(nil) }
-        ClientBootstrap(group: eventLoop)
-            .connectTimeout(TimeAmount(limit))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(handler(for: address, found, now))
-                }
-            }
-            .connect(host: address.bareHost, port: address.port ?? 443)
-            .whenComplete { result in
-                switch result {
-                case .success(let channel):
-                    channel.closeFuture.whenComplete { _ in found.succeed(nil) }
-                    found.futureResult.whenComplete { _ in channel.close(promise: nil) }
-                case .failure: found.succeed(nil)
-                }
-            }
-        defer { end.cancel() }
-        do {
-            return try await found.futureResult.get()
+/// The connection is made as for a request, by the same way, and is given up when the handshake is over: nothing is sent.
+package enum CertificateInspection {
+    /// The certificate that the server shows now; whether anybody vouches for it is not checked.
+    ///
+    /// To trust it on first use, show it to the person, and when they agree keep its `pin` among `NetworkSettings.pins`.
+    /// Throws where no encrypted connection comes about.
+    package static func certificate(
+        of address: ServerAddress, _ network: NetworkSettings
+    ) async throws(SpacesFailure) -> ServerCertificate {
+        let connection = ServerConnection(withoutCredentialsTo: address, network: network)
+        guard address.isEncrypted else {
+            throw .make(
+                .certificate, .refused, reason: "nothing encrypts the connection to \(address.authority)",
+                advice: "Use https://.")
+        }
+        let client: HTTPClient
+        do throws(ConnectionProblem) {
+            client = try network.makeClient(to: address, inspecting: true)
         } catch {
-            return nil
+            throw .make(.certificate, .refused, reason: error.sentence, advice: "")
+        }
+        let seen = await look(at: address, client, TimeAmount(network.timeLimits.connect))
+        // Every connection was given up already.
+        _ = await Task { try await client.shutdown() }.result
+        switch seen {
+        case .success(let certificate): return certificate
+        case .failure(let error): throw .transport(.certificate, error, to: connection)
         }
     }
 
-    private static func handler(
-        for address: ServerAddress, _ found: EventLoopPromise<CertificateFault?>, _ now: Date
-    ) throws -> NIOSSLClientHandler {
-        let context = try NIOSSLContext(configuration: .makeClientConfiguration())
-        return try NIOSSLClientHandler(
-            context: context, serverHostname: address.isIPAddress ? nil : address.host,
-            customVerificationCallback: { certificates, verdict in
-                found.succeed(certificates.first.flatMap { fault(in: $0, now) })
-                verdict.succeed(.failed)
-            })
-    }
-
-    private static func fault(in certificate: NIOSSLCertificate, _ now: Date) -> CertificateFault {
-        let seconds = Int(now.timeIntervalSince1970)
-        if certificate.notValidAfter < seconds { return .expired }
-        return certificate.notValidBefore > seconds ? .notYetValid : .unknownIssuer
-    }
-}
-
-extension ServerAddress {
-    /// The host without the brackets of an IPv6 address.
-    fileprivate var bareHost: String { host.first == "[" ? String(host.dropFirst().dropLast()) : host }
-
-    /// True for a host that is no name, which a handshake then does not name (RFC 6066 §3).
-    fileprivate var isIPAddress: Bool {
-        host.first == "[" || host.allSatisfy { $0 == "." || $0.isNumber }
+    private static func look(
+        at address: ServerAddress, _ client: HTTPClient, _ limit: TimeAmount
+    ) async -> Result<ServerCertificate, any Error> {
+        do {
+            _ = try await client.execute(HTTPClientRequest(url: address.origin), timeout: limit)
+            return .failure(HTTPClientError.cancelled)
+        } catch let seen as SeenCertificate {
+            return ServerCertificate(seen).map { .success($0) } ?? .failure(seen)
+        } catch {
+            return .failure(error)
+        }
     }
 }

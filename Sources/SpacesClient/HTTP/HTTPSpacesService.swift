@@ -5,8 +5,8 @@ import Synchronization
 
 /// A spaces server over HTTP: the Spaces API of ownCloud Infinite Scale and OpenCloud.
 ///
-/// Nothing is repeated by itself and no redirect is followed. Every request ends, by an answer, a time limit or the
-/// cancelling of its task.
+/// Reads are tried several times, writes are sent once and looked after when their answer is lost (`WriteOutcome`); no
+/// redirect is followed. Every request ends, by an answer, a time limit or the cancelling of its task.
 package final class HTTPSpacesService: SpacesService {
     package let connection: ServerConnection
     let transport: Transport
@@ -42,7 +42,12 @@ package final class HTTPSpacesService: SpacesService {
     ) async throws(SpacesFailure) -> Space {
         let operation = Operation.create(name: draft.name)
         try check(draft.problems(maximumQuota: knownMaximumQuota), draft.limit, for: operation)
-        return try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
+        return try await write { () throws(SpacesFailure) in
+            try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
+        } orLook: { () throws(SpacesFailure) in
+            let listing = try await transport.list(SpaceQuery(filter: .type(.project)), onProgress: nil)
+            return WriteOutcome(of: draft, besides: namesakes, in: listing, by: try await account())
+        }
     }
 
     package func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space {
@@ -53,7 +58,11 @@ package final class HTTPSpacesService: SpacesService {
         let rest = try edit.rest(startingFrom: base, onto: theirs)
         // An empty change would touch the modification time (server-behaviour §6.3).
         if rest.isEmpty { return theirs }
-        return try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)
+        return try await write { () throws(SpacesFailure) in
+            try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)
+        } orLook: { () throws(SpacesFailure) in
+            WriteOutcome(of: rest, from: theirs, to: try await space(base.id))
+        }
     }
 
     package func disable(_ seen: Space) async throws(SpacesFailure) {
@@ -62,7 +71,11 @@ package final class HTTPSpacesService: SpacesService {
         let now = try await current(seen.id, for: operation)
         if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
         if now.isDisabled { return }
-        _ = try await transport.answer(to: .disable(seen.id), operation)
+        try await write { () throws(SpacesFailure) in
+            _ = try await transport.answer(to: .disable(seen.id), operation)
+        } orLook: { () throws(SpacesFailure) in
+            try await space(seen.id).isDisabled ? .done(()) : .notDone
+        }
     }
 
     package func restore(_ seen: Space) async throws(SpacesFailure) -> Space {
@@ -70,7 +83,12 @@ package final class HTTPSpacesService: SpacesService {
         try check(seen.id, for: operation)
         let now = try await current(seen.id, for: operation)
         if !now.isDisabled { return now }
-        return try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
+        return try await write { () throws(SpacesFailure) in
+            try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
+        } orLook: { () throws(SpacesFailure) in
+            let now = try await space(seen.id)
+            return now.isDisabled ? .notDone : .done(now)
+        }
     }
 
     package func purge(_ seen: Space) async throws(SpacesFailure) {
@@ -78,7 +96,18 @@ package final class HTTPSpacesService: SpacesService {
         try check(seen.id, for: operation)
         let now = try await current(seen.id, for: operation)
         if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
-        _ = try await transport.answer(to: .purge(seen.id), operation)
+        try await write { () throws(SpacesFailure) in
+            _ = try await transport.answer(to: .purge(seen.id), operation)
+        } orLook: { () throws(SpacesFailure) in
+            do throws(SpacesFailure) {
+                _ = try await space(seen.id)
+                return .notDone
+            } catch {
+                // Only the server's own words say that it is gone; a proxy that lost its way says 404 as well.
+                if error.kind == .notFound, error.code != nil { return .done(()) }
+                throw error
+            }
+        }
     }
 
     /// The space as it is before a write; a failure is one of the write, which is then not sent.

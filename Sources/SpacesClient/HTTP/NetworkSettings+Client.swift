@@ -1,28 +1,41 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOSSL
 import SpacesModel
 
 extension NetworkSettings {
-    /// A client for requests under these settings; follows no redirect and repeats nothing. Whoever made it shuts it down.
-    func makeClient() throws(ConnectionProblem) -> HTTPClient {
+    /// A client for requests to one server under these settings; follows no redirect and repeats nothing. Whoever made it
+    /// shuts it down.
+    ///
+    /// `inspecting` makes one that gives up each connection once it has seen the certificate, before anything is sent.
+    func makeClient(to address: ServerAddress, inspecting: Bool = false) throws(ConnectionProblem) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try encryption(), redirectConfiguration: .disallow,
+            tlsConfiguration: try encryption(checking: !inspecting), redirectConfiguration: .disallow,
             timeout: .init(connect: TimeAmount(timeLimits.connect), read: TimeAmount(timeLimits.idle)),
             decompression: .disabled)
-        configuration.httpVersion = .http1Only
+        // HTTP/2 where the server offers it in the handshake, else HTTP/1.1.
+        configuration.httpVersion = .automatic
+        if let proxy = try proxy.proxy(for: address) { configuration.proxy = proxy.configuration }
         // A refused connection is told at once instead of being tried until the time is up.
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
         // Connections that servers have given up meanwhile must not be used for a write.
         configuration.connectionPool.idleTimeout = .seconds(20)
+        let preparation = ConnectionPreparation(
+            check: inspecting ? .show : pins.isEmpty ? .nothing : .pins(pins), isEncrypted: address.isEncrypted,
+            silence: timeLimits.firstByte)
+        configuration.http1_1ConnectionDebugInitializer = { preparation.prepare($0) }
+        configuration.http2ConnectionDebugInitializer = { preparation.prepare($0) }
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
-    private func encryption() throws(ConnectionProblem) -> TLSConfiguration {
+    private func encryption(checking: Bool) throws(ConnectionProblem) -> TLSConfiguration {
         var configuration = TLSConfiguration.makeClientConfiguration()
         switch trust {
-        case .systemRoots: break
+        case _ where !checking: configuration.certificateVerification = .none
+        // A pinned key vouches for the server by itself.
+        case .systemRoots: if !pins.isEmpty { configuration.certificateVerification = .none }
         case .anything: configuration.certificateVerification = .none
         case .certificates(let file):
             do {
@@ -32,6 +45,55 @@ extension NetworkSettings {
                     "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert.")
             }
         }
+        try clientCertificate?.load(into: &configuration)
         return configuration
+    }
+}
+
+extension ClientCertificate {
+    fileprivate func load(into configuration: inout TLSConfiguration) throws(ConnectionProblem) {
+        let chain: [NIOSSLCertificate]
+        do {
+            chain = try NIOSSLCertificate.fromPEMFile(certificateFile)
+        } catch {
+            throw ConnectionProblem(
+                "The client certificate in \(SafeText.visible(certificateFile)) cannot be read: give a PEM file.")
+        }
+        let key: NIOSSLPrivateKey
+        do {
+            let text = try String(contentsOfFile: keyFile, encoding: .utf8)
+            if text.contains("ENCRYPTED") {
+                throw ConnectionProblem(
+                    "The key in \(SafeText.visible(keyFile)) is encrypted, and nobody is asked for its password: give an "
+                        + "unencrypted one that only you can read.")
+            }
+            key = try NIOSSLPrivateKey(bytes: Array(text.utf8), format: .pem)
+        } catch let problem as ConnectionProblem {
+            throw problem
+        } catch {
+            throw ConnectionProblem(
+                "The key of the client certificate in \(SafeText.visible(keyFile)) cannot be read: give a PEM file.")
+        }
+        configuration.certificateChain = chain.map { .certificate($0) }
+        configuration.privateKey = .privateKey(key)
+        do {
+            _ = try NIOSSLContext(configuration: configuration)
+        } catch {
+            throw ConnectionProblem(
+                "The key in \(SafeText.visible(keyFile)) is not the one of the client certificate in "
+                    + "\(SafeText.visible(certificateFile)): give the two that belong together.")
+        }
+    }
+}
+
+extension ProxyServer {
+    fileprivate var configuration: HTTPClient.Configuration.Proxy {
+        switch kind {
+        case .http:
+            .server(
+                host: host, port: port,
+                authorization: user.map { .basic(username: $0, password: password ?? "") })
+        case .socks: .socksServer(host: host, port: port)
+        }
     }
 }

@@ -6,4 +6,14 @@ struct ServerAnswer: Sendable, Equatable {
     var body: [UInt8]
 
     var isSuccess: Bool { (200..<300).contains(status) }
+
+    /// True for the words of a router that knows no such path or method, which are no JSON (server-behaviour §1.1).
+    var hasNoRoute: Bool {
+        switch status {
+        case 404:
+            headers["content-type"]?.hasPrefix("text/plain") == true && body.starts(with: "404 page not found".utf8)
+        case 405: body.isEmpty
+        default: false
+        }
+    }
 }

@@ -16,6 +16,11 @@ struct ServerRequest: Equatable, Sendable {
     var target: String
     var headers: [String: String] = [:]
     var body: [UInt8]?
+    /// True for a question that is put as a `POST`.
+    var asks = false
+
+    /// True for what changes nothing, and so may be sent again.
+    var isRead: Bool { method == .get || asks }
 
     /// The path without its query, for the log.
     var path: Substring { target.prefix { $0 != "?" } }
@@ -83,11 +88,22 @@ extension ServerRequest {
     static func permissions(of account: Account) -> ServerRequest {
         ServerRequest(
             method: .post, target: "/api/v0/settings/permissions-list", headers: json,
-            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8))
+            body: Array("{\"account_uuid\":\(DriveBody.quoted(account.id))}".utf8), asks: true)
     }
 
     /// What the installation allows (recording 005).
-    static let capabilities = ServerRequest(method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json")
+    static let capabilities = ServerRequest(
+        method: .get, target: "/ocs/v1.php/cloud/capabilities?format=json")
+
+    /// The same in the other version of the API, for servers that have the routes of single drives only there; `nil` for
+    /// other routes.
+    var inOtherVersion: ServerRequest? {
+        let (old, new) = ("/graph/v1.0/drives", "/graph/v1beta1/drives")
+        guard target.hasPrefix(old), !target.dropFirst(old.count).hasPrefix("?$") else { return nil }
+        var request = self
+        request.target = new + target.dropFirst(old.count)
+        return request
+    }
 
     private static let expand = ("$expand", "root($expand=permissions)")
 

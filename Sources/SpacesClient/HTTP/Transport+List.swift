@@ -12,10 +12,11 @@ extension Transport {
         _ query: SpaceQuery, onProgress: (@Sendable (Int) -> Void)?
     ) async throws(SpacesFailure) -> SpaceListing {
         let operation = Operation.list(query.scope)
-        let response = try await send(.list(query), operation)
+        let request = ServerRequest.list(query)
+        let response = try await send(request, operation)
         let status = Int(response.status.code)
         if (200..<300).contains(status) {
-            return try await listing(in: response, operation, onProgress)
+            return try await pages(from: request, response, operation, onProgress)
         }
         let answer = try await collected(response, operation)
         if query.version == .v1beta1, status == 404 || status == 405 {
@@ -26,20 +27,48 @@ extension Transport {
         throw .answered(operation, answer, by: connection)
     }
 
-    private func listing(
-        in response: HTTPClientResponse, _ operation: Operation, _ onProgress: (@Sendable (Int) -> Void)?
+    /// Reads all pages of a list; most servers send one.
+    private func pages(
+        from request: ServerRequest, _ first: HTTPClientResponse, _ operation: Operation,
+        _ onProgress: (@Sendable (Int) -> Void)?
     ) async throws(SpacesFailure) -> SpaceListing {
-        let status = Int(response.status.code)
         var reader = DriveListReader()
+        var pages = NextPage(of: connection.address)
+        var (request, response) = (request, first)
         var told = 0
-        do {
-            for try await chunk in response.body {
-                try reader.consume(Array(chunk.readableBytesView))
-                let count = reader.listing.spaces.count
+        while true {
+            try await read(response, into: &reader, operation) { count in
                 if count - told >= Self.progressStep {
                     told = count
                     onProgress?(count)
                 }
+            }
+            guard let link = reader.nextLink else { return reader.listing }
+            switch pages.target(ofLink: link, from: request.target) {
+            case .success(let target): request.target = target
+            case .failure(let refusal):
+                throw .make(
+                    operation, .badAnswer,
+                    reason: "\(connection.address.authority) tells where the list goes on, and that \(refusal.reason)",
+                    advice: "Tell the administrator of the server; the list on the screen is kept.")
+            }
+            response = try await send(request, operation)
+            guard (200..<300).contains(response.status.code) else {
+                throw .answered(operation, try await collected(response, operation), by: connection)
+            }
+            reader.beginPage()
+        }
+    }
+
+    private func read(
+        _ response: HTTPClientResponse, into reader: inout DriveListReader, _ operation: Operation,
+        _ onProgress: (Int) -> Void
+    ) async throws(SpacesFailure) {
+        let status = Int(response.status.code)
+        do {
+            for try await chunk in response.body {
+                try reader.consume(Array(chunk.readableBytesView))
+                onProgress(reader.listing.spaces.count)
             }
             try reader.finish()
         } catch let fault as JSONFault {
@@ -50,6 +79,5 @@ extension Transport {
             throw .interrupted(
                 operation, error, to: connection, status: status, arrived: reader.listing.spaces.count)
         }
-        return reader.listing
     }
 }

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Dispatch
+import Foundation
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -14,10 +15,17 @@ struct Transport: Sendable {
     let logger: Logger
     private let client: HTTPClient
 
-    init(_ connection: ServerConnection, logger: Logger) throws(ConnectionProblem) {
+    /// By chance between 0 and 1: how long to wait before trying again.
+    private let chance: @Sendable () -> Double
+
+    init(
+        _ connection: ServerConnection, logger: Logger,
+        chance: @escaping @Sendable () -> Double = { .random(in: 0...1) }
+    ) throws(ConnectionProblem) {
+        self.chance = chance
         self.connection = connection
         self.logger = logger
-        client = try connection.network.makeClient()
+        client = try connection.network.makeClient(to: connection.address)
     }
 
     func shutdown() async {
@@ -36,17 +44,52 @@ struct Transport: Sendable {
     }
 
     /// Sends a request and returns the whole answer of success; every other answer is thrown as a failure.
+    ///
+    /// Where the server has no such route, the other version of the API is tried once: a request that found no route was
+    /// not done.
     func answer(to request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> ServerAnswer {
         let answer = try await collected(await send(request, operation), operation)
         if answer.isSuccess { return answer }
+        if answer.hasNoRoute, let other = request.inOtherVersion {
+            let second = try await collected(await send(other, operation), operation)
+            if second.isSuccess { return second }
+            if !second.hasNoRoute { throw .answered(operation, second, by: connection) }
+        }
         throw .answered(operation, answer, by: connection)
     }
 
-    /// Sends a request and returns its answer as soon as it begins.
+    /// Sends a request and returns its answer as soon as it begins; what changes nothing is tried several times.
     ///
     /// Where the server refuses the credentials and there are others, it is sent once more: what was answered with 401 was
     /// not done.
     func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
+        var waited = Duration.zero
+        var attempt = 1
+        while true {
+            let result: Result<HTTPClientResponse, SpacesFailure>
+            do throws(SpacesFailure) {
+                result = .success(try await sendAuthorized(request, operation))
+            } catch {
+                result = .failure(error)
+            }
+            guard request.isRead, let asked = result.isTransient,
+                let wait = connection.network.retries.wait(
+                    afterAttempt: attempt, asked: asked.wait, waited: waited, chance: chance())
+            else { return try result.get() }
+            logger.info("\(request.method.rawValue) \(request.path) again in \(Int(wait / .milliseconds(1))) ms")
+            do {
+                try await Pause.wait(wait)
+            } catch {
+                throw .transport(operation, error, to: connection)
+            }
+            waited += wait
+            attempt += 1
+        }
+    }
+
+    private func sendAuthorized(
+        _ request: ServerRequest, _ operation: Operation
+    ) async throws(SpacesFailure) -> HTTPClientResponse {
         let credentials = try await connection.credentials.credentials()
         let response = try await send(request, with: credentials, operation)
         guard response.status == .unauthorized,
@@ -79,20 +122,10 @@ struct Transport: Sendable {
             log("\(response.status.code)")
             return response
         } catch {
-            let failure = await explained(SpacesFailure.transport(operation, error, to: connection), operation)
+            let failure = await SpacesFailure.explained(operation, error, to: connection)
             log("\(failure.kind): \(failure.cause ?? "")")
             throw failure
         }
-    }
-
-    /// A certificate that was not accepted is looked at once more, to say what is wrong with it.
-    private func explained(_ failure: SpacesFailure, _ operation: Operation) async -> SpacesFailure {
-        guard failure.kind == .untrusted,
-            let fault = await CertificateInspection.fault(
-                of: connection.address, within: connection.network.timeLimits.connect),
-            fault != .unknownIssuer
-        else { return failure }
-        return .untrusted(operation, fault, .init(cause: failure.cause), connection)
     }
 
     /// Waits for the rest of an answer that is small enough to be held.
@@ -112,11 +145,7 @@ struct Transport: Sendable {
         if body.count > Self.answerLimit {
             throw .unreadable(operation, .tooLarge, by: connection, status: status)
         }
-        var headers: [String: String] = [:]
-        for (name, value) in response.headers {
-            headers[name.lowercased(), default: ""] += headers[name.lowercased()] == nil ? value : ", \(value)"
-        }
-        return ServerAnswer(status: status, headers: headers, body: body)
+        return ServerAnswer(status: status, headers: response.joinedHeaders, body: body)
     }
 
     /// Makes a value of the JSON in an answer.
@@ -134,5 +163,28 @@ struct Transport: Sendable {
             throw .unreadable(operation, .notAList, by: connection, status: answer.status)
         }
         return value
+    }
+}
+
+extension HTTPClientResponse {
+    /// The headers by lower-case name; of several of the same name, joined by commas.
+    var joinedHeaders: [String: String] {
+        var joined: [String: String] = [:]
+        for (name, value) in headers {
+            joined[name.lowercased(), default: ""] += joined[name.lowercased()] == nil ? value : ", \(value)"
+        }
+        return joined
+    }
+}
+
+extension Result<HTTPClientResponse, SpacesFailure> {
+    /// What may go better the next time, with the wait that the server asks for; `nil` for all else.
+    fileprivate var isTransient: (wait: Duration?, ())? {
+        switch self {
+        case .success(let response) where [429, 502, 503, 504].contains(response.status.code):
+            (RetryAfter.seconds(response.joinedHeaders, now: Date()).map { .seconds($0) }, ())
+        case .failure(let failure) where failure.kind == .unreachable: (nil, ())
+        default: nil
+        }
     }
 }

@@ -31,7 +31,7 @@ struct DriveListSplitter {
         case inside(Part)
     }
 
-    private enum Part { case key, beside, null, entry, nullAnswer }
+    private enum Part { case key, beside, link, null, entry, nullAnswer }
 
     private let limits: Limits
     private var state = State.start
@@ -39,6 +39,9 @@ struct DriveListSplitter {
     /// What has come of the key or entry that is cut off by the end of a piece.
     private var partial: [UInt8] = []
     private var isAtValue = false
+    private var isAtLink = false
+    /// Where the list goes on (`@odata.nextLink`), as it stands in the answer.
+    private(set) var nextLink: [UInt8]?
     private var hasList = false
     private var besideSize = 0
     private var blanks = 0
@@ -95,7 +98,7 @@ struct DriveListSplitter {
             state = .beforeEntry(mayEnd: true)
         case (.beforeValue, UInt8(ascii: "n")) where isAtValue: return begin(.null)
         case (.beforeValue, _) where isAtValue: throw .notAList
-        case (.beforeValue, _): return begin(.beside)
+        case (.beforeValue, _): return begin(isAtLink ? .link : .beside)
         case (.afterValue, UInt8(ascii: ",")): state = .beforeKey(mayEnd: false)
         case (.afterValue, UInt8(ascii: "}")): state = .end
         case (.beforeEntry(true), UInt8(ascii: "]")), (.afterEntry, UInt8(ascii: "]")): state = .afterValue
@@ -128,8 +131,12 @@ struct DriveListSplitter {
         switch part {
         case .key:
             isAtValue = value == Array("\"value\"".utf8)
+            isAtLink = value == Array("\"@odata.nextLink\"".utf8)
             state = .beforeColon
         case .beside: state = .afterValue
+        case .link:
+            nextLink = value
+            state = .afterValue
         case .null:
             guard value == Array("null".utf8) else { throw .notAList }
             hasList = true

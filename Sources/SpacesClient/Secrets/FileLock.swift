@@ -1,7 +1,5 @@
 import Foundation
 import Glibc
-import NIOCore
-import NIOPosix
 import SpacesModel
 import Synchronization
 
@@ -39,7 +37,7 @@ final class FileLock: SecretLock {
                     "Another program keeps \(SafeText.visible(folder + "/" + name)) locked: end or continue it.")
             }
             do {
-                try await Pause.until(.milliseconds(20))
+                try await Pause.wait(.milliseconds(20))
             } catch {
                 close(descriptor)
                 throw SecretFailure("Cancelled while another program held the lock of the session.")
@@ -59,27 +57,5 @@ final class FileLock: SecretLock {
                 "\(SafeText.visible(folder + "/" + name)) cannot be opened: \(String(cString: strerror(errno))).")
         }
         return descriptor
-    }
-}
-
-/// Waiting that needs no thread and starts no clock of its own: NIO wakes up once.
-enum Pause {
-    /// Returns after this time; throws when the task is cancelled, which ends the waiting at once.
-    static func until(_ duration: Duration) async throws(CancellationError) {
-        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
-        let over = eventLoop.makePromise(of: Bool.self)
-        let end = eventLoop.scheduleTask(in: TimeAmount(duration)) { over.succeed(true) }
-        let isOver: Bool
-        do {
-            isOver = try await withTaskCancellationHandler {
-                try await over.futureResult.get()
-            } onCancel: {
-                end.cancel()
-                over.succeed(false)
-            }
-        } catch {
-            throw CancellationError()
-        }
-        if !isOver || Task.isCancelled { throw CancellationError() }
     }
 }

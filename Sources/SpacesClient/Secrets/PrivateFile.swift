@@ -1,3 +1,4 @@
+import CFileStatus
 import Foundation
 import Glibc
 import SpacesModel
@@ -60,15 +61,15 @@ struct PrivateFile: Sendable {
     }
 
     private func check(_ file: Int32) throws(SecretFailure) {
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw problem("cannot be looked at") }
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        var status = file_status()
+        guard file_status_of(file, &status) == 0 else { throw problem("cannot be looked at") }
+        guard status.mode & S_IFMT == S_IFREG else {
             throw SecretFailure("\(shown) is no plain file: remove it and sign in again.")
         }
-        guard status.st_uid == geteuid() else {
+        guard status.owner == geteuid() else {
             throw SecretFailure("\(shown) belongs to another user: remove it and sign in again.")
         }
-        guard status.st_mode & 0o077 == 0 else {
+        guard status.mode & 0o077 == 0 else {
             throw SecretFailure(
                 "\(shown) can be read by others, who may know the secret in it: sign out with spaces logout, sign in "
                     + "again, or, if nobody has looked, chmod 600 it.")

@@ -1,3 +1,4 @@
+import CFileStatus
 import Foundation
 import Glibc
 import SpacesModel
@@ -14,12 +15,12 @@ enum PrivateFolder {
         guard directory >= 0 else {
             throw SecretFailure("The folder \(shown) cannot be opened: \(String(cString: strerror(errno))).")
         }
-        var status = stat()
-        let isKnown = fstat(directory, &status) == 0
-        guard isKnown, status.st_uid == geteuid(), status.st_mode & 0o077 == 0 else {
+        var status = file_status()
+        let isKnown = file_status_of(directory, &status) == 0
+        guard isKnown, status.owner == geteuid(), status.mode & 0o077 == 0 else {
             close(directory)
             throw SecretFailure(
-                isKnown && status.st_uid == geteuid()
+                isKnown && status.owner == geteuid()
                     ? "Others can look into the folder \(shown), where secrets are kept: chmod 700 it."
                     : "The folder \(shown), where secrets are to be kept, belongs to another user: remove it.")
         }

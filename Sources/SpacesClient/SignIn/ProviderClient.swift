@@ -10,31 +10,10 @@ struct ProviderClient: Sendable {
     static let answerLimit = 256 << 10
     static let depthLimit = 16
 
+    /// The server to sign in to: its pins and the client certificate are for its own address, and for no provider elsewhere.
+    let server: ServerAddress
     let network: NetworkSettings
     let operation: Operation
-    private let client: HTTPClient
-
-    /// Lends a client for as long as the body runs; connections are kept no longer, as the next renewal is minutes away.
-    static func with<Value: Sendable>(
-        _ network: NetworkSettings, _ operation: Operation,
-        _ body: (ProviderClient) async throws(SpacesFailure) -> Value
-    ) async throws(SpacesFailure) -> Value {
-        let client: HTTPClient
-        do throws(ConnectionProblem) {
-            client = try network.makeClient()
-        } catch {
-            throw SpacesFailure(kind: .refused, sentence: error.sentence)
-        }
-        let result: Result<Value, SpacesFailure>
-        do throws(SpacesFailure) {
-            result = .success(try await body(ProviderClient(network: network, operation: operation, client: client)))
-        } catch {
-            result = .failure(error)
-        }
-        // Every request has ended by now; what is left are idle connections, whose end is nobody's concern.
-        _ = await Task { try await client.shutdown() }.result
-        return try result.get()
-    }
 
     func get(_ address: WebAddress) async throws(SpacesFailure) -> ServerAnswer {
         try await send(HTTPClientRequest(url: address.description), to: address.origin)
@@ -66,7 +45,7 @@ struct ProviderClient: Sendable {
             let root = try JSONDocument(answer.body, depthLimit: Self.depthLimit).root
             if root.isObject { return root }
         } catch {
-            throw .unreadable(operation, error, by: try connection(to: address.origin), status: answer.status)
+            throw .unreadable(operation, error, by: connection(to: address.origin), status: answer.status)
         }
         throw .make(
             operation, .badAnswer, reason: "\(address.origin.authority) answers with something other than expected",
@@ -77,7 +56,28 @@ struct ProviderClient: Sendable {
     private func send(_ request: HTTPClientRequest, to origin: ServerAddress) async throws(SpacesFailure)
         -> ServerAnswer
     {
-        let connection = try connection(to: origin)
+        let connection = connection(to: origin)
+        let client: HTTPClient
+        do throws(ConnectionProblem) {
+            client = try connection.network.makeClient(to: origin)
+        } catch {
+            throw SpacesFailure(kind: .refused, sentence: error.sentence)
+        }
+        // Connections are kept no longer: the next renewal is minutes away.
+        let result: Result<ServerAnswer, SpacesFailure>
+        do throws(SpacesFailure) {
+            result = .success(try await answer(to: request, client, connection))
+        } catch {
+            result = .failure(error)
+        }
+        // The request has ended by now; what is left is an idle connection, whose end is nobody's concern.
+        _ = await Task { try await client.shutdown() }.result
+        return try result.get()
+    }
+
+    private func answer(
+        to request: HTTPClientRequest, _ client: HTTPClient, _ connection: ServerConnection
+    ) async throws(SpacesFailure) -> ServerAnswer {
         var request = request
         request.headers.add(name: "Accept", value: "application/json")
         request.headers.add(name: "User-Agent", value: "spaces")
@@ -91,36 +91,16 @@ struct ProviderClient: Sendable {
             guard body.count <= Self.answerLimit else {
                 throw SpacesFailure.unreadable(operation, .tooLarge, by: connection, status: Int(response.status.code))
             }
-            var headers: [String: String] = [:]
-            for (name, value) in response.headers {
-                headers[name.lowercased(), default: ""] += headers[name.lowercased()] == nil ? value : ", \(value)"
-            }
-            return ServerAnswer(status: Int(response.status.code), headers: headers, body: body)
+            return ServerAnswer(status: Int(response.status.code), headers: response.joinedHeaders, body: body)
         } catch let failure as SpacesFailure {
             throw failure
         } catch {
-            let failure = SpacesFailure.transport(operation, error, to: connection)
-            guard failure.kind == .untrusted,
-                let fault = await CertificateInspection.fault(of: origin, within: network.timeLimits.connect),
-                fault != .unknownIssuer
-            else { throw failure }
-            throw .untrusted(operation, fault, .init(cause: failure.cause), connection)
+            throw await .explained(operation, error, to: connection)
         }
     }
 
-    /// For the sentences about failures of the network, which name a server.
-    private func connection(to origin: ServerAddress) throws(SpacesFailure) -> ServerConnection {
-        do throws(ConnectionProblem) {
-            return try ServerConnection(address: origin, credentials: NoCredentials(), network: network)
-        } catch {
-            throw SpacesFailure(kind: .refused, sentence: error.sentence)
-        }
-    }
-
-    private struct NoCredentials: CredentialSource {
-        var problem: ConnectionProblem? { nil }
-        func credentials() -> Credentials { .bearer("") }
-        func replacement(for refused: Credentials) -> Credentials? { nil }
-        func advice(challenge: String) -> String { "Sign in." }
+    private func connection(to origin: ServerAddress) -> ServerConnection {
+        ServerConnection(
+            withoutCredentialsTo: origin, network: origin.isSameOrigin(as: server) ? network : network.forOtherServers)
     }
 }

@@ -42,11 +42,11 @@ package struct SignIn: Sendable {
         self.logger = logger
     }
 
+    private var provider: ProviderClient { ProviderClient(server: server, network: network, operation: .signIn) }
+
     /// Asks the server, without any credentials, how it wants people to sign in.
     package func offer() async throws(SpacesFailure) -> SignInOffer {
-        var offer = try await ProviderClient.with(network, .signIn) { client throws(SpacesFailure) in
-            try await Discovery(server: server, issuer: request.issuer, client: client).offer()
-        }
+        var offer = try await Discovery(server: server, issuer: request.issuer, client: provider).offer()
         if let client = request.client { offer.client = client }
         return offer
     }
@@ -77,14 +77,12 @@ package struct SignIn: Sendable {
             ("grant_type", "authorization_code"), ("code", code.exposed), ("redirect_uri", attempt.redirectURI),
             ("code_verifier", attempt.verifier.exposed),
         ]
-        let session = try await ProviderClient.with(network, .signIn) { client throws(SpacesFailure) in
-            let endpoint = TokenEndpoint(address: metadata.tokenEndpoint, client: offer.client, provider: client)
-            switch try await endpoint.tokens(form) {
-            case .success(let tokens): return try await checked(tokens, nonce: attempt.nonce, metadata, offer, client)
-            case .failure(let error): throw error.failure(of: .signIn)
-            }
+        let endpoint = TokenEndpoint(address: metadata.tokenEndpoint, client: offer.client, provider: provider)
+        switch try await endpoint.tokens(form) {
+        case .success(let tokens):
+            return try await accepted(try await checked(tokens, nonce: attempt.nonce, metadata, offer, provider))
+        case .failure(let error): throw error.failure(of: .signIn)
         }
-        return try await accepted(session)
     }
 
     /// Signs in by a code that the person enters in a browser anywhere; `show` tells them which and where.
@@ -97,20 +95,18 @@ package struct SignIn: Sendable {
                 .signIn, .refused, reason: "the identity provider \(shown(metadata)) gives no codes for other devices",
                 advice: "Sign in without --device, or with --paste.")
         }
-        let session = try await ProviderClient.with(network, .signIn) { client throws(SpacesFailure) in
-            let answer = try await client.post([("scope", scope)], to: address, as: offer.client)
-            if let error = OAuthError(answer) { throw error.failure(of: .signIn) }
-            guard answer.status == 200, let code = DeviceCode(try client.document(answer, from: address)) else {
-                throw .make(
-                    .signIn, .badAnswer,
-                    reason: "the identity provider \(shown(metadata)) gives no code that can be used",
-                    advice: "Sign in without --device.", details: .init(status: answer.status))
-            }
-            show(code)
-            let endpoint = TokenEndpoint(address: metadata.tokenEndpoint, client: offer.client, provider: client)
-            let tokens = try await poll(code, endpoint)
-            return try await checked(tokens, nonce: nil, metadata, offer, client)
+        let answer = try await provider.post([("scope", scope)], to: address, as: offer.client)
+        if let error = OAuthError(answer) { throw error.failure(of: .signIn) }
+        guard answer.status == 200, let code = DeviceCode(try provider.document(answer, from: address)) else {
+            throw .make(
+                .signIn, .badAnswer,
+                reason: "the identity provider \(shown(metadata)) gives no code that can be used",
+                advice: "Sign in without --device.", details: .init(status: answer.status))
         }
+        show(code)
+        let endpoint = TokenEndpoint(address: metadata.tokenEndpoint, client: offer.client, provider: provider)
+        let tokens = try await poll(code, endpoint)
+        let session = try await checked(tokens, nonce: nil, metadata, offer, provider)
         return try await accepted(session)
     }
 

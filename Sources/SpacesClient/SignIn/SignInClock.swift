@@ -23,6 +23,6 @@ package struct SignInClock: Sendable {
         let start = ContinuousClock.now
         return SignInClock(
             now: { Date() }, uptime: { ContinuousClock.now - start },
-            pause: { duration throws(CancellationError) in try await Pause.until(duration) })
+            pause: { duration throws(CancellationError) in try await Pause.wait(duration) })
     }()
 }

@@ -54,10 +54,9 @@ package struct SignOut: Sendable {
             ("token_type_hint", tokens.refreshToken == nil ? "access_token" : "refresh_token"),
         ]
         do throws(SpacesFailure) {
-            let answer = try await ProviderClient.with(network, .signOut) { client throws(SpacesFailure) in
-                try await client.post(
-                    form, to: endpoint, as: RegisteredClient(id: tokens.clientID, secret: tokens.clientSecret))
-            }
+            let client = ProviderClient(server: key.server, network: network, operation: .signOut)
+            let answer = try await client.post(
+                form, to: endpoint, as: RegisteredClient(id: tokens.clientID, secret: tokens.clientSecret))
             if answer.isSuccess { return .revoked }
             return .notTold(
                 OAuthError(answer)?.failure(of: .signOut)

@@ -59,18 +59,16 @@ extension TokenSource {
             throw over("the stored session names no place where it could be renewed")
         }
         let form = [("grant_type", "refresh_token"), ("refresh_token", token.exposed)]
-        return try await ProviderClient.with(network, .renewal) { client throws(SpacesFailure) in
-            let endpoint = TokenEndpoint(
-                address: address, client: RegisteredClient(id: tokens.clientID, secret: tokens.clientSecret),
-                provider: client)
-            do throws(SpacesFailure) {
-                return try await endpoint.tokens(form)
-            } catch {
-                guard error.kind == .timedOut || error.kind == .unreachable || error.kind == .badAnswer else {
-                    throw error
-                }
-                return try await endpoint.tokens(form)
+        let endpoint = TokenEndpoint(
+            address: address, client: RegisteredClient(id: tokens.clientID, secret: tokens.clientSecret),
+            provider: ProviderClient(server: place.key.server, network: network, operation: .renewal))
+        do throws(SpacesFailure) {
+            return try await endpoint.tokens(form)
+        } catch {
+            guard error.kind == .timedOut || error.kind == .unreachable || error.kind == .badAnswer else {
+                throw error
             }
+            return try await endpoint.tokens(form)
         }
     }
 

@@ -3,7 +3,9 @@ import SpacesModel
 /// Reads the answer to a list request piece by piece and bounds what a bad server can make it do.
 struct DriveListReader {
     /// No list of spaces is larger than this.
-    static let sizeLimit = 2 << 30
+    static let sizeLimit = 1 << 30
+    /// Nor has any more entries.
+    static let entryLimit = 1_000_000
     /// After so many entries that are no spaces, with hardly a space among them, the answer is something else.
     static let unreadableLimit = 1000
 
@@ -21,6 +23,7 @@ struct DriveListReader {
         size += chunk.count
         if size > Self.sizeLimit { throw .tooLarge }
         for entry in try splitter.consume(chunk) {
+            if listing.spaces.count + listing.unreadable.count >= Self.entryLimit { throw .tooLarge }
             do throws(UnreadableDrive) {
                 listing.spaces.append(try Self.space(entry))
             } catch {
@@ -30,6 +33,22 @@ struct DriveListReader {
                 if unreadable >= Self.unreadableLimit, unreadable > listing.spaces.count { throw .notAList }
             }
         }
+    }
+
+    /// Where the list goes on, once the answer has ended; as the server wrote it.
+    var nextLink: String? {
+        splitter.nextLink.flatMap { bytes in
+            do throws(JSONFault) {
+                return try JSONDocument(bytes).root.text
+            } catch {
+                return nil
+            }
+        }
+    }
+
+    /// Goes on with the next page of the same list.
+    mutating func beginPage() {
+        splitter = DriveListSplitter()
     }
 
     /// To be called when the answer has ended; throws when it is not whole.

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// A folder of its own for a test, which is gone afterwards.
 enum TemporaryFolder {
@@ -16,8 +15,12 @@ enum TemporaryFolder {
         return try result.get()
     }
 
-    static func mode(of path: String) -> mode_t? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    /// Who may do what with a file, or `nil` where there is none.
+    static func mode(of path: String) -> Int? {
+        do {
+            return try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        } catch {
+            return nil
+        }
     }
 }

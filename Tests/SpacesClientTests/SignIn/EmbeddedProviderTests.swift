@@ -31,7 +31,8 @@ struct EmbeddedProviderTests {
                         (name: "decision", value: "allow"), (name: "form_token", value: String(token)),
                     ])))
             // This browser does not follow redirects, so that a test can paste them.
-            let client = try NetworkSettings().makeClient()
+            let client = HTTPClient(
+                eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
             let answer = try await client.execute(form, timeout: .seconds(20))
             let location = answer.headers.first(name: "Location")
             try await client.shutdown()
