@@ -3,6 +3,7 @@ import NIOCore
 import NIOPosix
 import SpacesModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SpacesClient
@@ -123,7 +124,8 @@ struct FaultTests {
     }
 
     @Test func aClosedPortRefuses() async throws {
-        let port = try await FaultyServer.run(script: { _ in [] }) { $0.port }
+        let closed = try ClosedPort()
+        let port = closed.number
         let service = try HTTPSpacesService(.test("http://127.0.0.1:\(port)"), logger: ServiceTests.silent)
         let failure = await ServiceTests.failure { try await service.disable(Space(id: "1", name: "Mars")) }
         await service.shutdown()
@@ -132,6 +134,7 @@ struct FaultTests {
             failure?.sentence
                 == "Mars was not disabled: 127.0.0.1:\(port) refuses the connection: nothing listens there. Check the address "
                 + "and the network.")
+        withExtendedLifetime(closed) {}
     }
 
     @Test func anUnknownNameIsNotFound() async throws {

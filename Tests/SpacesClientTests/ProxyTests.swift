@@ -1,4 +1,5 @@
 import SpacesModel
+import TestSupport
 import Testing
 
 @testable import SpacesClient
@@ -131,9 +132,11 @@ struct ProxyTests {
 
     @Test(arguments: ["http", "socks5"])
     func aProxyThatIsNotThereIsNamed(scheme: String) async throws {
-        let port = try await FaultyServer.run(script: { _ in [] }) { $0.port }
+        let closed = try ClosedPort()
+        let port = closed.number
         let failure = try await Self.failure(to: "https://cloud.example.org", by: "\(scheme)://127.0.0.1:\(port)", nil)
         #expect(failure?.sentence.contains("the proxy 127.0.0.1:\(port) refuses the connection") == true)
+        withExtendedLifetime(closed) {}
     }
 
     private static func failure(to address: String, by proxy: String, _ file: String?) async throws -> SpacesFailure? {

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A clock that stands still until a test moves it.
 final class AdjustableClock: Sendable {
-    private let current = Mutex(Timestamp(nanoseconds: 1_795_435_200_000_000_000))
+    private let current = Mutex(Timestamp(nanoseconds: 1_800_000_000_000_000_000))
 
     var clock: ServerClock {
         ServerClock { [self] in current.withLock { $0 } }

@@ -2,7 +2,7 @@ package import SpacesModel
 
 /// The texts of many spaces, folded once, so that each key of a search costs one pass over bytes.
 package struct SearchIndex: Sendable {
-    /// Name, subtitle, alias, id and managers: what a plain word looks at.
+    /// Name, subtitle, alias, id and managers: what a plain word looks at; and the word for a space without a manager.
     private var common = TextTable()
     /// Owner and members, which only their own fields look at.
     private var people = TextTable()
@@ -13,6 +13,10 @@ package struct SearchIndex: Sendable {
         for space in spaces {
             common.append { bytes in
                 for field in Self.commonFields { Self.append(field, of: space, to: &bytes) }
+                if space.isOrphaned {
+                    FoldedText.append(QueryField.orphaned.rawValue, to: &bytes)
+                    bytes.append(TextTable.terminator)
+                }
             }
             people.append { bytes in
                 for field in Self.peopleFields { Self.append(field, of: space, to: &bytes) }
