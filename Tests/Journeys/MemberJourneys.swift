@@ -148,7 +148,7 @@ import Testing
             let journey = try await Journey("margaret", at: world.baseURL)
             journey.expect("○", "orphaned")
             await journey.find("orphaned")
-            journey.expect("/ orphaned", "2 of 48").expect("▌", " ○", "critical").expect(" ○", "orphaned")
+            journey.expect("/ orphaned", "4 of 47").expect("▌", " ○", "orphaned").expect(" ○", "critical")
             await journey.press("M")
             journey.expect("○ Orphaned: nobody manages this space, so that no one can change its")
             await journey.end()
