@@ -32,9 +32,10 @@ import Testing
 
     private func configuration(in folder: URL) -> ServerConfiguration {
         var configuration = World.configuration
-        configuration.database = .file(folder.appending(path: "spaces.sqlite").path())
+        configuration.database = .file(folder.appending(path: "spaces.sqlite").path(percentEncoded: false))
         // At an address of its own: no other test is given its port while it is stopped.
-        configuration.host = "127.\(UInt8.random(in: 64...127)).\(UInt8.random(in: 1...254)).\(UInt8.random(in: 1...254))"
+        configuration.host =
+            "127.\(UInt8.random(in: 64...127)).\(UInt8.random(in: 1...254)).\(UInt8.random(in: 1...254))"
         return configuration
     }
 

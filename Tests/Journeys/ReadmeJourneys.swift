@@ -12,7 +12,8 @@ import Testing
     private func run(_ story: @Sendable (World, Journey) async throws -> Void) async throws {
         try await World.run { world in
             _ = try await world.invite("admin", as: .manager, to: world.id(of: "Mars Mission"))
-            let home = FileManager.default.temporaryDirectory.appending(path: "journey-\(UUID())").path()
+            let home = FileManager.default.temporaryDirectory.appending(path: "journey-\(UUID())").path(
+                percentEncoded: false)
             let journey = try await Journey(
                 "admin", at: world.baseURL, drafts: Drafts(environment: ["HOME": home, "EDITOR": "edit"]))
             try await story(world, journey)

@@ -26,14 +26,16 @@ import Testing
             guard let text else { continue }
             let file = spaces.appending(path: "config.yaml")
             try Data(text.utf8).write(to: file)
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path())
+            try FileManager.default.setAttributes(
+                [.posixPermissions: mode], ofItemAtPath: file.path(percentEncoded: false))
         }
         try body(
             Person(
                 folder: folder,
                 environment: [
-                    "XDG_CONFIG_HOME": folder.appending(path: "home").path(), "HOME": folder.path(),
-                    "XDG_CONFIG_DIRS": folder.appending(path: "system").path(),
+                    "XDG_CONFIG_HOME": folder.appending(path: "home").path(percentEncoded: false),
+                    "HOME": folder.path(percentEncoded: false),
+                    "XDG_CONFIG_DIRS": folder.appending(path: "system").path(percentEncoded: false),
                 ]))
     }
 
@@ -88,7 +90,7 @@ import Testing
                 answer.output.contains("config.yaml:5: no secret belongs here") && !answer.output.contains("geheim"))
             #expect(answer.output.contains("config.yaml:4: Credentials are not sent to http://cloud.example.org"))
             #expect(answer.output.contains("config.yaml:6: The profile b names no server"))
-            #expect(lines.allSatisfy { $0.hasPrefix(person.folder.path()) })
+            #expect(lines.allSatisfy { $0.hasPrefix(person.folder.path(percentEncoded: false)) })
         }
     }
 
@@ -102,7 +104,8 @@ import Testing
             let path = try person.run("config", "path")
             #expect(
                 path.output.hasPrefix(
-                    person.folder.appending(path: "home/spaces/config.yaml").path() + "  (not there)\n"))
+                    person.folder.appending(path: "home/spaces/config.yaml").path(percentEncoded: false)
+                        + "  (not there)\n"))
         }
     }
 
@@ -119,7 +122,7 @@ import Testing
             #expect(answer.status == 1 && answer.output.contains("larger than 1 MB"))
         }
         try withConfiguration(nil) { person in
-            let path = person.folder.appending(path: "home/spaces/config.yaml").path()
+            let path = person.folder.appending(path: "home/spaces/config.yaml").path(percentEncoded: false)
             #expect(mkfifo(path, 0o600) == 0)
             let answer = try person.run("config", "check")
             #expect(answer.status == 1 && answer.output.contains("not a file"))

@@ -11,7 +11,10 @@ import Testing
             do { try FileManager.default.removeItem(at: home) } catch { Issue.record(error) }
         }
         try body(
-            ["HOME": home.path(), "XDG_CONFIG_DIRS": home.appending(path: "none").path(), "PATH": "/usr/bin:/bin"], home
+            [
+                "HOME": home.path(percentEncoded: false),
+                "XDG_CONFIG_DIRS": home.appending(path: "none").path(percentEncoded: false), "PATH": "/usr/bin:/bin",
+            ], home
         )
     }
 
@@ -26,7 +29,7 @@ import Testing
             )
             let logout = try Program.run(Program.spaces, ["logout", "--server", address], environment: environment)
             #expect(logout.status == 0 && logout.output.contains("Nobody was signed in"))
-            #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: home.path(percentEncoded: false)).isEmpty)
         }
     }
 
@@ -42,7 +45,7 @@ import Testing
         try withHome { environment, home in
             let answer = try Program.run(Program.spaces, arguments, environment: environment)
             #expect(answer.status != 0 && answer.errors.contains(words), "\(answer)")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: home.path(percentEncoded: false)).isEmpty)
         }
     }
 }

@@ -41,7 +41,7 @@ final class PseudoTerminal {
         (self.main, self.line) = (main, line)
         let path = String(cString: name)
         settingsBefore = try Self.settings(of: line)
-        process = try Self.spawn(program.path(), arguments, on: path, environment)
+        process = try Self.spawn(program.path(percentEncoded: false), arguments, on: path, environment)
     }
 
     deinit {

@@ -26,7 +26,7 @@ struct ServerCertificate {
         let certificateFile = URL(filePath: path + ".certificate.pem")
         let keyFile = URL(filePath: path + ".key.pem")
         let files = FileManager.default
-        if files.fileExists(atPath: certificateFile.path()), files.fileExists(atPath: keyFile.path()) {
+        if files.fileExists(atPath: certificateFile.path(percentEncoded: false)), files.fileExists(atPath: keyFile.path(percentEncoded: false)) {
             let stored = try ServerCertificate(
                 certificatePEM: String(contentsOf: certificateFile, encoding: .utf8),
                 keyPEM: String(contentsOf: keyFile, encoding: .utf8))
@@ -35,11 +35,11 @@ struct ServerCertificate {
         let certificate = try make(hosts: hosts, from: date)
         // The key comes first: a certificate without its key would keep the server from starting again.
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        if files.fileExists(atPath: keyFile.path()) { try files.removeItem(at: keyFile) }
+        if files.fileExists(atPath: keyFile.path(percentEncoded: false)) { try files.removeItem(at: keyFile) }
         guard
             files.createFile(
-                atPath: keyFile.path(), contents: Data(certificate.keyPEM.utf8), attributes: attributes)
-        else { throw SpacesServer.Refusal(description: "cannot write \(keyFile.path())") }
+                atPath: keyFile.path(percentEncoded: false), contents: Data(certificate.keyPEM.utf8), attributes: attributes)
+        else { throw SpacesServer.Refusal(description: "cannot write \(keyFile.path(percentEncoded: false))") }
         try Data(certificate.certificatePEM.utf8).write(to: certificateFile, options: .atomic)
         return certificate
     }

@@ -40,7 +40,7 @@ import TestSupport
         try await Self.inFolder { folder in
             var configuration = TestServer.configuration(users: Array(TestServer.users.prefix(1)))
             configuration.publicURL = nil
-            configuration.database = .file(folder.appending(path: "spaces.sqlite").path())
+            configuration.database = .file(folder.appending(path: "spaces.sqlite").path(percentEncoded: false))
             try await withServer(configuration) { server, url in
                 let http = LoadClient.make(connections: clients)
                 do {
@@ -139,12 +139,12 @@ import TestSupport
             let users = folder.appending(path: "users.yaml")
             let hash = try PasswordHash(password: "demo", cost: 4).description
             try Data("- {username: admin, passwordHash: \"\(hash)\", role: Admin}\n".utf8).write(to: users)
-            let database = folder.appending(path: "spaces.sqlite").path()
+            let database = folder.appending(path: "spaces.sqlite").path(percentEncoded: false)
             var random = SeededRandom(seed: seed)
             var known: [String: String] = [:]
             var answers = 0
             for round in 0..<rounds {
-                let server = try ServerProcess(database: database, users: users.path())
+                let server = try ServerProcess(database: database, users: users.path(percentEncoded: false))
                 let written: [Knowledge]
                 do {
                     written = try await Self.write(round, until: Int.random(in: 1...60, using: &random), server)
@@ -152,7 +152,7 @@ import TestSupport
                     server.kill()
                     throw error
                 }
-                let survivor = try ServerProcess(database: database, users: users.path())
+                let survivor = try ServerProcess(database: database, users: users.path(percentEncoded: false))
                 defer { survivor.kill() }
                 known = try await Self.check(written, known, survivor.url, seed: seed)
                 answers += written.map(\.answered.count).reduce(0, +)

@@ -18,7 +18,7 @@ import Testing
         var configuration = TestServer.configuration(users: Array(TestServer.users.prefix(1)))
         configuration.publicURL = nil
         configuration.tls = .selfSigned
-        configuration.database = .file(folder.appending(path: "spaces.sqlite").path())
+        configuration.database = .file(folder.appending(path: "spaces.sqlite").path(percentEncoded: false))
         try await body(configuration, folder)
     }
 
@@ -31,7 +31,7 @@ import Testing
                 try #require(try SpacesServer(configuration: configuration).certificateFingerprint)
             }
             let first = try fingerprint(configuration)
-            let key = folder.appending(path: "spaces.sqlite.key.pem").path()
+            let key = folder.appending(path: "spaces.sqlite.key.pem").path(percentEncoded: false)
             let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int
             #expect(mode == 0o600)
             #expect(try fingerprint(configuration) == first)

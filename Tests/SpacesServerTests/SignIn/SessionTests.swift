@@ -121,7 +121,7 @@ import Testing
             do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
         }
         var configuration = configuration
-        let path = folder.appending(path: "spaces.sqlite").path()
+        let path = folder.appending(path: "spaces.sqlite").path(percentEncoded: false)
         configuration.database = .file(path)
         let kept = Kept()
         try await TestServer.run(configuration) { server in
@@ -134,7 +134,7 @@ import Testing
         }
         // Whoever reads the file finds no secret in it.
         let current = await kept.current
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) {
             let bytes = try Data(contentsOf: folder.appending(path: file))
             for secret in [
                 current["access_token"].text, current["refresh_token"].text, await kept.code, await kept.app,

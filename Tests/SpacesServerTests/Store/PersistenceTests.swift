@@ -11,7 +11,7 @@ import Testing
             do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
         }
         var configuration = TestServer.configuration()
-        configuration.database = .file(folder.appending(path: "spaces.sqlite").path())
+        configuration.database = .file(folder.appending(path: "spaces.sqlite").path(percentEncoded: false))
         #expect(try !Store.hasUsers(configuration.database))
         let drive = "/graph/v1.0/drives"
         try await TestServer.run(configuration) { server in

@@ -9,7 +9,7 @@ import Testing
 /// The file that a readme is edited in: nobody else's to read, gone when it is no longer needed.
 @Suite struct DraftsTests {
     private func withHome(_ work: (String) throws -> Void) throws {
-        let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID())").path()
+        let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID())").path(percentEncoded: false)
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: home) } }
         try work(home)
@@ -26,7 +26,8 @@ import Testing
             let draft = try drafts.make(Array("# Mars".utf8), for: Sample.mars, replacing: nil)
             #expect(draft.path.hasPrefix(home + "/.local/state/spaces/draft-") && draft.path.hasSuffix(".md"))
             #expect(try mode(draft.path) == 0o600)
-            #expect(try mode(URL(filePath: draft.path).deletingLastPathComponent().path()) == 0o700)
+            #expect(
+                try mode(URL(filePath: draft.path).deletingLastPathComponent().path(percentEncoded: false)) == 0o700)
             #expect(draft.command.words == ["nano", "-w", draft.path])
             #expect(try drafts.text(of: draft) == draft.original)
             #expect(drafts.remove(draft))
