@@ -26,7 +26,9 @@ struct ServerCertificate {
         let certificateFile = URL(filePath: path + ".certificate.pem")
         let keyFile = URL(filePath: path + ".key.pem")
         let files = FileManager.default
-        if files.fileExists(atPath: certificateFile.path(percentEncoded: false)), files.fileExists(atPath: keyFile.path(percentEncoded: false)) {
+        if files.fileExists(atPath: certificateFile.path(percentEncoded: false)),
+            files.fileExists(atPath: keyFile.path(percentEncoded: false))
+        {
             let stored = try ServerCertificate(
                 certificatePEM: String(contentsOf: certificateFile, encoding: .utf8),
                 keyPEM: String(contentsOf: keyFile, encoding: .utf8))
@@ -38,7 +40,8 @@ struct ServerCertificate {
         if files.fileExists(atPath: keyFile.path(percentEncoded: false)) { try files.removeItem(at: keyFile) }
         guard
             files.createFile(
-                atPath: keyFile.path(percentEncoded: false), contents: Data(certificate.keyPEM.utf8), attributes: attributes)
+                atPath: keyFile.path(percentEncoded: false), contents: Data(certificate.keyPEM.utf8),
+                attributes: attributes)
         else { throw SpacesServer.Refusal(description: "cannot write \(keyFile.path(percentEncoded: false))") }
         try Data(certificate.certificatePEM.utf8).write(to: certificateFile, options: .atomic)
         return certificate
