@@ -136,7 +136,8 @@ let package = Package(
             name: "spaces-docs",
             dependencies: [
                 "spaces", "spaces-server",
-                "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesUI", "Terminal", "Themes", "Widgets", "Yams",
+                "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesQuery", "SpacesUI", "Terminal", "Themes",
+                "Widgets", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -24,9 +24,8 @@ enum KeysPage {
     /// The keys that do most of the work, for those who have a minute.
     static var essentials: [Block] {
         let commands: [Command] = [
-            .filter, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .edit, .create, .disable,
-            .restore,
-            .purge, .refresh, .help, .quit,
+            .filter, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .showImage, .edit,
+            .editReadme, .create, .members, .disable, .restore, .purge, .refresh, .switchProfile, .help, .quit,
         ]
         return [table(of: Keymap.standard.bindings.filter { commands.contains($0.command) })]
     }
@@ -54,7 +53,10 @@ enum KeysPage {
                         "Form: save. Filter: keep it. Purge, and disable where it is strict: do it, once the name is right"
                     ),
                     ("`Esc` `^C`", "Close the dialog, nothing is changed; in the filter `Esc` also clears it"),
-                    ("`Tab` `Down`", "Next field of a form; `Shift-Tab` and `Up` go back"),
+                    (
+                        "`Tab` `Down`",
+                        "Next field of a form; `Shift-Tab` and `Up` go back. In the filter `Tab` completes"
+                    ),
                     ("`PgUp` `PgDn`", "In the quota of a form: the next larger or smaller preset"),
                     ("`Space`", "In the template of a new space: yes or no"),
                     ("`y`", "Yes, to the questions about disabling and restoring; `n`, `q`, `Enter` and `Esc` say no"),

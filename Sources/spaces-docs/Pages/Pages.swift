@@ -9,6 +9,7 @@ enum Pages {
         let server = try Program(named: "spaces-server")
         return [
             Page(path: "docs/keys.md", text: KeysPage.markdown),
+            Page(path: "docs/filter.md", text: FilterPage.markdown),
             Page(path: "docs/columns.md", text: ColumnsPage.markdown),
             Page(path: "docs/configuration.md", text: ConfigurationPage.markdown),
             Page(path: "docs/config.schema.json", text: ConfigurationSchema.text),

@@ -24,7 +24,8 @@ enum SpacesManual {
             "spaces", section: 1, version: "spaces \(ProgramVersion.current)",
             blocks + [.heading("Commands")] + subcommands + [.heading("Keys")]
                 + KeysPage.groups(heading: Block.subheading)
-                + [.subheading("Where text is typed")] + KeysPage.typing + [.heading("Columns")] + ColumnsPage.blocks
+                + [.subheading("Where text is typed")] + KeysPage.typing + [.heading("Filter")] + FilterPage.blocks
+                + [.heading("Columns")] + ColumnsPage.blocks
                 + rest)
     }
 

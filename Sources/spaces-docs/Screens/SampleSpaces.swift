@@ -77,6 +77,9 @@ enum SampleSpaces {
         "Ruth Adeyemi", "Sami Lehto", "Clara Neri", "Oskar Lind", "Mina Park", "Hugo Maas", "Zoe Arnaud", "Ivan Petrak",
     ]
 
+    /// The space that the person in front of the pictures manages.
+    private static let mine = "Mars"
+
     private static func space(_ team: Team, number: Int) -> Space {
         let limit = team.limit.map { QuotaLimit.bytes(size($0)) } ?? .unlimited
         let id = id(number)
@@ -84,6 +87,9 @@ enum SampleSpaces {
             Array(repeating: MemberRole.manager, count: team.managers)
             + Array(repeating: .editor, count: team.editors) + Array(repeating: .viewer, count: team.viewers)
         let members = roles.enumerated().map { index, role in
+            if index == 0, team.name == mine {
+                return Member(identity: Identity(id: "admin", displayName: "Admin"), role: role)
+            }
             let person = (number * 5 + index) % people.count
             return Member(identity: Identity(id: "\(id)-\(index)", displayName: people[person]), role: role)
         }

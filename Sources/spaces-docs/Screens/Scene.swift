@@ -68,6 +68,33 @@ struct Scene {
         ).svg
     }
 
+    /// Saves the form, and has the server find that someone else changed the name of the space meanwhile.
+    mutating func saveAfter(anotherName name: String) throws {
+        for case .send(let change) in state.update(.key(Key(.enter))) {
+            guard case .edit(let edit) = change.kind, let base = change.space else { continue }
+            var theirs = base
+            theirs.name = name
+            do throws(EditConflict) {
+                _ = try edit.rebased(from: base, onto: theirs)
+            } catch {
+                let failure = SpacesFailure(kind: .conflict(error), sentence: "Someone else was quicker.")
+                send(.changeFinished(change, .failure(failure)))
+                return
+            }
+        }
+        throw Complaint("Nobody changed the same as the form did.")
+    }
+
+    /// Opens the members of the selected space, as the server tells them to its manager.
+    mutating func openMembers() throws {
+        guard let space = state.list.selected, let members = space.members else {
+            throw Complaint("The selected sample space has no members.")
+        }
+        for case .members(.load(let id, let number)) in state.update(.key("M")) {
+            send(.members(.loaded(.success(MemberListing(members: members)), of: id, number: number)))
+        }
+    }
+
     private mutating func send(_ event: Event) {
         // What the program would ask of a server is of no interest here.
         _ = state.update(event)

@@ -8,7 +8,8 @@ enum Screens {
         [
             ("list", try list()), ("list-narrow", try narrow()), ("filter", try filter()), ("detail", try detail()),
             ("edit", try edit()), ("create", try create()), ("disable", try disable()), ("purge", try purge()),
-            ("offline", try offline()), ("profiles", try profiles()), ("help", try help()), ("ascii", try ascii()),
+            ("members", try members()), ("conflict", try conflict()), ("offline", try offline()),
+            ("profiles", try profiles()), ("help", try help()), ("ascii", try ascii()),
         ] + (try ThemeLoader.builtInNames.map { ("theme-\($0)", try theme($0)) })
     }
 
@@ -66,6 +67,22 @@ enum Screens {
         scene.press("P")
         scene.type("Mars Arch")
         return try scene.picture(of: "Purging asks for the name of the space")
+    }
+
+    private static func members() throws -> String {
+        var scene = Scene(columns: 80, rows: 24)
+        try scene.select("Mars")
+        try scene.openMembers()
+        return try scene.picture(of: "The members of the space Mars, which its manager adds, changes and removes")
+    }
+
+    private static func conflict() throws -> String {
+        var scene = Scene(columns: 80, rows: 24)
+        try scene.select("Saturn")
+        scene.press("e", .control("u"))
+        scene.type("Saturn Mission")
+        try scene.saveAfter(anotherName: "Saturn and Titan")
+        return try scene.picture(of: "Two people changed the same: was, theirs, yours")
     }
 
     private static func offline() throws -> String {
