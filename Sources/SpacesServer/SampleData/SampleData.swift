@@ -109,7 +109,8 @@ struct SampleData {
         // They are part of what is used, so that a space which is to be exactly full is.
         let special = Int64(text.utf8.count + picture.count)
         let used = max(plan.used, special)
-        let modified = now.before(seconds: plan.age)
+        // In the middle of an hour: a demonstration shows the same ages for a while.
+        let modified = now.before(seconds: plan.age < 3600 ? plan.age : plan.age / 3600 * 3600 + 1800)
         // A personal space without a limit never had one.
         let quota = owner != nil && plan.quota == 0 ? nil : plan.quota
         try insertSpace.execute(arguments: [
