@@ -15,6 +15,7 @@ struct SpacesCommand: ParsableCommand {
             spaces --server URL [options]
             spaces login|logout [--profile NAME | --server URL] [options]
             spaces login status
+            spaces trust [--profile NAME | --server URL] [options]
             spaces demo [--spaces N] [options]
             spaces config show|check|path|schema
             """,
@@ -26,7 +27,7 @@ struct SpacesCommand: ParsableCommand {
             machine.
             """,
         version: "spaces \(ProgramVersion.current)",
-        subcommands: [LoginCommand.self, LogoutCommand.self, DemoCommand.self, ConfigCommand.self])
+        subcommands: [LoginCommand.self, LogoutCommand.self, TrustCommand.self, DemoCommand.self, ConfigCommand.self])
 
     @OptionGroup
     var settings: SettingOptions

@@ -99,8 +99,8 @@ extension SpacesFailure {
             case .unknownIssuer:
                 (
                     "the certificate of \(host) is not trusted",
-                    "Name the certificate that vouches for it with --cacert FILE, or its key with --pin; --insecure goes "
-                        + "on without any check, at your risk."
+                    "To see it and trust its key: spaces trust --server \(server.address). Or name the certificate that "
+                        + "vouches for it with --cacert FILE; --insecure goes on without any check, at your risk."
                 )
             case .otherKey(let key):
                 (

@@ -12,7 +12,35 @@ package enum CertificateInspection {
     package static func certificate(
         of address: ServerAddress, _ network: NetworkSettings
     ) async throws(SpacesFailure) -> ServerCertificate {
+        switch try await look(at: address, network, .showUnchecked) {
+        case .success(let certificate): return certificate
+        case .failure(let error):
+            throw .transport(.certificate, error, to: ServerConnection(withoutCredentialsTo: address, network: network))
+        }
+    }
+
+    /// Why a request to the server would be refused under these settings because of its certificate, or `nil` where it would
+    /// be sent. Nothing is sent here.
+    package static func problem(
+        with certificate: ServerCertificate, of address: ServerAddress, _ network: NetworkSettings
+    ) async -> SpacesFailure? {
         let connection = ServerConnection(withoutCredentialsTo: address, network: network)
+        if !network.pins.isEmpty, !network.pins.contains(certificate.pin) {
+            return .untrusted(.certificate, .otherKey(certificate.pin), .init(), connection)
+        }
+        do throws(SpacesFailure) {
+            switch try await look(at: address, network, .showChecked) {
+            case .success: return nil
+            case .failure(let error): return await .explained(.certificate, error, to: connection)
+            }
+        } catch {
+            return error
+        }
+    }
+
+    private static func look(
+        at address: ServerAddress, _ network: NetworkSettings, _ purpose: ConnectionPurpose
+    ) async throws(SpacesFailure) -> Result<ServerCertificate, any Error> {
         guard address.isEncrypted else {
             throw .make(
                 .certificate, .refused, reason: "nothing encrypts the connection to \(address.authority)",
@@ -20,17 +48,14 @@ package enum CertificateInspection {
         }
         let client: HTTPClient
         do throws(ConnectionProblem) {
-            client = try network.makeClient(to: address, inspecting: true)
+            client = try network.makeClient(to: address, for: purpose)
         } catch {
             throw .make(.certificate, .refused, reason: error.sentence, advice: "")
         }
         let seen = await look(at: address, client, TimeAmount(network.timeLimits.connect))
         // Every connection was given up already.
         _ = await Task { try await client.shutdown() }.result
-        switch seen {
-        case .success(let certificate): return certificate
-        case .failure(let error): throw .transport(.certificate, error, to: connection)
-        }
+        return seen
     }
 
     private static func look(
@@ -45,4 +70,13 @@ package enum CertificateInspection {
             return .failure(error)
         }
     }
+}
+
+/// What connections of a client are for.
+enum ConnectionPurpose {
+    case requests
+    /// Each is given up once the certificate was seen, before anything is sent; whoever it is from.
+    case showUnchecked
+    /// The same, where somebody vouches for the certificate.
+    case showChecked
 }

@@ -7,11 +7,11 @@ import SpacesModel
 extension NetworkSettings {
     /// A client for requests to one server under these settings; follows no redirect and repeats nothing. Whoever made it
     /// shuts it down.
-    ///
-    /// `inspecting` makes one that gives up each connection once it has seen the certificate, before anything is sent.
-    func makeClient(to address: ServerAddress, inspecting: Bool = false) throws(ConnectionProblem) -> HTTPClient {
+    func makeClient(
+        to address: ServerAddress, for purpose: ConnectionPurpose = .requests
+    ) throws(ConnectionProblem) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try encryption(checking: !inspecting), redirectConfiguration: .disallow,
+            tlsConfiguration: try encryption(checking: purpose != .showUnchecked), redirectConfiguration: .disallow,
             timeout: .init(connect: TimeAmount(timeLimits.connect), read: TimeAmount(timeLimits.idle)),
             decompression: .disabled)
         // HTTP/2 where the server offers it in the handshake, else HTTP/1.1.
@@ -23,7 +23,8 @@ extension NetworkSettings {
         // Connections that servers have given up meanwhile must not be used for a write.
         configuration.connectionPool.idleTimeout = .seconds(20)
         let preparation = ConnectionPreparation(
-            check: inspecting ? .show : pins.isEmpty ? .nothing : .pins(pins), isEncrypted: address.isEncrypted,
+            check: purpose != .requests ? .show : pins.isEmpty ? .nothing : .pins(pins),
+            isEncrypted: address.isEncrypted,
             silence: timeLimits.firstByte)
         configuration.http1_1ConnectionDebugInitializer = { preparation.prepare($0) }
         configuration.http2ConnectionDebugInitializer = { preparation.prepare($0) }

@@ -7,7 +7,7 @@ enum SpacesManual {
         let blocks: [Block] = [
             .heading("Name"), .text("spaces - administer the spaces of an ownCloud or OpenCloud server"),
             .heading("Synopsis"), .text("`spaces` [`--profile` NAME | `--server` URL] [options]"),
-            .text("`spaces login`|`logout`|`login status` [`--profile` NAME | `--server` URL] [options]"),
+            .text("`spaces login`|`logout`|`login status`|`trust` [`--profile` NAME | `--server` URL] [options]"),
             .text("`spaces demo` [options]"), .text("`spaces config` show|check|path|schema"),
             .heading("Description"), .text(command.abstract ?? ""),
             .text(
