@@ -204,6 +204,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         // The real binary in a real pty.
-        .testTarget(name: "TerminalSmoke", dependencies: ["spaces", "spaces-server"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalSmoke", dependencies: ["TestSupport", "spaces", "spaces-server"], swiftSettings: strict),
     ]
 )

@@ -13,7 +13,7 @@ final class PseudoTerminal {
     private let main: Int32
     /// Kept open, so that the settings of the line outlive the program.
     private let line: Int32
-    private let process: pid_t
+    let process: pid_t
     private var written: [UInt8] = []
     /// How much of what was written `expect` has seen.
     private var seen = 0
