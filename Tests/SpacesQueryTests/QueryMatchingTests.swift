@@ -32,7 +32,7 @@ struct QueryMatchingTests {
     ]
 
     private func found(_ text: String) -> [String] {
-        let context = QueryContext(now: Self.now, timeZone: .gmt, pinned: [SpaceID("store$Old")])
+        let context = QueryContext(now: Self.now, timeZone: .gmt)
         let matches = Query(parsing: text).matches(Self.spaces, index: SearchIndex(Self.spaces), context: context)
         return zip(Self.spaces, matches).filter(\.1).map(\.0.name)
     }
@@ -71,7 +71,6 @@ struct QueryMatchingTests {
         ("orphaned:",              ["apollo 10"]),
         ("unlimited:",             ["Équipe Apollo 2"]),
         ("quota=unlimited",        ["Équipe Apollo 2"]),
-        ("pinned:",                ["Old"]),
         ("quota>80%",              ["Mars Archive", "apollo 10"]),
         ("quota>=80%",             ["Mars", "Mars Archive", "apollo 10"]),
         ("used>1TB",               ["Équipe Apollo 2"]),

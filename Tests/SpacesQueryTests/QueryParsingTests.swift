@@ -35,7 +35,7 @@ struct QueryParsingTests {
         ("members:3",           Query([.init(.count(.equal, 3, of: .members))])),
         ("disabled:",           Query([.init(.flag(.disabled))])),
         ("orphaned:no",         Query([.init(.flag(.orphaned), isNegated: true)])),
-        ("!pinned:no",          Query([.init(.flag(.pinned))])),
+        ("!disabled:no",        Query([.init(.flag(.disabled))])),
     ]
 
     @Test(arguments: queries)
