@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the built programs say without a terminal.
-@Suite struct CommandLineTests {
+@Suite(.ownThread) struct CommandLineTests {
     @Test(arguments: [["demo"], ["--server", "http://127.0.0.1:1", "--user", "admin"]])
     func refusesToStartWithoutATerminal(arguments: [String]) throws {
         let answer = try Program.run(Program.spaces, arguments)

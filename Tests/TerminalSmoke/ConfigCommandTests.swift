@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `spaces config`, as it is called from a shell.
-@Suite struct ConfigCommandTests {
+@Suite(.ownThread) struct ConfigCommandTests {
     private struct Person {
         let folder: URL
         var environment: [String: String]

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `spaces login`, as it is called from a shell, where nobody answers.
-@Suite struct LoginCommandTests {
+@Suite(.ownThread) struct LoginCommandTests {
     /// A person with a home of their own, so that nothing of it is kept.
     private func withHome(_ body: (_ environment: [String: String], _ home: URL) throws -> Void) throws {
         let home = FileManager.default.temporaryDirectory.appending(path: "login-\(UUID().uuidString)")

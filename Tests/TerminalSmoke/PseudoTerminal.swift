@@ -107,9 +107,11 @@ final class PseudoTerminal {
         let wanted = Array(text.utf8.filter { $0 != 0x20 })
         let deadline = ContinuousClock.now + Self.patience
         while true {
-            let shown = Self.shown(written[seen...])
-            if shown.firstRange(of: wanted) != nil {
-                seen = written.count
+            let places = Self.shown(in: written[seen...])
+            let shown = places.map { written[$0] }
+            if let range = shown.firstRange(of: wanted) {
+                // What came after it in the same breath is still to be seen.
+                seen = places[range.upperBound - 1] + 1
                 return
             }
             guard ContinuousClock.now < deadline, read(milliseconds: 1000) else {
@@ -166,9 +168,9 @@ final class PseudoTerminal {
         return true
     }
 
-    /// The printable text of an output, without control sequences and blanks.
-    private static func shown(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var shown: [UInt8] = []
+    /// Where the printable text of an output stands, without control sequences and blanks.
+    private static func shown(in bytes: ArraySlice<UInt8>) -> [Int] {
+        var shown: [Int] = []
         var rest = bytes
         while let byte = rest.popFirst() {
             switch byte {
@@ -177,7 +179,7 @@ final class PseudoTerminal {
             case 0x1B where rest.first == UInt8(ascii: "(") || rest.first == UInt8(ascii: ")"): rest = rest.dropFirst(2)
             case 0x1B: rest = rest.dropFirst()
             case 0x00...0x20, 0x7F: break
-            default: shown.append(byte)
+            default: shown.append(rest.startIndex - 1)
             }
         }
         return shown

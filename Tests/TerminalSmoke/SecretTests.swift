@@ -4,7 +4,7 @@ import Testing
 
 /// A secret that a person gives to the program stays where it belongs: in no argument, no environment of a child, no log, no
 /// line on the screen, and in no file that others may read.
-@Suite(.serialized) struct SecretTests {
+@Suite(.serialized, .ownThread) struct SecretTests {
     private static let letters = Array("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789+/=%&._-")
 
     @Test func aPasswordIsSeenNowhere() throws {

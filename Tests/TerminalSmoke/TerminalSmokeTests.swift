@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program in a real terminal: it opens, follows its size, changes a space, quits, and leaves all as it was.
-@Suite(.serialized) struct TerminalSmokeTests {
+@Suite(.serialized, .ownThread) struct TerminalSmokeTests {
     @Test func opensResizesEditsQuitsAndRestoresTheTerminal() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "50"])
         try terminal.expect("as of")

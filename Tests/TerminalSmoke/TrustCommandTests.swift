@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `spaces trust` and what leads to it, against a server whose certificate nobody vouches for.
-@Suite struct TrustCommandTests {
+@Suite(.ownThread) struct TrustCommandTests {
     @Test func theKeyOfAnUnknownServerIsTrustedOnlyByAPerson() throws {
         try RunningServer.with(["--database", ":memory:", "--tls"]) { address in
             let named = ["--server", address]

@@ -79,9 +79,9 @@ extension EffectRunner {
         }
         do throws(SpacesFailure) {
             switch try await session.writable().saveReadme(text, of: draft.space, replacing: base) {
-            case .saved(let space, _):
+            case .saved(let space, let content):
                 remove(draft, in: session)
-                return .stored(space)
+                return .stored(space, Readme(content))
             case .changed(let theirs):
                 return .conflict(DraftConflict(draft: draft, theirs: theirs, mine: text))
             }

@@ -64,10 +64,7 @@ extension State {
         guard let index = spaces.firstIndex(where: { $0.id == space.id }) else { return }
         spaces[index] = space.keepingMembers(of: spaces[index])
         list.replace(spaces[index])
-        guard !connection.isLoading else { return }
-        generation += 1
-        staged = spaces
-        ask(.index(spaces, generation: generation))
+        stage(spaces)
     }
 
     private mutating func closeForm(waitingFor change: Change) {

@@ -5,8 +5,8 @@ package import SpacesModel
 package enum DraftResult: Equatable, Sendable {
     /// Its text is as it was; it is gone and nothing was sent.
     case unchanged
-    /// It is stored on the server, and gone here.
-    case stored(Space)
+    /// It is stored on the server as the readme of the space as it is now, and gone here.
+    case stored(Space, Readme)
     /// Someone else changed the readme meanwhile; the draft is kept, and the person has to choose.
     case conflict(DraftConflict)
     /// Nothing is stored; the draft is kept.

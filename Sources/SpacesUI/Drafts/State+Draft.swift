@@ -49,11 +49,11 @@ extension State {
         case .unchanged:
             editedReadme = nil
             notice = Notice(.info, "Nothing was changed in the readme of \(draft.space.name).")
-        case .stored(let space):
+        case .stored(let space, let readme):
             editedReadme = nil
             adopt(space)
+            takeReadme(.success(readme), of: space)
             notice = Notice(.success, "The readme of \(space.name) is saved.")
-            wantReadme()
         case .conflict(let conflict): layers.append(.draftConflict(conflict))
         case .failed(let sentence): keep(draft, sentence)
         }

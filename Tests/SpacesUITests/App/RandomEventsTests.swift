@@ -103,7 +103,11 @@ private struct Walk {
             return .draftOpened(space, fails ? .failure(DraftFailure("No.")) : .success(Sample.draft(of: space)))
         case .edit(let draft): return .editorEnded(draft, .exited(status: fails ? 1 : 0))
         case .storeDraft(let draft, _):
-            return .draftStored(draft, fails ? .conflict(Sample.conflict(about: draft)) : .stored(draft.space))
+            return .draftStored(
+                draft,
+                fails
+                    ? .conflict(Sample.conflict(about: draft))
+                    : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }
