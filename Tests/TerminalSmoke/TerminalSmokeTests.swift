@@ -71,9 +71,10 @@ import Testing
         try terminal.expect("-rw-------")
         try terminal.expect("is saved.")
         terminal.press("\t")
-        terminal.press("G")
+        // Drawn anew, the page is written in full; else a text that stood beside the list may only be moved.
+        terminal.press("\u{C}")
         try terminal.expect("By hand nobody")
-        // The first one closes the page; drawn anew, the list is written in full.
+        // The first one closes the page.
         terminal.press("q")
         terminal.press("\u{C}")
         try terminal.expect("NAME")

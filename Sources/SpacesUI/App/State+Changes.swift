@@ -27,11 +27,17 @@ extension State {
         case .success(let space):
             closeForm(waitingFor: change)
             apply(change, space)
-            notice = Notice(.success, change.done)
+            announce(Notice(.success, change.done), of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
             if !fail(change, failure), !askAgain(change, failure) { notice = Notice(failure) }
         }
+    }
+
+    /// Tells that a change is done. That a space is there is told when it is in the list, under the cursor: a key that is
+    /// pressed on that word means this space.
+    private mutating func announce(_ news: Notice, of change: Change) {
+        if case .create = change.kind { announcement = news } else { notice = news }
     }
 
     /// Gives a failure back to the form that waits for it, which keeps what was typed; false when none does.

@@ -43,6 +43,10 @@ extension State {
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id
+        if let announcement {
+            notice = announcement
+            self.announcement = nil
+        }
         wantReadme()
     }
 

@@ -53,6 +53,8 @@ package struct State: Sendable {
     /// Dialogs, the top one last; only the top one gets keys.
     package var layers: [Layer] = []
     package var notice: Notice?
+    /// What is told as soon as the list shows it.
+    var announcement: Notice?
     /// Changes that were sent and not answered yet, by space.
     package var pending: [SpaceID: Change] = [:]
     /// The numbers of all changes that were sent and not answered yet.

@@ -54,6 +54,18 @@ import Testing
         #expect(state.form != nil, "another space can be changed meanwhile")
     }
 
+    @Test func aListUnderWayDoesNotUndoASavedReadme() throws {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press(.control("r"))
+        let stored = DraftResult.stored(Sample.mars, Readme(FileContent(bytes: Sample.readme)))
+        let effects = state.receive(.draftStored(Sample.draft(of: Sample.mars), stored))
+        guard case .loadSpaces(let generation, _)? = effects.first else {
+            Issue.record("the list is not loaded again: \(effects)")
+            return
+        }
+        #expect(generation == state.generation, "and what the earlier request still brings is dropped")
+    }
+
     @Test func newSpaceGetsTheCursor() throws {
         var state = Sample.loaded(at: "Mars Mission")
         state.press("n")
@@ -64,7 +76,9 @@ import Testing
             Issue.record("nothing is indexed: \(effects)")
             return
         }
+        #expect(state.notice == nil, "a key pressed on the news would mean another space")
         state.receive(.spacesIndexed(SpaceCatalog(spaces), generation: generation))
+        #expect(state.notice == Notice(.success, "Beta was created."))
         #expect(state.list.selected?.name == "Beta" && state.list.totalCount == Sample.spaces.count + 1)
     }
 
