@@ -10,6 +10,8 @@ package protocol SpacesService: MembersService, SpaceFileService {
         _ query: SpaceQuery, onProgress: (@Sendable (Int) -> Void)?
     ) async throws(SpacesFailure) -> SpaceListing
     func space(_ id: SpaceID) async throws(SpacesFailure) -> Space
+    /// The answer about a space as the server gives it: the bytes of a JSON text.
+    func document(of id: SpaceID) async throws(SpacesFailure) -> [UInt8]
     /// Makes a space and returns it as the server stored it. Never repeated by itself: a repetition makes a second one.
     ///
     /// Names need not be unique, so `namesakes` tells the spaces that had this name already: when the answer is lost, a

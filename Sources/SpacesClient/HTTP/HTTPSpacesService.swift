@@ -37,6 +37,15 @@ package final class HTTPSpacesService: SpacesService {
         return try decodeSpace(await transport.answer(to: .read(id), operation), operation)
     }
 
+    package func document(of id: SpaceID) async throws(SpacesFailure) -> [UInt8] {
+        let operation = Operation.read(name: nil)
+        try check(id, for: operation)
+        let answer = try await transport.answer(to: .read(id), operation)
+        // What is no space is refused here, too: it may be anything.
+        _ = try decodeSpace(answer, operation)
+        return answer.body
+    }
+
     package func create(
         _ draft: SpaceDraft, besides namesakes: Set<SpaceID>
     ) async throws(SpacesFailure) -> Space {

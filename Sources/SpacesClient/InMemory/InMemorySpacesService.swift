@@ -82,6 +82,11 @@ package actor InMemorySpacesService: SpacesService {
         return stored[try index(of: id, .read(name: nil))].asTold
     }
 
+    package func document(of id: SpaceID) async throws(SpacesFailure) -> [UInt8] {
+        let space = try await space(id)
+        return Array(#"{"id":"\#(space.id.rawValue)","name":"\#(space.name)"}"#.utf8)
+    }
+
     package func create(
         _ draft: SpaceDraft, besides namesakes: Set<SpaceID>
     ) async throws(SpacesFailure) -> Space {

@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
     /// Read the readme of a space, in place of any other.
     case loadReadme(Space)
     case loadImage(Space)
+    /// Read what the server answers about a space.
+    case loadDocument(Space)
     /// Write the readme of a space into a file, for the editor.
     case openDraft(Space)
     /// Give the terminal to the editor of a draft.

@@ -13,6 +13,15 @@ extension EffectRunner {
         }
     }
 
+    static func loadDocument(of space: Space, in session: Session) async {
+        do throws(SpacesFailure) {
+            let answer = try await session.reached().document(of: space.id)
+            session.post(.documentLoaded(space, .success(SpaceDocument.lines(of: answer))))
+        } catch {
+            session.post(.documentLoaded(space, .failure(error)))
+        }
+    }
+
     static func loadImage(of space: Space, in session: Session) async {
         let content: FileContent
         do throws(SpacesFailure) {

@@ -85,6 +85,7 @@ package final class EffectRunner: Sendable {
                 return running.readme
             }
             earlier?.cancel()
+        case .loadDocument(let space): start { await Self.loadDocument(of: space, in: session) }
         case .loadImage(let space): start { await Self.loadImage(of: space, in: session) }
         case .openDraft(let space): start { await self.openDraft(of: space, in: session) }
         case .storeDraft(let draft, let base):

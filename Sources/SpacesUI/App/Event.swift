@@ -38,6 +38,8 @@ package enum Event: Sendable {
     case connectFailed(SpacesFailure)
     case members(MembersEvent)
     case readmeLoaded(Space, Result<Readme, SpacesFailure>)
+    /// What the server answers about a space, in lines that are safe to show.
+    case documentLoaded(Space, Result<[String], SpacesFailure>)
     case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)
     /// The readme of a space lies in a file, ready to be edited.
     case draftOpened(Space, Result<Draft, DraftFailure>)

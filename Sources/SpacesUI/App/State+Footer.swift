@@ -33,9 +33,10 @@ extension State {
         case .image: [hint("Esc", "back")]
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
-            [hint("Up Down", "scroll")]
+            [hint("Tab", "next side"), hint("Up Down", "scroll")]
                 + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
                 + [hint("Esc", "back")]
+        case .summary: [hint("Enter", "show these"), hint("Up Down", "move"), hint("Esc", "back")]
         case .profiles(let chooser):
             [
                 hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),

@@ -43,6 +43,7 @@ extension State {
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id
+        updateSummary()
         if let announcement {
             notice = announcement
             self.announcement = nil

@@ -35,6 +35,7 @@ extension State {
         case .connectFailed(let failure): failedToConnect(failure)
         case .members(let event): take(event)
         case .readmeLoaded(let space, let result): takeReadme(result, of: space)
+        case .documentLoaded(let space, let result): take(result, documentOf: space)
         case .imageLoaded(let id, let result): take(result, imageOf: id)
         case .draftOpened(let space, let result): take(result, of: space)
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
@@ -80,9 +81,10 @@ extension State {
         case .draftConflict(let conflict): receive(key, in: conflict)
         case .image(let image): receive(key, in: image)
         case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
-        case .detail(let scroll): receiveInDetail(key, scroll: scroll)
+        case .detail(let page): receive(key, in: page)
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
+        case .summary(let page): receive(key, in: page)
         }
     }
 

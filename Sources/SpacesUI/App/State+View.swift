@@ -27,10 +27,12 @@ extension State {
         let layout = layout
         drawHeader(into: &buffer, in: layout, look: look)
         var cursor = drawStatus(into: &buffer, in: layout, look: look)
-        if case .detail(let scroll)? = layers.last {
-            drawDetailPage(into: &buffer, scroll: scroll, look: look)
+        if case .detail(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
         } else if case .help(let scroll)? = layers.last {
             drawHelp(into: &buffer, scroll: scroll, look: look)
+        } else if case .summary(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row

@@ -60,6 +60,8 @@ package struct State: Sendable {
     /// The numbers of all changes that were sent and not answered yet.
     var unanswered: Set<Int> = []
     package var isLinkSlow = false
+    /// What the server answers about the space whose page was asked for it last.
+    package internal(set) var document: SpaceDocument?
     package var readmes = Readmes()
     /// The space whose readme is being read.
     var readmeLoading: SpaceID?
@@ -136,7 +138,8 @@ package enum Layer: Equatable, Sendable {
     case draftConflict(DraftConflict)
     case image(SpaceImage)
     case help(scroll: Int)
-    case detail(scroll: Int)
+    case detail(DetailPage)
     case profiles(ProfileChooser)
     case members(MembersDialog)
+    case summary(SummaryPage)
 }

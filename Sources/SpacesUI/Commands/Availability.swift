@@ -32,6 +32,7 @@ extension State {
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .members: membersAvailability
         case .toggleScope: access.listingAll
+        case .summary: list.shownCount == 0 ? .disabled("there are no spaces to sum up") : .enabled
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }

@@ -24,9 +24,7 @@ extension State {
         case .sortByPrevious: sort(step: -1)
         case .sortByNext: sort(step: 1)
         case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
-        case .showDetail:
-            layers.append(.detail(scroll: 0))
-            wantReadme()
+        case .showDetail: showDetail()
         case .togglePane:
             isPaneHidden.toggle()
             wantReadme()
@@ -34,6 +32,7 @@ extension State {
             wantedScope = wantedScope == .all ? .mine : .all
             load()
         case .showImage: showImage()
+        case .summary: showSummary()
         case .edit: openForm()
         case .editReadme: editReadme()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
@@ -69,17 +68,6 @@ extension State {
     }
 
     // MARK: Pages of text
-
-    mutating func receiveInDetail(_ key: Key, scroll: Int) {
-        switch keymap.command(for: key) {
-        case .showImage, .editReadme:
-            if let command = keymap.command(for: key) { perform(command) }
-        case .edit, .members, .disable, .restore, .purge:
-            setTopLayer(nil)
-            if let command = keymap.command(for: key) { perform(command) }
-        default: scrollPage(key, from: scroll) { .detail(scroll: $0) }
-        }
-    }
 
     /// The keys of a page of text: moving scrolls, everything that closes things closes it.
     mutating func scrollPage(_ key: Key, from scroll: Int, as layer: (Int) -> Layer) {

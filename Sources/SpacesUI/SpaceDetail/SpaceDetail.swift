@@ -12,6 +12,60 @@ struct SpaceDetail {
             + [.readme] + specialLines + remoteLines + idLines
     }
 
+    /// Everything about the members, one a line.
+    var memberPage: [DetailLine] {
+        guard let members = space.members else {
+            return [.property("members", "not told by the server", .dim)]
+        }
+        if members.isEmpty { return [.property("members", "none")] }
+        let roles =
+            MemberRole.known + Set(members.map(\.role)).subtracting(MemberRole.known).sorted { $0.label < $1.label }
+        var lines = stateLines + endingLines(members)
+        for role in roles {
+            let group = members.filter { $0.role == role }
+            if group.isEmpty { continue }
+            if !lines.isEmpty { lines.append(.blank) }
+            for (index, member) in group.enumerated() {
+                lines.append(.property(index == 0 ? Numbers.counted(group.count, role.label) : "", describe(member)))
+            }
+        }
+        return lines
+    }
+
+    /// Everything about the quota, to the byte, and how much room there is up to each state.
+    var quotaPage: [DetailLine] {
+        guard let quota = space.quota, space.type != .virtual else {
+            return [.property("quota", "the server tells none", .dim)]
+        }
+        var lines = quotaLines + [.blank]
+        if let limit = quota.limit { lines.append(.property("limit", exact(limit))) }
+        if let used = quota.used { lines.append(.property("used", exact(used))) }
+        guard case .bytes(let total)? = quota.limit, let used = quota.used else { return lines }
+        lines.append(.property("left", exact(quota.remaining ?? total - used)))
+        for (state, percent) in [(QuotaState.nearing, Int64(75)), (.critical, 90), (.exceeded, 100)] {
+            // In two steps, so that no limit is too large.
+            let start = ByteCount(total.bytes / 100 * percent + total.bytes % 100 * percent / 100)
+            let isReached = used >= start
+            lines.append(
+                .property(
+                    state == .nearing ? "nearing" : state.label,
+                    isReached
+                        ? "reached: it begins at \(percent) %, \(start.formatted())"
+                        : "\((start - used).formatted()) away: it begins at \(percent) %, \(start.formatted())",
+                    isReached ? Role.words(for: state) : .text))
+        }
+        return lines
+    }
+
+    private func exact(_ limit: QuotaLimit) -> String {
+        if case .bytes(let bytes) = limit { return exact(bytes) }
+        return limit.formatted
+    }
+
+    private func exact(_ size: ByteCount) -> String {
+        "\(size.formatted()) (\(Numbers.grouped(Int(size.bytes))) bytes)"
+    }
+
     /// The sentence about the quota: how much of how much, what is left, and what that means.
     static func sentence(about quota: Quota) -> String {
         switch (quota.limit, quota.used) {

@@ -9,15 +9,22 @@ package enum RowState: Int, CaseIterable, Hashable, Sendable {
             self = .disabled
             return
         }
-        switch space.type == .virtual ? .unknown : space.quotaState {
-        case .exceeded: self = .exceeded
-        case .critical: self = .critical
-        case .nearing: self = .nearing
-        case _ where space.isOrphaned: self = .orphaned
-        case .normal: self = .normal
-        case .unlimited: self = .unlimited
-        case .unknown: self = .unknown
-        }
+        let state = RowState(space.type == .virtual ? .unknown : space.quotaState)
+        let isFilling = state.rawValue < RowState.orphaned.rawValue
+        self = space.isOrphaned && !isFilling ? .orphaned : state
+    }
+
+    /// The word for how full a space is.
+    init(_ state: QuotaState) {
+        self =
+            switch state {
+            case .exceeded: .exceeded
+            case .critical: .critical
+            case .nearing: .nearing
+            case .normal: .normal
+            case .unlimited: .unlimited
+            case .unknown: .unknown
+            }
     }
 
     package var label: String {

@@ -32,6 +32,11 @@ package struct SpaceList: Sendable {
     package var totalCount: Int { catalog.count }
     package var selected: Space? { space(atRow: cursor) }
 
+    /// What is shown, top to bottom.
+    var shownSpaces: some Sequence<Space> {
+        rows.lazy.map { catalog.spaces[Int($0)] }
+    }
+
     func space(atRow row: Int) -> Space? {
         rows.indices.contains(row) ? catalog.spaces[Int(rows[row])] : nil
     }

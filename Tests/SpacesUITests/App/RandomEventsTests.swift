@@ -99,6 +99,8 @@ private struct Walk {
         case .loadReadme(let space):
             return .readmeLoaded(space, fails ? .failure(failure) : .success(Readme(FileContent(bytes: Sample.readme))))
         case .loadImage(let space): return .imageLoaded(space.id, fails ? .failure(failure) : .success(.failed("No.")))
+        case .loadDocument(let space):
+            return .documentLoaded(space, fails ? .failure(failure) : .success(["{", "  \"name\": \"x\"", "}"]))
         case .openDraft(let space):
             return .draftOpened(space, fails ? .failure(DraftFailure("No.")) : .success(Sample.draft(of: space)))
         case .edit(let draft): return .editorEnded(draft, .exited(status: fails ? 1 : 0))

@@ -39,6 +39,21 @@ extension Scene {
 
     static let pages: [Scene] = [
         Scene("detail", at: "Mars Mission") { $0.press(.tab) },
+        Scene("detail-members", at: "Mars Mission") { $0.press(.tab, .tab) },
+        Scene("detail-quota", at: "Mars Mission") { $0.press(.tab, .tab, .tab) },
+        Scene("detail-json", at: "Mars Mission") { $0.readDocument() },
+        Scene("detail-json-search", at: "Mars Mission") {
+            $0.readDocument()
+            $0.press("/")
+            $0.type("manager")
+        },
+        Scene("summary", at: "Mars Mission") { $0.press("s") },
+        Scene("summary-ascii", at: "Mars Mission", glyphs: .ascii) { $0.press("s") },
+        Scene("summary-filtered", at: "Mars Mission") {
+            $0.press("/")
+            $0.type("mars")
+            $0.press(.enter, "s", .down)
+        },
         Scene("detail-of-a-share", at: "Budget 2026") { $0.press(.tab) },
         Scene("detail-readme", at: "Mars Mission") {
             $0.readReadme()
@@ -108,6 +123,14 @@ extension State {
     mutating func readReadme(_ result: Result<Readme, SpacesFailure>? = nil) {
         let content = FileContent(bytes: Sample.readme)
         receive(.readmeLoaded(Sample.mars, result ?? .success(Readme(content))))
+    }
+
+    /// Opens the answer of the server about the space of the sample, and lets it arrive.
+    mutating func readDocument() {
+        press(.tab, Key(.left))
+        let answer =
+            #"{"id":"store$mars-mission","name":"Mars Mission","driveType":"project","root":{"permissions":[{"roles":["manager"],"grantedToV2":{"user":{"displayName":"Marie Curie\u001b[31m"}}}],"deleted":{}}}"#
+        receive(.documentLoaded(Sample.mars, .success(SpaceDocument.lines(of: Array(answer.utf8)))))
     }
 
     /// Saves a form that someone else was quicker with.

@@ -32,46 +32,8 @@ extension State {
         }
     }
 
-    /// Everything about the space on the whole screen, values in full.
-    func drawDetailPage(into buffer: inout Buffer, scroll: Int, look: Look) {
-        let rect = pageArea
-        let (page, facts) = detailPage(look: look)
-        let readme = pageReadme(look: look)
-        let rows = facts + readme.count
-        let seen = window(of: rows, in: rect, scroll: scroll)
-        buffer.copy(page, rows: seen.clamped(to: 0..<facts), to: rect)
-        for row in seen.clamped(to: facts..<rows) {
-            buffer.write(
-                readme[row - facts], column: rect.column, row: rect.row + row - seen.lowerBound, columns: rect.columns,
-                glyphs: look.glyphs)
-        }
-        drawScrollHint(rows: rows, in: rect, scroll: scroll, into: &buffer, look: look)
-    }
-
-    /// The whole readme as it stands at the end of the page.
-    private func pageReadme(look: Look) -> [[(String, Style)]] {
-        guard let space = list.selected else { return [] }
-        let lines = readmeLines(of: space, columns: min(pageArea.columns, 100), limit: 5000, look: look)
-        let line = String(repeating: look.glyphs.horizontal, count: min(pageArea.columns, 100))
-        return lines.isEmpty ? [] : [[], [(line, look[.rule])], []] + lines
-    }
-
-    /// The page drawn whole into a buffer of its own, to be shown through the window that the scroll leaves, and its rows.
-    private func detailPage(look: Look) -> (page: Buffer, rows: Int) {
-        var page = Buffer(size: Size(columns: pageArea.columns, rows: 400))
-        page.fill(page.bounds, style: look[.text])
-        guard let space = list.selected else { return (page, 0) }
-        var row = 0
-        for line in SpaceDetail(space: space, now: now, timeZone: timeZone).lines {
-            row += draw(
-                line, into: &page, in: page.bounds, row: row, mostLines: 40, isBeside: page.size.columns < 90,
-                look: look)
-        }
-        return (page, row)
-    }
-
     /// Draws one line and returns how many rows it took.
-    private func draw(
+    func draw(
         _ line: DetailLine, into buffer: inout Buffer, in rect: Rect, row: Int, mostLines: Int, isBeside: Bool,
         look: Look
     ) -> Int {
@@ -140,40 +102,5 @@ extension State {
             row: row,
             columns: rect.endColumn - start, glyphs: look.glyphs)
         return 1
-    }
-
-    // MARK: Pages
-
-    /// Where a page of text is shown: between header and footer.
-    var pageArea: Rect {
-        let top = layout.status.map { $0.endRow + (size.rows >= 20 ? 1 : 0) } ?? layout.header.endRow
-        return Rect(column: 2, row: top, columns: size.columns - 4, rows: layout.footer.row - top)
-    }
-
-    /// The furthest that the page on top can be scrolled.
-    var lastScroll: Int {
-        let look = Look(theme: .plain, glyphs: .unicode)
-        let rows =
-            switch layers.last {
-            case .help: helpPage(look: look).rows
-            case .detail: detailPage(look: look).rows + pageReadme(look: look).count
-            default: 0
-            }
-        return max(0, rows - pageArea.rows)
-    }
-
-    /// The rows of a page of text that are seen at a scroll position, which is held at the page's end.
-    func window(of rows: Int, in rect: Rect, scroll: Int) -> Range<Int> {
-        let first = max(0, min(scroll, rows - rect.rows))
-        return first..<min(rows, first + rect.rows)
-    }
-
-    /// Says below a page that there is more of it.
-    func drawScrollHint(rows: Int, in rect: Rect, scroll: Int, into buffer: inout Buffer, look: Look) {
-        let seen = window(of: rows, in: rect, scroll: scroll)
-        guard seen.count < rows else { return }
-        let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) "
-        let row = (layout.status ?? layout.header).row
-        buffer.writeRight(text, endColumn: size.columns - 1, row: row, style: look[.dim])
     }
 }

@@ -1,0 +1,63 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// Draws the summary and returns where the cursor rests.
+    func draw(_ page: SummaryPage, into buffer: inout Buffer, look: Look) -> Point? {
+        let rect = pageArea
+        let count = Numbers.counted(page.summary.count, "space")
+        let title = page.filter.isEmpty ? "Summary of \(count)" : "Summary of \(count) that “\(page.filter)” finds"
+        buffer.writeFitting(
+            title, column: rect.column, row: rect.row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
+        let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))
+        let layout = summaryLayout(of: page)
+        let selected = layout.targets.indices.contains(page.cursor) ? layout.targets[page.cursor] : nil
+        let center = selected.map { layout.places[$0].row - area.rows / 2 } ?? 0
+        let seen = window(of: layout.rows, in: area, scroll: center)
+        var cursor: Point?
+        for (index, place) in layout.places.enumerated() where seen.contains(place.row) {
+            let row = area.row + place.row - seen.lowerBound
+            draw(place, isSelected: index == selected, into: &buffer, column: area.column, row: row, look: look)
+            if index == selected { cursor = Point(column: area.column + place.column, row: row) }
+        }
+        drawScrollHint(rows: layout.rows, in: area, scroll: center, into: &buffer, look: look)
+        return cursor
+    }
+
+    private func draw(
+        _ place: SummaryLayout.Place, isSelected: Bool, into buffer: inout Buffer, column: Int, row: Int, look: Look
+    ) {
+        let start = column + place.column
+        let end = start + place.columns
+        switch place.line {
+        case .blank: break
+        case .heading(let text):
+            buffer.writeFitting(
+                text, column: start, row: row, columns: place.columns, style: look[.heading], glyphs: look.glyphs)
+        case .fact(let label, let value, let bar, let target):
+            if isSelected {
+                buffer.write(String(look.glyphs.selection), column: start, row: row, style: look[.selection])
+            }
+            let text = look[isSelected ? .selected : .text]
+            buffer.writeFitting(
+                label, column: start + 2, row: row, columns: place.labelColumns,
+                style: target == nil ? look[.dim] : text, glyphs: look.glyphs)
+            let valueStart = start + 2 + place.labelColumns + 2
+            guard let bar else {
+                buffer.writeFitting(
+                    value, column: valueStart, row: row, columns: end - valueStart, style: text, glyphs: look.glyphs)
+                return
+            }
+            let barStart = valueStart + place.valueColumns + 2
+            buffer.writeRight(value, endColumn: barStart - 2, row: row, style: text)
+            Gauge(
+                fraction: bar.fraction, fill: look.theme.gaugeFill(for: bar.state, glyphs: look.glyphs),
+                glyphs: look.glyphs
+            )
+            .draw(
+                into: &buffer, column: barStart, row: row, columns: min(24, end - barStart),
+                style: look[Role.gauge(for: bar.state)], track: look[.gaugeTrack])
+        }
+    }
+}
