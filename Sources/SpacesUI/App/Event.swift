@@ -37,6 +37,7 @@ package enum Event: Sendable {
     case connected(State.Server)
     case connectFailed(SpacesFailure)
     case members(MembersEvent)
+    case bulk(BulkEvent)
     case readmeLoaded(Space, Result<Readme, SpacesFailure>)
     case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)
     /// The readme of a space lies in a file, ready to be edited.

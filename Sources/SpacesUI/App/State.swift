@@ -59,6 +59,12 @@ package struct State: Sendable {
     var unanswered: Set<Int> = []
     package var isLinkSlow = false
     package var readmes = Readmes()
+    /// The changes of many spaces under way, or the last ones.
+    package internal(set) var run: BulkRun?
+    /// Whether runs of earlier times that were cut off were looked for on this server.
+    var hasLookedForRuns = false
+    /// True after the key that quits was refused because a run is under way; the next one quits.
+    var isQuitAsked = false
     /// The space whose readme is being read.
     var readmeLoading: SpaceID?
     /// The space whose readme is being edited, from the key to the last word about it.
@@ -137,4 +143,6 @@ package enum Layer: Equatable, Sendable {
     case detail(scroll: Int)
     case profiles(ProfileChooser)
     case members(MembersDialog)
+    case bulk(BulkDialog)
+    case run(RunPage)
 }
