@@ -31,7 +31,8 @@ extension EffectRunner {
                     session.inbox.post(.bulk(.settled(number: number, index: index, outcome, nil)))
                 }
             }
-        case .forget(let file): start { self.runs.remove(file) }
+        // At once, so that it is gone even where the person quits with the next key.
+        case .forget(let file): runs.remove(file)
         case .recover(let server):
             start { session.post(.bulk(.recovered(self.runs.leftOver(on: server)))) }
         case .save(let run):
