@@ -46,6 +46,8 @@ package struct RecoveredRun: Equatable, Sendable {
     package var begun: Date
     package var items: [BulkItem]
     package var outcomes: [BulkOutcome]
+    /// True when it came to its end, and the program ended before the person saw that.
+    package var hasEnded = false
 }
 
 /// Why a file of a run could not be written or read, as a sentence.

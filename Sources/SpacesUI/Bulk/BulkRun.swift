@@ -44,8 +44,9 @@ package struct BulkRun: Equatable, Sendable {
         self.number = number
         plan = BulkPlan(recovered: recovered.items, title: recovered.title)
         outcomes = recovered.outcomes
-        phase = .interrupted
+        phase = recovered.hasEnded ? .ended : .interrupted
         begun = recovered.begun
+        ended = recovered.begun
         file = recovered.file
     }
 

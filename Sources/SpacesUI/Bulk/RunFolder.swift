@@ -122,6 +122,7 @@ extension RecoveredRun {
         outcomes = Array(repeating: .waiting, count: items.count)
         for line in lines.dropFirst() {
             guard let record = record(line) else { continue }
+            if record.ended == true { hasEnded = true }
             if let index = record.sending, outcomes.indices.contains(index) {
                 outcomes[index] = BulkOutcome(.unknown, "The program ended before the answer came.")
             } else if let settled = record.settled, outcomes.indices.contains(settled.index) {

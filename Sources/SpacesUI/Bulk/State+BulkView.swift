@@ -54,7 +54,8 @@ extension State {
     private func menuLines(_ dialog: BulkDialog, _ cursor: Int, columns: Int, look: Look) -> [DialogLine] {
         let entries = BulkEntry.allCases
         let total = spaces(of: dialog).count
-        let room = max(1, size.rows - (size.rows < 12 ? 2 : 4) - (dialog.hint == nil ? 0 : 1))
+        let said = dialog.hint.map { DialogLine.wrapped(.need, "! \($0)", look[.warning], columns: columns) } ?? []
+        let room = max(1, size.rows - (size.rows < 12 ? 2 : 4) - said.count)
         let first = max(0, min(cursor - room / 2, entries.count - room))
         var lines = entries.indices.dropFirst(first).prefix(room).map { index in
             let entry = entries[index]
@@ -79,9 +80,7 @@ extension State {
                 return index == cursor ? Point(column: rect.column, row: rect.row) : nil
             }
         }
-        if let hint = dialog.hint {
-            lines += DialogLine.wrapped(.need, "! \(hint)", look[.warning], columns: columns)
-        }
+        lines += said
         return lines
     }
 

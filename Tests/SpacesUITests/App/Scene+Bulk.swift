@@ -20,6 +20,20 @@ extension Scene {
         }
     }
 
+    /// Two spaces that the person manages, both marked.
+    private static func managing(_ act: @escaping @Sendable (inout State) -> Void) -> @Sendable (inout State) -> Void {
+        { state in
+            let me = Sample.member("Ada Admin", .manager, id: "admin-id")
+            let spaces = [
+                Sample.project("Garden", members: [me, Sample.marie]),
+                Sample.project("Library", members: [me, Sample.member("Alan Turing", .editor), Sample.marie]),
+            ]
+            state.receive(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: 1))
+            state.press("*")
+            act(&state)
+        }
+    }
+
     /// Dialogs in a frame.
     static let bulkDialogs: [Scene] = [
         Scene("actions", at: "Mars Mission", marking("Apollo 2", "Mars Mission", "Lunar Archive") { $0.press("x") }),
@@ -36,8 +50,8 @@ extension Scene {
                 $0.press("x", "n", .tab)
                 $0.type("{name} 2026")
             }),
-        Scene("actions-add", at: "Mars Mission", marking("Apollo 2", "Mars Mission") { $0.press("x", "a") }),
-        Scene("actions-remove", at: "Orphaned Notes", marking("Full House", "Mars Mission") { $0.press("x", "d") }),
+        Scene("actions-add", at: "Mars Mission", managing { $0.press("x", "a") }),
+        Scene("actions-remove", at: "Mars Mission", managing { $0.press("x", "d") }),
     ]
 
     /// Marks, plans and runs.
