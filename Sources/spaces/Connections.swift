@@ -258,6 +258,7 @@ extension Profile {
         self.init(
             name: profile.name, host: host, user: profile.text(.user) ?? "",
             accent: profile.text(.accent).flatMap(Accent.init), banner: profile.text(.banner) ?? "",
-            isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh)
+            isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh,
+            parallel: profile.number(.parallel) ?? 8)
     }
 }

@@ -23,6 +23,8 @@ struct Session {
     /// How many problems the configuration has.
     let problems: Int
     let screen: ScreenOptions
+    /// True for a server that is gone when the program ends.
+    private let isDemonstration: Bool
 
     /// A run with profiles to switch between.
     init(
@@ -38,6 +40,7 @@ struct Session {
         look = profile
         self.problems = problems
         self.screen = screen
+        isDemonstration = false
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -51,6 +54,7 @@ struct Session {
         look = profile
         problems = 0
         self.screen = screen
+        isDemonstration = true
     }
 
     /// Runs until the person quits, and ends the process with the status of the loop.
@@ -58,9 +62,11 @@ struct Session {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger())
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
+        let environment = ProcessInfo.processInfo.environment
         let runner = EffectRunner(
             service: service, profile: profile, connector: connector, inbox: inbox,
-            drafts: Drafts(environment: ProcessInfo.processInfo.environment))
+            drafts: Drafts(environment: environment),
+            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration))
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []

@@ -22,6 +22,9 @@ struct SettingOptions: ParsableArguments {
     @Option(name: .setting(.refresh), help: .setting(.refresh, "TIME"))
     var refresh: String?
 
+    @Option(name: .setting(.parallel), help: .setting(.parallel, "N"))
+    var parallel: String?
+
     @Flag(name: .setting(.readOnly), inversion: .prefixedNo, help: .setting(.readOnly))
     var readOnly: Bool?
 
@@ -32,7 +35,7 @@ struct SettingOptions: ParsableArguments {
     private var texts: [(Setting, String?)] {
         server.texts + [
             (.auth, auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile), (.confirm, confirm),
-            (.refresh, refresh), (.readOnly, readOnly.map(String.init)),
+            (.refresh, refresh), (.parallel, parallel), (.readOnly, readOnly.map(String.init)),
         ]
     }
 

@@ -23,14 +23,16 @@ final class Journey {
     /// Starts the program of a user, and waits until it shows what the server answered.
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
-        profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:])
+        profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
+        runs: RunFolder = .none
     ) async throws {
         service = try World.client(of: user, at: baseURL)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
         runner = EffectRunner(
-            service: service, profile: profile, connector: connector, inbox: inbox, drafts: drafts)
+            service: service, profile: profile, connector: connector, inbox: inbox, drafts: drafts,
+            runs: runs)
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(

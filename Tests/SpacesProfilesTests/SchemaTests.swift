@@ -25,7 +25,7 @@ import Yams
     // swift-format-ignore
     @Test(arguments: [
         (ConfigurationExample.text, true), ("", true), ("profiles:\n  a:\n", true), ("refresh: 30", true), ("refresh: off", true),
-        ("pin: sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", true), ("timeouts: {connect: 2s}", true),
+        ("pin: sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", true), ("timeouts: {connect: 2s}", true), ("parallel: 4", true), ("parallel: 0", false), ("parallel: many", false), ("parallel: 99", false),
         ("sever: x", false), ("auth: baisc", false), ("accent: rde", false), ("accent: \"#00ff0\"", false),
         ("insecure: perhaps", false), ("user: [ada]", false), ("pin: []", false), ("pin: [abc]", false), ("refresh: 5 days", false),
         ("credential: {command: pass}", false), ("credential: {command: []}", false), ("profiles: {\"a b\": {}}", false),
@@ -57,6 +57,7 @@ private struct SchemaCheck {
         case "pattern": return (value as? String).map { matches($0, rule as? String ?? "") } ?? true
         case "minLength": return (value as? String).map { $0.count >= rule as? Int ?? 0 } ?? true
         case "minimum": return (value as? Int).map { $0 >= rule as? Int ?? 0 } ?? true
+        case "maximum": return (value as? Int).map { $0 <= rule as? Int ?? 0 } ?? true
         case "minItems": return (value as? [Any]).map { $0.count >= rule as? Int ?? 0 } ?? true
         case "maxItems": return (value as? [Any]).map { $0.count <= rule as? Int ?? 0 } ?? true
         case "items": return (value as? [Any])?.allSatisfy { accepts($0, rule as? [String: Any] ?? [:]) } ?? true

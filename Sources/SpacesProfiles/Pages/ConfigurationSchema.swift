@@ -82,6 +82,7 @@ package enum ConfigurationSchema {
         switch value {
         case .flag(let isOn): return [("default", .flag(isOn))]
         case .list(let words): return [("default", .list(words.map(JSONText.text)))]
+        case .number(let number): return [("default", .number(number))]
         case .text, .interval: return [("default", .text(value.shown))]
         }
     }
@@ -113,6 +114,11 @@ package enum ConfigurationSchema {
                 )
             ]
         case .flag: return [("type", .text("boolean"))]
+        case .number(let bounds):
+            return [
+                ("type", .text("integer")), ("minimum", .number(bounds.lowerBound)),
+                ("maximum", .number(bounds.upperBound)),
+            ]
         case .interval:
             return [
                 (

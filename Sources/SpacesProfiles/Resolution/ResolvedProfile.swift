@@ -32,6 +32,11 @@ package struct ResolvedProfile: Equatable, Sendable {
         return []
     }
 
+    package func number(_ setting: Setting) -> Int? {
+        if case .number(let number)? = self[setting].value { return number }
+        return nil
+    }
+
     package func interval(_ setting: Setting) -> Duration {
         if case .interval(let duration)? = self[setting].value { return duration }
         return .zero

@@ -19,6 +19,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case connectTimeout = "timeouts.connect"
     case firstByteTimeout = "timeouts.first_byte"
     case idleTimeout = "timeouts.idle"
+    case parallel
     case readOnly = "read_only"
     case confirm, banner, accent, refresh, theme, ascii
 
@@ -112,6 +113,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .connectTimeout:    Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(5)), nil, "How long to wait for a connection")
         case .firstByteTimeout:  Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(15)), nil, "How long to wait for an answer to begin")
         case .idleTimeout:       Definition(.network, .interval(.milliseconds(100)...(.seconds(600))), .interval(.seconds(30)), nil, "How long to wait between two pieces of an answer")
+        case .parallel:          Definition(.network, .number(1...32), .number(8), "parallel", "How many spaces are changed at a time where many are")
         case .readOnly:          Definition(.safety, .flag, .flag(false), "read-only", "Change nothing: every command that would is refused")
         case .confirm:           Definition(.safety, .choice(Confirmation.self), .text("normal"), "confirm", "How to ask before a space is taken away; strict asks for its name before disabling, too")
         case .banner:            Definition(.safety, .text, nil, nil, "A text that stays in the top line, such as PRODUCTION")

@@ -20,6 +20,8 @@ package enum SettingType: Sendable {
     case flag
     /// A length of time within bounds.
     case interval(ClosedRange<Duration>)
+    /// A whole number within bounds.
+    case number(ClosedRange<Int>)
     /// A name of one of the 16 colours, or `#rrggbb`.
     case color
     /// One of a few words.
@@ -44,6 +46,7 @@ package enum SettingType: Sendable {
         case .pins: "sha256// and a hash of 32 bytes in Base64, or a list of these"
         case .flag: "true or false"
         case .interval(let bounds): "a time such as 30s, 5m or 1h, at most \(Interval.text(of: bounds.upperBound))"
+        case .number(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
         case .color: "a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue"
         case .choice: words.joined(separator: ", ").replacingLast(", ", with: " or ")
         }
@@ -74,6 +77,9 @@ package enum SettingType: Sendable {
         case .interval(let bounds):
             guard let duration = Interval.parse(text), bounds.contains(duration) else { throw refusing(text) }
             return .interval(duration)
+        case .number(let bounds):
+            guard let number = Int(text), bounds.contains(number) else { throw refusing(text) }
+            return .number(number)
         case .color:
             let word = text.lowercased()
             guard Color.names.contains(word) || Self.isHexadecimal(word) else {

@@ -7,6 +7,7 @@ package enum SettingValue: Equatable, Sendable {
     case flag(Bool)
     case list([String])
     case interval(Duration)
+    case number(Int)
 
     /// The value as it may be shown: never with the password of an address in it.
     package var shown: String {
@@ -14,6 +15,7 @@ package enum SettingValue: Equatable, Sendable {
         case .text(let text): SafeText.visible(Self.masked(text))
         case .flag(let isOn): isOn ? "true" : "false"
         case .list(let words): "[" + words.map { SafeText.visible(Self.masked($0)) }.joined(separator: ", ") + "]"
+        case .number(let number): String(number)
         case .interval(let duration): Interval.text(of: duration)
         }
     }

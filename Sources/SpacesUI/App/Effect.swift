@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
     case connect(Profile)
     /// Read or change the members of a space, or look for people.
     case members(MembersEffect)
+    /// Change many spaces, or what belongs to that.
+    case bulk(BulkEffect)
     /// Read the readme of a space, in place of any other.
     case loadReadme(Space)
     case loadImage(Space)

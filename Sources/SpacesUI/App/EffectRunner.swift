@@ -7,6 +7,8 @@ package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
     let drafts: Drafts
+    let runs: RunFolder
+    private let active = Mutex<ActiveRun?>(nil)
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -44,13 +46,14 @@ package final class EffectRunner: Sendable {
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what.
+    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:])
+        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none
     ) {
         self.connector = connector
         self.drafts = drafts
+        self.runs = runs
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -77,6 +80,7 @@ package final class EffectRunner: Sendable {
                     late: .changeFinishedElsewhere(change, profile: session.profile.name, result))
             }
         case .members(let effect): start(isChange: effect.isChange) { await Self.run(effect, in: session) }
+        case .bulk(let effect): run(effect, in: session)
         case .connect(let profile): connect(to: profile)
         case .loadReadme(let space):
             let task = start { await Self.loadReadme(of: space, in: session) }
@@ -107,8 +111,13 @@ package final class EffectRunner: Sendable {
         while let task = running.withLock({ $0.tasks.values.first?.task }) { await task.value }
     }
 
+    /// The run under way, or the last one.
+    var activeRun: ActiveRun? { active.withLock { $0 } }
+
+    func setActive(_ run: ActiveRun) { active.withLock { $0 = run } }
+
     @discardableResult
-    private func start(isChange: Bool = false, _ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    func start(isChange: Bool = false, _ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
         running.withLock { running in
             let number = running.next
             running.next += 1

@@ -37,6 +37,7 @@ package enum Event: Sendable {
     case connected(State.Server)
     case connectFailed(SpacesFailure)
     case members(MembersEvent)
+    case bulk(BulkEvent)
     case readmeLoaded(Space, Result<Readme, SpacesFailure>)
     /// What the server answers about a space, in lines that are safe to show.
     case documentLoaded(Space, Result<[String], SpacesFailure>)

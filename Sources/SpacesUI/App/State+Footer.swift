@@ -25,6 +25,8 @@ extension State {
                 ? [hint("Enter", confirmation.verb, isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
                 : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
         case .members(let dialog): hints(of: dialog)
+        case .bulk(let dialog): hints(of: dialog)
+        case .run: runHints
         case .conflict(let choice):
             (choice.conflict.fields.isEmpty ? [] : [hint("t", "theirs"), hint("m", "yours")])
                 + (choice.conflict.fields.count > 1 ? [hint("T M", "all"), hint("Up Down", "move")] : [])

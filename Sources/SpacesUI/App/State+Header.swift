@@ -20,6 +20,10 @@ extension State {
         if end - CellWidth.of(freshness) > 20 {
             end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
         }
+        for (text, role) in [(runLabel, Role.info), (markLabel, .marked)] {
+            guard !text.isEmpty, end - CellWidth.of(text) > (size.columns < 60 ? 8 : 24) else { continue }
+            end = buffer.writeRight(text, endColumn: end, row: rect.row, style: look[role]) - 3
+        }
         let total = list.totalCount > 0 ? Numbers.counted(list.totalCount, "space") : ""
         let count = scope == .mine ? "mine: \(total)" : total
         if end - CellWidth.of(count) > 30 {
@@ -76,6 +80,9 @@ extension State {
 
     private func drawFilter(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
         var end = rect.endColumn - 1
+        if layout.status == nil, !markLabel.isEmpty {
+            end = buffer.writeRight(markLabel, endColumn: end, row: rect.row, style: look[.marked]) - 2
+        }
         let count = "\(Numbers.grouped(list.shownCount)) of \(Numbers.grouped(list.totalCount))"
         end =
             buffer.writeRight(

@@ -29,6 +29,10 @@ extension State {
         scope = wantedScope
         loadedAt = now
         show(catalog)
+        if !hasLookedForRuns {
+            hasLookedForRuns = true
+            ask(.bulk(.recover(server: server.host)))
+        }
         if let first = unreadable.first {
             let count = Numbers.counted(unreadable.count, "space")
             notice = Notice(

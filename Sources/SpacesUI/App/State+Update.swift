@@ -33,7 +33,9 @@ extension State {
             tell(change, result, of: profile)
         case .connected(let server): connected(to: server)
         case .connectFailed(let failure): failedToConnect(failure)
+        case .members(.typingPaused) where bulkInvitation != nil: typingPausedInBulk()
         case .members(let event): take(event)
+        case .bulk(let event): take(event)
         case .readmeLoaded(let space, let result): takeReadme(result, of: space)
         case .documentLoaded(let space, let result): take(result, documentOf: space)
         case .imageLoaded(let id, let result): take(result, imageOf: id)
@@ -44,6 +46,7 @@ extension State {
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
         scrollMembers()
+        scrollRun()
         return takeEffects()
     }
 
@@ -85,6 +88,8 @@ extension State {
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
         case .summary(let page): receive(key, in: page)
+        case .bulk(let dialog): receive(key, in: dialog)
+        case .run(let page): receive(key, in: page)
         }
     }
 
@@ -105,6 +110,7 @@ extension State {
             chooser.changeFilter { $0.paste(text) }
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
+        case .bulk(let dialog): receive(paste: text, in: dialog)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

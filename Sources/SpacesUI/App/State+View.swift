@@ -33,6 +33,10 @@ extension State {
             drawHelp(into: &buffer, scroll: scroll, look: look)
         } else if case .summary(let page)? = layers.last {
             cursor = draw(page, into: &buffer, look: look)
+        } else if case .run(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
+        } else if case .bulk(let dialog)? = layers.last, case .plan(let page) = dialog.step {
+            cursor = draw(page, hint: dialog.hint, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row
@@ -43,6 +47,7 @@ extension State {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
+        case .bulk(let dialog) where !dialog.isPage: return draw(dialog, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
         case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)

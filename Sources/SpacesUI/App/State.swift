@@ -63,6 +63,12 @@ package struct State: Sendable {
     /// What the server answers about the space whose page was asked for it last.
     package internal(set) var document: SpaceDocument?
     package var readmes = Readmes()
+    /// The changes of many spaces under way, or the last ones.
+    package internal(set) var run: BulkRun?
+    /// Whether runs of earlier times that were cut off were looked for on this server.
+    var hasLookedForRuns = false
+    /// True after the key that quits was refused because a run is under way; the next one quits.
+    var isQuitAsked = false
     /// The space whose readme is being read.
     var readmeLoading: SpaceID?
     /// The space whose readme is being edited, from the key to the last word about it.
@@ -142,4 +148,6 @@ package enum Layer: Equatable, Sendable {
     case profiles(ProfileChooser)
     case members(MembersDialog)
     case summary(SummaryPage)
+    case bulk(BulkDialog)
+    case run(RunPage)
 }

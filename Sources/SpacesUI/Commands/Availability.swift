@@ -25,6 +25,10 @@ extension State {
         // Whatever changes something, by its group: a new command is refused without being named here.
         if command.group == .act, let reason = profile.readOnlyReason { return .disabled(reason) }
         return switch command {
+        case .act: actAvailability
+        case .disable where hasMarks, .restore where hasMarks, .purge where hasMarks: actAvailability
+        case .showRun: run == nil ? .disabled("nothing was changed in many spaces yet") : .enabled
+        case .unmarkAll: list.marks.isEmpty ? .disabled("no space is marked") : .enabled
         case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
         case .showImage: imageAvailability
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
@@ -36,6 +40,23 @@ extension State {
         case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
         default: .enabled
         }
+    }
+
+    /// True when keys that act on spaces mean the marked ones.
+    var hasMarks: Bool { !list.marks.isEmpty || list.marks.rangeStart != nil }
+
+    private var actAvailability: Availability {
+        guard hasMarks || list.selected != nil else { return .disabled("no space is selected") }
+        if list.marks.rangeStart == nil, !list.marks.isEmpty, list.marks.hiddenCount == list.marks.count {
+            return .disabled("the filter hides all marked spaces; \(keymap.name(of: .clearFilter)) shows them")
+        }
+        if connection.isOffline {
+            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
+        }
+        if run?.isUnderWay == true {
+            return .disabled("a run is still under way; \(keymap.name(of: .showRun)) shows it")
+        }
+        return .enabled
     }
 
     private var switching: Availability {

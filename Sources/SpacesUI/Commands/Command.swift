@@ -3,14 +3,16 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
+    case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary
-    case edit, editReadme, create, members, disable, restore, purge
-    case refresh, switchProfile, help, redraw, suspend, quit
+    case edit, editReadme, create, members, disable, restore, purge, act
+    case showRun, refresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
         case move = "Move"
         case find = "Find and sort"
+        case mark = "Mark"
         case look = "Look"
         case act = "Change spaces"
         case program = "Program"
@@ -43,6 +45,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .sortByPrevious: (.find,    "sort",       "Sort by the column to the left")
         case .sortByNext:     (.find,    "sort",       "Sort by the column to the right")
         case .invertSort:     (.find,    "invert",     "Turn the order round")
+        case .mark:           (.mark,    "mark",       "Mark the space, or take its mark away, and move down")
+        case .markRange:      (.mark,    "range",      "Begin a range at the cursor; again: mark all that it reaches over")
+        case .markAll:        (.mark,    "all",        "Mark all spaces that are shown")
+        case .invertMarks:    (.mark,    "invert",     "Mark the shown spaces that are not marked, and no others of them")
+        case .unmarkAll:      (.mark,    "none",       "Take all marks away")
         case .showDetail:     (.look,    "details",    "Show everything about the space on the whole screen")
         case .togglePane:     (.look,    "pane",       "Hide or show the detail pane")
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
@@ -55,6 +62,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")
         case .restore:        (.act,     "restore",    "Enable a disabled space again")
         case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")
+        case .act:            (.act,     "actions",    "Choose what to do with the marked spaces, or with this one")
+        case .showRun:        (.program, "run",        "Show how the changes of many spaces stand, or what came of them")
         case .refresh:        (.program, "refresh",    "Load the list again")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
         case .help:           (.program, "help",       "Show all keys")

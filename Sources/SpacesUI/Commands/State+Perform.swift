@@ -10,6 +10,7 @@ extension State {
             return
         }
         let page = max(1, layout.listRows - 1)
+        if command != .quit { isQuitAsked = false }
         switch command {
         case .moveUp: list.move(by: -1)
         case .moveDown: list.move(by: 1)
@@ -20,11 +21,21 @@ extension State {
         case .moveToFirst: list.move(to: 0)
         case .moveToLast: list.move(to: list.shownCount - 1)
         case .filter: filterField = TextField(list.filter)
-        case .clearFilter: if !list.filter.isEmpty { setFilter("") }
+        case .clearFilter: if !list.leaveRange(), !list.filter.isEmpty { setFilter("") }
         case .sortByPrevious: sort(step: -1)
         case .sortByNext: sort(step: 1)
         case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
         case .showDetail: showDetail()
+        case .mark: list.toggleMark()
+        case .markRange: list.toggleRange()
+        case .markAll: list.markAllShown()
+        case .invertMarks: list.invertMarks()
+        case .unmarkAll: list.unmarkAll()
+        case .act: openActions()
+        case .disable where hasMarks: planForMarked(.disable)
+        case .restore where hasMarks: planForMarked(.restore)
+        case .purge where hasMarks: planForMarked(.purge)
+        case .showRun: showRun()
         case .togglePane:
             isPaneHidden.toggle()
             wantReadme()
@@ -45,6 +56,12 @@ extension State {
         case .help: layers.append(.help(scroll: 0))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)
+        case .quit where run?.isUnderWay == true && !isQuitAsked:
+            isQuitAsked = true
+            notice = Notice(
+                .warning,
+                "A run is under way. \(keymap.name(of: .quit)) again quits: what is not begun is left undone, "
+                    + "and told at the next start.")
         case .quit: ask(.quit)
         }
     }

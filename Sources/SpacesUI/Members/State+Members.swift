@@ -25,6 +25,7 @@ extension State {
 
     /// What a pause in typing would search for.
     var pendingSearch: String? {
+        if let form = bulkInvitation { return form.pendingSearch }
         guard case .members(let dialog)? = layers.last, case .inviting(let form) = dialog.step else { return nil }
         return form.pendingSearch
     }

@@ -17,10 +17,12 @@ package struct Profile: Equatable, Sendable {
     package var isStrict: Bool
     /// How often the list is loaded anew, or `nil` for never.
     package var refresh: Duration?
+    /// How many spaces are changed at a time where many are.
+    package var parallel: Int
 
     package init(
         name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
-        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil
+        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil, parallel: Int = 8
     ) {
         self.name = name
         self.host = SafeText.visible(host)
@@ -30,6 +32,7 @@ package struct Profile: Equatable, Sendable {
         self.isReadOnly = isReadOnly
         self.isStrict = isStrict
         self.refresh = refresh
+        self.parallel = parallel
     }
 
     /// Why nothing can be changed, or `nil`.

@@ -52,6 +52,8 @@ extension State {
         fresh.generation = generation
         fresh.changeNumber = changeNumber
         fresh.effects = effects
+        fresh.run = run
+        fresh.run?.isElsewhere = true
         if !unanswered.isEmpty {
             let changes = Numbers.counted(unanswered.count, "change")
             fresh.notice = Notice(

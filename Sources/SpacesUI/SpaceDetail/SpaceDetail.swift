@@ -48,7 +48,7 @@ struct SpaceDetail {
             let isReached = used >= start
             lines.append(
                 .property(
-                    state == .nearing ? "nearing" : state.label,
+                    RowState(state).label,
                     isReached
                         ? "reached: it begins at \(percent) %, \(start.formatted())"
                         : "\((start - used).formatted()) away: it begins at \(percent) %, \(start.formatted())",

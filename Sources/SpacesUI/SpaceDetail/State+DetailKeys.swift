@@ -65,7 +65,10 @@ extension State {
             return TextWrapping.lines(of: sentence, columns: pageArea.columns).map { [($0, look[.warning])] }
         case .loaded(let lines)?:
             return lines.flatMap { line in
-                TextWrapping.lines(of: line, columns: pageArea.columns).enumerated().map { index, text in
+                let indent = String(line.prefix { $0 == " " }.prefix(pageArea.columns / 2))
+                let columns = pageArea.columns - indent.count
+                let wrapped = TextWrapping.lines(of: String(line.drop { $0 == " " }), columns: columns)
+                return wrapped.map { indent + $0 }.enumerated().map { index, text in
                     if !term.isEmpty { return marked(term, in: text, look: look) }
                     guard index == 0, let end = text.firstRange(of: "\": ")?.upperBound else {
                         return [(text, look[.text])]

@@ -52,6 +52,13 @@ extension State {
         let names = fits ? all : ["[\(page.tab.rawValue)]"]
         let pieces = names.map { ($0, look[$0.hasPrefix("[") ? .headingSorted : .dim]) }
         buffer.write(pieces, column: rect.column, row: rect.row, columns: rect.columns, glyphs: look.glyphs)
+        // The overview names the space itself; the other sides do it here, where there is room.
+        let used = names.map(CellWidth.of).reduce(0, +) + 3
+        if page.tab != .overview, let space = list.selected, rect.columns - used >= 8 {
+            buffer.writeFitting(
+                space.name, column: rect.column + used, row: rect.row, columns: rect.columns - used,
+                style: look[.title], glyphs: look.glyphs)
+        }
         return nil
     }
 
@@ -78,10 +85,12 @@ extension State {
     }
 
     private func lay(_ lines: [DetailLine], into content: inout DetailContent, look: Look) {
+        let labels = lines.map { if case .property(let label, _, _) = $0 { CellWidth.of(label) + 2 } else { 0 } }
         for line in lines where content.factRows < content.facts.size.rows {
             content.factRows += draw(
                 line, into: &content.facts, in: content.facts.bounds, row: content.factRows, mostLines: 40,
-                isBeside: content.facts.size.columns < 90, look: look)
+                isBeside: content.facts.size.columns < 90, labelColumns: max(Self.labelColumns, labels.max() ?? 0),
+                look: look)
         }
         content.factRows = min(content.factRows, content.facts.size.rows)
     }

@@ -4,7 +4,7 @@ import Widgets
 
 extension State {
     /// Columns of the labels, with the blanks that follow them.
-    private static let labelColumns = 10
+    static let labelColumns = 10
 
     /// The detail in its pane; values are cut, the page with everything is a key away.
     func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {
@@ -35,7 +35,7 @@ extension State {
     /// Draws one line and returns how many rows it took.
     func draw(
         _ line: DetailLine, into buffer: inout Buffer, in rect: Rect, row: Int, mostLines: Int, isBeside: Bool,
-        look: Look
+        labelColumns: Int = labelColumns, look: Look
     ) -> Int {
         switch line {
         case .blank: return 1
@@ -53,7 +53,7 @@ extension State {
             return drawGauge(quota, sentence, into: &buffer, in: rect, row: row, isBeside: isBeside, look: look)
         case .property(let label, let value, let role):
             buffer.write(label, column: rect.column, row: row, style: look[.dim])
-            let columns = rect.columns - Self.labelColumns
+            let columns = rect.columns - labelColumns
             var lines = TextWrapping.lines(of: value, columns: columns)
             if lines.count > mostLines {
                 lines = Array(lines.prefix(mostLines))
@@ -62,7 +62,7 @@ extension State {
                     CellWidth.truncate(lines[mostLines - 1], to: most, ellipsis: "") + String(look.glyphs.ellipsis)
             }
             for (index, text) in lines.enumerated() where row + index < rect.endRow {
-                buffer.write(text, column: rect.column + Self.labelColumns, row: row + index, style: look[role])
+                buffer.write(text, column: rect.column + labelColumns, row: row + index, style: look[role])
             }
             return max(1, lines.count)
         }

@@ -21,6 +21,8 @@ package struct SpaceList: Sendable {
     package private(set) var cursor = 0
     /// The first line on the screen.
     package private(set) var top = 0
+    /// What the person marked.
+    package internal(set) var marks = Marks()
     /// The space that the person chose last; the cursor goes back to it when a filter that hid it is gone.
     private var anchor: SpaceID?
 
@@ -50,6 +52,7 @@ package struct SpaceList: Sendable {
         let position = cursor
         let kept = anchor ?? selected?.id
         self.catalog = catalog
+        pruneMarks()
         arrange(around: kept, else: position)
         // A space that is gone is waited for no longer: the one in its line takes over.
         if let anchor, catalog.index(of: anchor) == nil { self.anchor = selected?.id }
@@ -101,7 +104,7 @@ package struct SpaceList: Sendable {
         if let selected { anchor = selected.id }
     }
 
-    private func row(of id: SpaceID) -> Int? {
+    func row(of id: SpaceID) -> Int? {
         guard let index = catalog.index(of: id) else { return nil }
         return rows.firstIndex(of: Int32(index))
     }
@@ -111,6 +114,7 @@ package struct SpaceList: Sendable {
     /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
     private mutating func arrange(around id: SpaceID?, else position: Int) {
         rows = catalog.rows(matching: query, in: order, context: context)
+        countMarks()
         cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
     }
 }

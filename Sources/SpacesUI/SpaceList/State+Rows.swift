@@ -39,6 +39,11 @@ extension State {
                 buffer.write(String(look.glyphs.selection), column: rect.column, row: row, style: look[.selection])
                 cursor = Point(column: rect.column, row: row)
             }
+            if list.isMarked(space, row: list.top + line) {
+                // In the place of the bar; beside it where the cursor stands.
+                let place = rect.column + (isSelected ? 1 : 0)
+                buffer.write(String(look.glyphs.mark), column: place, row: row, style: look[.marked])
+            }
             let cells = RowCells(
                 space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, isSketch: isLinkSlow,
                 now: now, showsStateColumn: columns.shows(.state), look: look)

@@ -24,7 +24,8 @@ enum KeysPage {
     /// The keys that do most of the work, for those who have a minute.
     static var essentials: [Block] {
         let commands: [Command] = [
-            .filter, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .showImage, .edit,
+            .filter, .mark, .act, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .showImage,
+            .edit,
             .editReadme, .create, .members, .disable, .restore, .purge, .refresh, .switchProfile, .help, .quit,
         ]
         return [table(of: Keymap.standard.bindings.filter { commands.contains($0.command) })]

@@ -12,7 +12,8 @@ import Testing
     private static let keys: [Key] =
         Keymap.standard.bindings.flatMap(\.keys)
         + [
-            "y", "Y", "N", "x", "a", "r", "d", "ü", "漢", "\u{301}", "1", "-", " ", .enter, .escape, .tab,
+            "y", "Y", "c", "f", "h", "l", "s", "+", "~", "*", "v", "N", "x", "a", "r", "d", "ü", "漢", "\u{301}", "1",
+            "-", " ", .enter, .escape, .tab,
             Key(.tab, .shift),
         ]
         + [Key(.backspace), Key(.delete), Key(.left), Key(.right), .control("w"), .control("y"), Key(.function(12))]
@@ -38,6 +39,9 @@ import Testing
                 }
             walk.take(state.update(event))
             let list = state.list
+            let marksAreThere = list.marks.ids.allSatisfy { id in list.catalog.spaces.contains { $0.id == id } }
+            #expect(marksAreThere, "seed \(seed), step \(step)")
+            #expect(list.marks.count - list.marks.hiddenCount == list.markedShown.count, "seed \(seed), step \(step)")
             let isInRange = list.shownCount == 0 ? list.cursor == 0 : (0..<list.shownCount).contains(list.cursor)
             guard isInRange, list.top >= 0, list.shownCount <= list.totalCount, state.layers.count <= 2 else {
                 Issue.record("seed \(seed), step \(step), after \(event)")
@@ -70,6 +74,7 @@ import Testing
 private struct Walk {
     var random: SeededRandom
     private var asked: [Effect] = []
+    private var runs: [(number: Int, count: Int)] = []
 
     init(random: SeededRandom) {
         self.random = random
@@ -95,6 +100,7 @@ private struct Walk {
             return .changeFinished(change, .success(.random(using: &random) ? space : nil))
         case .connect:
             return fails ? .connectFailed(failure) : .connected(.init(host: "other.example.org", user: "ada"))
+        case .bulk(let effect): return bulkAnswer(to: effect, fails: fails).map { .bulk($0) }
         case .members(let effect): return .members(answer(to: effect, fails: fails))
         case .loadReadme(let space):
             return .readmeLoaded(space, fails ? .failure(failure) : .success(Readme(FileContent(bytes: Sample.readme))))
@@ -111,6 +117,39 @@ private struct Walk {
                     ? .conflict(Sample.conflict(about: draft))
                     : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    /// An answer about many spaces, of which each has come so far as chance wants.
+    private mutating func bulkAnswer(to effect: BulkEffect, fails: Bool) -> BulkEvent? {
+        switch effect {
+        case .start(let number, let plan, _):
+            if fails { return .refused(number: number, reason: "No.") }
+            runs.append((number, plan.items.count))
+            return .recording(number: number, file: "/run")
+        case .pause, .resume, .look:
+            guard let run = runs.last, run.count > 0 else { return nil }
+            let index = Int.random(in: 0..<run.count, using: &random)
+            return .random(using: &random)
+                ? .sending(number: run.number, index: index)
+                : .settled(
+                    number: run.number, index: index, fails ? BulkOutcome(failure) : .done,
+                    .random(using: &random) ? Sample.mars : nil)
+        case .stop: return runs.last.map { .ended(number: $0.number) }
+        case .recover:
+            let item = BulkItem(Sample.mars, .disable, before: "", after: "disabled")
+            return .recovered(
+                fails
+                    ? []
+                    : [
+                        RecoveredRun(
+                            file: "/run", title: "Disable", begun: Sample.now, items: [item],
+                            outcomes: [BulkOutcome(.unknown, "Cut off.")])
+                    ])
+        case .save: return .saved(fails ? .failure(RunFailure("No.")) : .success("/results.csv"))
+        case .search(_, let number):
+            return .found(fails ? .failure(failure) : .success(PeopleListing(people: [])), number: number)
+        case .forget: return nil
         }
     }
 

@@ -31,7 +31,8 @@ struct Scene: CustomTestStringConvertible {
         }
     }
 
-    static let all = lists + instead + forms + questions + members + pages + notices + others + profiles
+    static let all =
+        lists + instead + forms + questions + members + pages + notices + others + profiles + bulkDialogs + bulk
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
@@ -45,7 +46,7 @@ struct Scene: CustomTestStringConvertible {
             $0.press(.enter)
         },
         Scene("list-sorted-by-usage", at: "Full House") { $0.press("<", "<", "<") },
-        Scene("list-without-pane", at: "Open Ended") { $0.press("v") },
+        Scene("list-without-pane", at: "Open Ended") { $0.press("w") },
         Scene("list-user") { size in
             Sample.loaded(at: "Video Vault", size: size, permissions: Permissions([]))
         },

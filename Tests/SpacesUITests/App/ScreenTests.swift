@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: sizes)
     func everySceneDiffersFromTheList(size: Size) throws {
         let list = Picture(try #require(Scene.all.first).state(size))
-        // On the tiny screen there is no room for the pane that `v` hides, and none for the state of a change.
+        // On the tiny screen there is no room for the pane that `w` hides, and none for the state of a change.
         let alike = (size.columns < 100 ? ["readme"] : []) + (size.rows < 10 ? ["list-without-pane"] : [])
         for scene in Scene.all where !["list", "notice-info"].contains(scene.name) && !alike.contains(scene.name) {
             #expect(Picture(scene.state(size), glyphs: scene.glyphs) != list, "\(scene.name)")
@@ -53,7 +53,9 @@ import Testing
     }
 
     /// Nothing in a dialog is drawn over its frame, and what is wrong is said to the end.
-    @Test(arguments: Scene.forms + Scene.questions + Scene.members.filter { $0.glyphs == .unicode }, sizes)
+    @Test(
+        arguments: Scene.forms + Scene.questions + Scene.members.filter { $0.glyphs == .unicode } + Scene.bulkDialogs,
+        sizes)
     func dialogsKeepTheirFrame(scene: Scene, size: Size) throws {
         let lines = Picture(scene.state(size)).lines
         let top = try #require(lines.firstIndex { $0.contains("╭") })

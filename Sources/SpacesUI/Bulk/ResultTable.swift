@@ -1,0 +1,27 @@
+import SpacesModel
+
+/// The results of a run as a table for spreadsheets: comma-separated values (RFC 4180).
+enum ResultTable {
+    static func text(of run: BulkRun) -> String {
+        let heading = ["space", "id", "action", "before", "after", "result", "reason", "status", "code", "request"]
+        let items = zip(run.plan.items, run.outcomes).map { item, outcome in
+            [
+                item.space.name, item.space.id.rawValue, run.title, item.before, item.after, outcome.kind.label,
+                outcome.message ?? outcome.sentence, outcome.status.map(String.init) ?? "", outcome.code ?? "",
+                outcome.requestID ?? "",
+            ]
+        }
+        let skipped = run.plan.skipped.map { skip in
+            [skip.space.name, skip.space.id.rawValue, run.title, "", "", "left out", skip.reason, "", "", ""]
+        }
+        return ([heading] + items + skipped).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// A cell that no spreadsheet takes for a formula.
+    static func cell(_ text: String) -> String {
+        var text = SafeText.visible(text)
+        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
+        guard text.contains(where: { ",\"\n\r;'".contains($0) }) || text.first == " " else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,278 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+/// From the marks to a plan, and from a plan to a run.
+extension State {
+    /// The rules that plans are made by at this moment.
+    private var bulkRules: BulkPlan.Rules {
+        BulkPlan.Rules(
+            access: access, maximumQuota: capabilities.maximumQuota,
+            busy: pending.mapValues { _ in "a change of this space is still under way" })
+    }
+
+    /// Opens the menu for the marked spaces, or for the selected one where none is marked.
+    mutating func openActions() {
+        layers.append(.bulk(newBulkDialog()))
+    }
+
+    /// Opens the plan of an action for the marked spaces.
+    mutating func planForMarked(_ action: BulkAction) {
+        var dialog = newBulkDialog()
+        dialog.step = .plan(PlanPage(plan(action, dialog), isStrict: profile.isStrict))
+        layers.append(.bulk(dialog))
+    }
+
+    private mutating func newBulkDialog() -> BulkDialog {
+        list.endRange()
+        let targets = list.marks.isEmpty ? [list.selected].compactMap { $0 } : list.markedShown
+        return BulkDialog(targets: targets, hidden: list.markedHidden)
+    }
+
+    func spaces(of dialog: BulkDialog) -> [Space] { dialog.targets.compactMap { list.space($0) } }
+
+    private func plan(_ action: BulkAction, _ dialog: BulkDialog) -> BulkPlan {
+        BulkPlan(
+            action, for: spaces(of: dialog), hidden: dialog.hidden.compactMap { list.space($0) }, rules: bulkRules)
+    }
+
+    /// Why an entry of the menu would change nothing, or `nil`; the number of spaces that it could be done with.
+    func refusal(of entry: BulkEntry, in dialog: BulkDialog) -> (reason: String?, count: Int) {
+        let spaces = spaces(of: dialog)
+        let refusals = spaces.map { bulkRules.refusal(of: entry, for: $0) }
+        let count = refusals.count { $0 == nil }
+        guard count == 0 else { return (nil, count) }
+        let reasons = Set(refusals.compactMap { $0 })
+        return (reasons.count == 1 ? reasons.first : "not possible with any of them", 0)
+    }
+
+    // MARK: Keys
+
+    mutating func receive(_ key: Key, in dialog: BulkDialog) {
+        var dialog = dialog
+        dialog.hint = nil
+        switch dialog.step {
+        case .menu(let cursor): receive(key, inMenuOf: dialog, cursor: cursor)
+        case .value(var form):
+            switch key {
+            case Key(.escape), .control("c"): toMenu(dialog, form.entry)
+            case Key(.enter):
+                switch form.action {
+                case .success(let action): show(plan(action, dialog), dialog)
+                case .failure(let problem):
+                    dialog.hint = problem.reason
+                    setTopLayer(.bulk(dialog))
+                }
+            default:
+                _ = form.field.handle(key)
+                dialog.step = .value(form)
+                setTopLayer(.bulk(dialog))
+            }
+        case .renaming(let form): receive(key, in: form, dialog)
+        case .inviting(let form): receive(key, in: form, dialog)
+        case .removing(let chooser): receive(key, in: chooser, dialog)
+        case .plan(let page): receive(key, in: page, dialog)
+        }
+    }
+
+    private mutating func toMenu(_ dialog: BulkDialog, _ entry: BulkEntry) {
+        var dialog = dialog
+        dialog.step = .menu(cursor: BulkEntry.allCases.firstIndex(of: entry) ?? 0)
+        setTopLayer(.bulk(dialog))
+    }
+
+    private mutating func receive(_ key: Key, inMenuOf dialog: BulkDialog, cursor: Int) {
+        let entries = BulkEntry.allCases
+        if let entry = entries.first(where: { $0.key == key }) { return choose(entry, dialog) }
+        var dialog = dialog
+        switch keymap.command(for: key) {
+        case .clearFilter, .quit, .act:
+            setTopLayer(nil)
+            return
+        case .moveUp: dialog.step = .menu(cursor: max(0, cursor - 1))
+        case .moveDown: dialog.step = .menu(cursor: min(entries.count - 1, cursor + 1))
+        case .moveToFirst, .pageUp: dialog.step = .menu(cursor: 0)
+        case .moveToLast, .pageDown: dialog.step = .menu(cursor: entries.count - 1)
+        default: if key == Key(.enter) { return choose(entries[cursor], dialog) }
+        }
+        setTopLayer(.bulk(dialog))
+    }
+
+    private mutating func choose(_ entry: BulkEntry, _ dialog: BulkDialog) {
+        var dialog = dialog
+        if let reason = refusal(of: entry, in: dialog).reason {
+            dialog.step = .menu(cursor: BulkEntry.allCases.firstIndex(of: entry) ?? 0)
+            dialog.hint = reason.asSentence
+        } else if let action = entry.action {
+            return show(plan(action, dialog), dialog)
+        } else {
+            switch entry {
+            case .invite: dialog.step = .inviting(InvitationForm(MemberListing(members: [])))
+            case .remove: dialog.step = .removing(LeaverChooser(of: spaces(of: dialog)))
+            case .rename: dialog.step = .renaming(RenameForm())
+            default: dialog.step = .value(ValueForm(entry))
+            }
+        }
+        setTopLayer(.bulk(dialog))
+    }
+
+    mutating func planInvitation(_ invitation: Invitation, label: String, _ dialog: BulkDialog) {
+        show(plan(.invite(invitation, label: label), dialog), dialog)
+    }
+
+    private mutating func show(_ plan: BulkPlan, _ dialog: BulkDialog) {
+        var dialog = dialog
+        dialog.step = .plan(PlanPage(plan, isStrict: profile.isStrict))
+        setTopLayer(.bulk(dialog))
+    }
+
+    private mutating func receive(_ key: Key, in form: RenameForm, _ dialog: BulkDialog) {
+        var (form, dialog) = (form, dialog)
+        switch key {
+        case Key(.escape), .control("c"): return toMenu(dialog, .rename)
+        case Key(.enter):
+            switch form.pattern {
+            case .success(let pattern): return show(plan(.rename(pattern), dialog), dialog)
+            case .failure(let problem): dialog.hint = problem.message
+            }
+        case Key(.tab), Key(.tab, .shift), Key(.up), Key(.down): form.isFindFocused.toggle()
+        default: form.changeField { _ = $0.handle(key) }
+        }
+        dialog.step = .renaming(form)
+        setTopLayer(.bulk(dialog))
+    }
+
+    private mutating func receive(_ key: Key, in chooser: LeaverChooser, _ dialog: BulkDialog) {
+        var (chooser, dialog) = (chooser, dialog)
+        switch key {
+        case Key(.escape), .control("c"): return toMenu(dialog, .remove)
+        case Key(.enter):
+            if let leaver = chooser.selected { return show(plan(.remove(leaver.identity), dialog), dialog) }
+        case Key(.up), .control("p"): chooser.move(by: -1)
+        case Key(.down), .control("n"), Key(.tab): chooser.move(by: 1)
+        case Key(.pageUp): chooser.move(by: -10)
+        case Key(.pageDown): chooser.move(by: 10)
+        default: chooser.changeFilter { _ = $0.handle(key) }
+        }
+        dialog.step = .removing(chooser)
+        setTopLayer(.bulk(dialog))
+    }
+
+    // MARK: The plan
+
+    private mutating func receive(_ key: Key, in page: PlanPage, _ dialog: BulkDialog) {
+        var (page, dialog) = (page, dialog)
+        switch key {
+        case Key(.escape), .control("c"): return decline(page.plan)
+        case "h" where !page.plan.hidden.isEmpty:
+            // Another number of spaces: what was typed for the first one counts no more.
+            let all = dialog.targets + dialog.hidden
+            let spaces = list.rows(of: all)
+            let isStrict = page.isStrict
+            page = PlanPage(BulkPlan(page.plan.action, for: spaces, hidden: [], rules: bulkRules), isStrict: isStrict)
+        case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown), Key(.home), Key(.end): scroll(&page, key)
+        case Key(.enter) where page.isTyped && page.isRight: return begin(page.plan)
+        case Key(.enter):
+            dialog.hint =
+                page.isTyped
+                ? (page.wantsName ? "that is not its name" : "that is not the number of spaces")
+                : "y does it, n leaves everything as it is"
+        case _ where page.isTyped:
+            _ = page.typed.handle(key)
+        case "y", "Y":
+            if !page.plan.items.isEmpty { return begin(page.plan) }
+            dialog.hint = "there is nothing to do"
+        case "n", "N", "q": return decline(page.plan)
+        default: scroll(&page, key)
+        }
+        dialog.step = .plan(page)
+        setTopLayer(.bulk(dialog))
+    }
+
+    private func scroll(_ page: inout PlanPage, _ key: Key) {
+        let (rows, last) = planScroll(page)
+        let height = max(1, rows - 1)
+        page.scroll = min(page.scroll, last)
+        switch keymap.command(for: key) {
+        case .moveUp: page.scroll -= 1
+        case .moveDown: page.scroll += 1
+        case .pageUp, .halfPageUp: page.scroll -= height
+        case .pageDown, .halfPageDown: page.scroll += height
+        case .moveToFirst: page.scroll = 0
+        case .moveToLast: page.scroll = last
+        default: break
+        }
+        page.scroll = max(0, min(page.scroll, last))
+    }
+
+    private mutating func decline(_ plan: BulkPlan) {
+        setTopLayer(nil)
+        notice = Notice(.info, "Nothing was changed.")
+    }
+
+    /// Carries a plan out, in the background.
+    mutating func begin(_ plan: BulkPlan) {
+        changeNumber += 1
+        run = BulkRun(number: changeNumber, plan: plan, begun: now)
+        ask(.bulk(.start(number: changeNumber, plan: plan, server: server.host)))
+        setTopLayer(.run(RunPage()))
+    }
+
+    /// Pasted text goes into the field that is being typed in.
+    mutating func receive(paste text: String, in dialog: BulkDialog) {
+        var dialog = dialog
+        switch dialog.step {
+        case .value(var form):
+            form.field.paste(text)
+            dialog.step = .value(form)
+        case .renaming(var form):
+            form.changeField { $0.paste(text) }
+            dialog.step = .renaming(form)
+        case .inviting(var form) where form.focus == .who:
+            form.who.paste(text)
+            form.whoChanged()
+            dialog.step = .inviting(form)
+        case .inviting(var form) where form.focus == .end:
+            form.end.paste(text)
+            dialog.step = .inviting(form)
+        case .removing(var chooser):
+            chooser.changeFilter { $0.paste(text) }
+            dialog.step = .removing(chooser)
+        case .plan(var page) where page.isTyped:
+            page.typed.paste(text)
+            dialog.step = .plan(page)
+        default: dialog.hint = "Pasted text was ignored: keys are typed."
+        }
+        setTopLayer(.bulk(dialog))
+    }
+}
+
+extension BulkPlan.Rules {
+    /// Why an entry of the menu cannot be done with a space, whatever its value will be; `nil` where it may.
+    func refusal(of entry: BulkEntry, for space: Space) -> String? {
+        if let reason = busy[space.id] { return reason }
+        switch entry {
+        case .setQuota, .raiseQuota, .lowerQuota, .quotaAtLeast, .unlimited:
+            return access.editing(space).reason ?? access.changing(.quota, of: space).reason
+                ?? (space.isDisabled ? "\(space.name) is disabled: restore it first" : nil)
+                ?? (entry == .unlimited ? SpaceRules.problem(inLimit: .unlimited, maximum: maximumQuota) : nil)
+        case .rename:
+            return access.editing(space).reason ?? access.changing(.name, of: space).reason
+                ?? (space.isDisabled ? "\(space.name) is disabled: restore it first" : nil)
+        case .disable: return access.disabling(space).reason
+        case .restore: return access.restoring(space).reason
+        case .purge: return access.purging(space).reason
+        case .invite, .remove: return access.managingMembers(of: space).reason
+        }
+    }
+}
+
+extension SpaceList {
+    /// Spaces in the order of the list: those that are shown first, then the others.
+    func rows(of ids: [SpaceID]) -> [Space] {
+        let wanted = Set(ids)
+        let shown = rows.lazy.map { catalog.spaces[Int($0)] }.filter { wanted.contains($0.id) }
+        let seen = Set(shown.map(\.id))
+        return shown + ids.filter { !seen.contains($0) }.compactMap { space($0) }
+    }
+}

@@ -1,0 +1,118 @@
+package import SpacesModel
+
+/// The spaces that the person picked out to act on together, known by id: they stay marked whatever the list does.
+package struct Marks: Equatable, Sendable {
+    package fileprivate(set) var ids: Set<SpaceID> = []
+    /// Where a range began that the cursor is still stretching.
+    package fileprivate(set) var rangeStart: SpaceID?
+    /// How many of the marked ones the filter shows; kept, because the header asks with every key.
+    fileprivate(set) var shownCount = 0
+
+    package var count: Int { ids.count }
+    package var isEmpty: Bool { ids.isEmpty }
+    /// How many of them the filter hides.
+    package var hiddenCount: Int { ids.count - shownCount }
+}
+
+extension SpaceList {
+    /// The marked spaces that are shown, top to bottom.
+    package var markedShown: [Space] {
+        if marks.isEmpty { return [] }
+        return rows.lazy.map { catalog.spaces[Int($0)] }.filter { marks.ids.contains($0.id) }
+    }
+
+    /// The marked spaces that the filter hides, by name as the catalog has them.
+    package var markedHidden: [Space] {
+        if marks.hiddenCount == 0 { return [] }
+        let shown = Set(markedShown.map(\.id))
+        return catalog.spaces.filter { marks.ids.contains($0.id) && !shown.contains($0.id) }
+    }
+
+    /// Whether a row shows as marked: because it is, or because the range under way reaches over it.
+    func isMarked(_ space: Space, row: Int) -> Bool {
+        marks.ids.contains(space.id) || range?.contains(row) == true
+    }
+
+    /// The lines of the range under way; `nil` where there is none, or where its beginning is not shown.
+    var range: ClosedRange<Int>? {
+        guard let start = marks.rangeStart, let row = row(of: start), shownCount > 0 else { return nil }
+        return min(row, cursor)...max(row, cursor)
+    }
+
+    /// Marks the selected space, or takes its mark away, and goes on to the next.
+    mutating func toggleMark() {
+        guard let selected else { return }
+        if marks.ids.remove(selected.id) == nil {
+            marks.ids.insert(selected.id)
+            marks.shownCount += 1
+        } else {
+            marks.shownCount -= 1
+        }
+        move(by: 1)
+    }
+
+    /// Begins a range at the cursor, or ends the one under way and marks what it reaches over.
+    mutating func toggleRange() {
+        if marks.rangeStart == nil {
+            marks.rangeStart = selected?.id
+        } else {
+            endRange()
+        }
+    }
+
+    /// Marks what the range under way reaches over.
+    mutating func endRange() {
+        if let range { mark(range) }
+        marks.rangeStart = nil
+    }
+
+    /// Forgets the range under way; true when there was one.
+    mutating func leaveRange() -> Bool {
+        defer { marks.rangeStart = nil }
+        return marks.rangeStart != nil
+    }
+
+    mutating func markAllShown() {
+        if shownCount > 0 { mark(0...shownCount - 1) }
+    }
+
+    /// Marks what is shown and not marked, and the other way round; what the filter hides stays as it is.
+    mutating func invertMarks() {
+        for row in rows {
+            let id = catalog.spaces[Int(row)].id
+            if marks.ids.remove(id) == nil { marks.ids.insert(id) }
+        }
+        countMarks()
+    }
+
+    mutating func unmarkAll() { marks = Marks() }
+
+    /// Takes the marks of these spaces away.
+    mutating func unmark(_ ids: some Sequence<SpaceID>) {
+        marks.ids.subtract(ids)
+        countMarks()
+    }
+
+    /// Marks these spaces and no others, as far as they are there.
+    mutating func mark(only ids: some Sequence<SpaceID>) {
+        marks.ids = Set(ids.filter { catalog.index(of: $0) != nil })
+        countMarks()
+    }
+
+    private mutating func mark(_ range: ClosedRange<Int>) {
+        for row in range { marks.ids.insert(catalog.spaces[Int(rows[row])].id) }
+        countMarks()
+    }
+
+    /// Forgets marks of spaces that are gone.
+    mutating func pruneMarks() {
+        if !marks.isEmpty { marks.ids = marks.ids.filter { catalog.index(of: $0) != nil } }
+        if let start = marks.rangeStart, catalog.index(of: start) == nil { marks.rangeStart = nil }
+    }
+
+    /// Counts the marked ones that are shown; called whenever rows or marks change.
+    mutating func countMarks() {
+        marks.shownCount =
+            marks.isEmpty ? 0 : rows.count { marks.ids.contains(catalog.spaces[Int($0)].id) }
+    }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import SpacesModel
+import TestSupport
+import Testing
+
+@testable import SpacesUI
+
+/// What is written down of a run, and what is told of it after the program was cut off at any byte.
+@Suite struct RunFileTests {
+    private func withHome(_ work: (String) throws -> Void) throws {
+        let home = FileManager.default.temporaryDirectory.appending(path: "home-\(UUID())").path(percentEncoded: false)
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: home) } }
+        try work(home)
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        let value = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+        return try #require(value).intValue
+    }
+
+    private static let steps: [BulkStep] = [
+        .edit(SpaceEdit(name: "Mars II", limit: .bytes(ByteCount(20)))), .edit(SpaceEdit(limit: .unlimited)), .disable,
+        .restore, .purge,
+        .invite(
+            Invitation(
+                Identity(id: "u1", displayName: "Ada"), roleID: "r1",
+                expires: Date(timeIntervalSince1970: 4_000_000_000))),
+        .remove(
+            Member(
+                identity: Identity(kind: .group, id: "g1", displayName: "All"), role: .viewer,
+                permissionID: "g:g1", roleID: RoleDefinition.published[0].id)),
+    ]
+
+    private static let items = steps.map { BulkItem(Sample.mars, $0, before: "10 GB", after: "20 GB") }
+
+    private static let plan = RunRecord.Plan(
+        server: "cloud.example.org", title: "Set the quota to 20 GB", begun: Sample.now,
+        items: items.map(RunRecord.Item.init))
+
+    @Test func everyStepReadsBackAsItWas() {
+        for item in Self.items {
+            let read = RunRecord.Item(item).item
+            #expect(read.step == item.step && read.before == item.before && read.after == item.after)
+            #expect(read.space.id == item.space.id && read.space.name == item.space.name)
+        }
+    }
+
+    @Test func liesWhereItsOwnerAloneReadsItAndIsToldOnlyAfterItsWindowIsGone() throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["HOME": home])
+            var file = try runs.begin(Self.plan)
+            let path = try #require(file?.path)
+            #expect(try mode(path) == 0o600)
+            #expect(try mode(URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)) == 0o700)
+            try file?.note(RunRecord(sending: 0))
+            #expect(runs.leftOver(on: "cloud.example.org").isEmpty, "another window still works on it")
+            file = nil
+            #expect(runs.leftOver(on: "other.example.org").isEmpty)
+            let left = try #require(runs.leftOver(on: "cloud.example.org").first)
+            #expect(left.title == "Set the quota to 20 GB" && left.items.count == Self.items.count)
+            #expect(left.outcomes[0].kind == .unknown && left.outcomes[1].kind == .waiting && !left.hasEnded)
+            runs.remove(left.file)
+            #expect(runs.leftOver(on: "cloud.example.org").isEmpty)
+        }
+    }
+
+    @Test func nothingIsKeptOfADemonstration() throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["HOME": home], keepsRuns: false)
+            let file = try runs.begin(Self.plan)
+            let entries = try FileManager.default.contentsOfDirectory(atPath: home)
+            #expect(file == nil && entries.isEmpty)
+        }
+    }
+
+    @Test func withoutAWritableFolderNothingBegins() throws {
+        try withHome { home in
+            #expect(throws: RunFailure.self) {
+                try RunFolder(environment: ["XDG_STATE_HOME": home + "/x\u{0}y"]).begin(Self.plan)
+            }
+            try Data().write(to: URL(filePath: home + "/file"))
+            #expect(throws: RunFailure.self) {
+                try RunFolder(environment: ["XDG_STATE_HOME": home + "/file"]).begin(Self.plan)
+            }
+        }
+    }
+
+    /// A file cut at any byte tells a part of the truth: what it calls done was done, and what was begun is never "not started".
+    @Test(arguments: 1...20)
+    func aFileCutAnywhereNeverLies(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var bytes = try RunRecord(plan: Self.plan).line()
+        let planEnd = bytes.count
+        var ends: [(end: Int, record: RunRecord)] = []
+        for index in Self.items.indices.shuffled(using: &random) {
+            for record in [
+                RunRecord(sending: index),
+                RunRecord(
+                    settled: .init(
+                        index,
+                        .random(using: &random) ? .done : BulkOutcome(.failed, "No.", status: 403, requestID: "r"))),
+            ] {
+                bytes += try record.line()
+                ends.append((bytes.count, record))
+            }
+        }
+        let cut = Int.random(in: 0...bytes.count, using: &random)
+        let lines = bytes.prefix(cut).split(separator: UInt8(ascii: "\n")).map(Array.init)
+        let recovered = RecoveredRun(file: "/run", lines: lines, server: "cloud.example.org")
+        guard cut >= planEnd - 1 else {
+            #expect(recovered == nil, "seed \(seed)")
+            return
+        }
+        let outcomes = try #require(recovered).outcomes
+        for index in outcomes.indices {
+            // A line counts once its last byte before the newline is there.
+            let seen = ends.filter { $0.end - 1 <= cut }.map(\.record)
+            let settled = seen.compactMap(\.settled).first { $0.index == index }
+            let expected: BulkOutcome.Kind =
+                settled.map { $0.outcome.kind } ?? (seen.contains { $0.sending == index } ? .unknown : .waiting)
+            #expect(outcomes[index].kind == expected, "seed \(seed), cut at \(cut), item \(index)")
+        }
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        ("Mars", "Mars"), ("=1+2", "\"'=1+2\""), ("+49", "\"'+49\""), ("-x", "\"'-x\""), ("@sum", "\"'@sum\""),
+        ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("", ""), ("\u{1B}[2J", "␛[2J"), ("a\nb", "a␊b"),
+    ])
+    func cellsAreNoFormulas(text: String, cell: String) {
+        #expect(ResultTable.cell(text) == cell)
+    }
+
+    @Test func resultsAreSavedForTheirOwnerAlone() throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["XDG_STATE_HOME": home])
+            let first = try runs.save("a", begun: Sample.now)
+            let second = try runs.save("b", begun: Sample.now)
+            #expect(first == home + "/spaces/results/2026-03-14-092600.csv" && second.hasSuffix("-092600-2.csv"))
+            #expect(try mode(second) == 0o600)
+            #expect(try String(contentsOfFile: first, encoding: .utf8) == "a")
+        }
+    }
+}
