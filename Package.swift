@@ -115,8 +115,8 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesServer",
-                "SpacesUI", "Terminal", "Widgets",
+                "CFileStatus", "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesProfiles",
+                "SpacesServer", "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

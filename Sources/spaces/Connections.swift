@@ -13,6 +13,7 @@ final class Connections: Sendable {
     /// The profile that the program started with, whom alone the options about signing in are meant for.
     private let first: String?
     private let logger: Logger
+    private let trace: RequestTrace?
     /// Of the variable `SPACES_PASSWORD`, for the first profile.
     private let givenPassword: String?
     /// Of `--token-file -`, for the first profile.
@@ -24,7 +25,7 @@ final class Connections: Sendable {
 
     init(
         _ configuration: Configuration, given: Given, first: String?, givenPassword: String?, givenToken: String? = nil,
-        logger: Logger
+        logger: Logger, trace: RequestTrace?
     ) {
         self.configuration = configuration
         self.given = given
@@ -32,6 +33,7 @@ final class Connections: Sendable {
         self.givenPassword = givenPassword
         self.givenToken = givenToken
         self.logger = logger
+        self.trace = trace
         sessions = Sessions(logger: logger)
     }
 
@@ -47,7 +49,7 @@ final class Connections: Sendable {
         for profile: ResolvedProfile, asking ask: (@Sendable (String) throws -> String)? = nil
     ) async throws -> (connection: ServerConnection, user: String) {
         let address = try Self.address(of: profile)
-        let network = try Self.network(of: profile)
+        let network = try Self.network(of: profile, trace)
         let (credentials, user) = try await credentials(for: profile, at: address, network, asking: ask)
         return (try ServerConnection(address: address, credentials: credentials, network: network), user)
     }
@@ -79,7 +81,9 @@ final class Connections: Sendable {
         return address
     }
 
-    static func network(of profile: ResolvedProfile) throws(ConnectionProblem) -> NetworkSettings {
+    static func network(
+        of profile: ResolvedProfile, _ trace: RequestTrace?
+    ) throws(ConnectionProblem) -> NetworkSettings {
         let trust: NetworkSettings.Trust =
             profile.flag(.insecure)
             ? .anything : profile.text(.cacert).map { .certificates(file: $0) } ?? .systemRoots
@@ -91,7 +95,8 @@ final class Connections: Sendable {
                 parsing: profile.text(.proxy) ?? "system", environment: ProcessInfo.processInfo.environment),
             timeLimits: .init(
                 connect: profile.interval(.connectTimeout), firstByte: profile.interval(.firstByteTimeout),
-                idle: profile.interval(.idleTimeout)))
+                idle: profile.interval(.idleTimeout)),
+            trace: trace)
     }
 
     /// A key without a certificate, or the other way round, is no client certificate; both may be in one file.

@@ -17,6 +17,9 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup(title: "Screen and log")
     var screen: ScreenOptions
 
+    @OptionGroup(title: "Screen and log")
+    var trace: TraceOptions
+
     func validate() throws {
         guard (0...10_000_000).contains(spaces) else {
             throw ValidationError("--spaces takes a number from 0 to 10000000, not \(spaces)")
@@ -29,6 +32,7 @@ struct DemoCommand: ParsableCommand {
         let given = try Given(screen.texts, variables: environment)
         let profile = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
             .resolve(nil, given: given, isFirst: false)
+        let network = NetworkSettings(trace: try trace.open())
         let terminal = try screen.openTerminal(for: profile)
         if spaces > 5000 {
             // Seconds of silence would look like a program that hangs.
@@ -39,7 +43,8 @@ struct DemoCommand: ParsableCommand {
         let connection: ServerConnection
         do throws(ConnectionProblem) {
             connection = try ServerConnection(
-                address: ServerAddress(parsing: url), credentials: .basic(user: "admin", password: password))
+                address: ServerAddress(parsing: url), credentials: .basic(user: "admin", password: password),
+                network: network)
         } catch {
             throw Refusal(error.sentence)
         }

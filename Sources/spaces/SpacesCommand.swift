@@ -35,6 +35,9 @@ struct SpacesCommand: ParsableCommand {
     @OptionGroup(title: "Screen and log")
     var screen: ScreenOptions
 
+    @OptionGroup(title: "Screen and log")
+    var trace: TraceOptions
+
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
         let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
@@ -48,7 +51,7 @@ struct SpacesCommand: ParsableCommand {
         let connections = Connections(
             configuration, given: given, first: first, givenPassword: Secret.fromEnvironment,
             givenToken: given.options[.tokenFile] == .text("-") ? try Secret.fromStandardInput() : nil,
-            logger: try screen.logger())
+            logger: try screen.logger(), trace: try trace.open())
         let profile = connections.resolve(first)
         guard first != nil || profile.text(.server) != nil else { throw Refusal(Self.beginning) }
         do {

@@ -37,10 +37,13 @@ package struct NetworkSettings: Equatable, Sendable {
     package var proxy: ProxySettings
     package var timeLimits: TimeLimits
     package var retries: RetryPolicy
+    /// Where requests and answers are written down (`--trace`), or `nil`.
+    package var trace: RequestTrace?
 
     package init(
         trust: Trust = .systemRoots, pins: [KeyPin] = [], clientCertificate: ClientCertificate? = nil,
-        proxy: ProxySettings = .none, timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy()
+        proxy: ProxySettings = .none, timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(),
+        trace: RequestTrace? = nil
     ) {
         self.trust = trust
         self.pins = pins
@@ -48,6 +51,7 @@ package struct NetworkSettings: Equatable, Sendable {
         self.proxy = proxy
         self.timeLimits = timeLimits
         self.retries = retries
+        self.trace = trace
     }
 
     /// The settings for another server on the way, such as an identity provider: what is about this server's own key and

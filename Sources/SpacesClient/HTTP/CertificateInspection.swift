@@ -52,7 +52,12 @@ package enum CertificateInspection {
         } catch {
             throw .make(.certificate, .refused, reason: error.sentence, advice: "")
         }
+        let exchange = network.trace?.beginHandshake(with: address.origin)
         let seen = await look(at: address, client, TimeAmount(network.timeLimits.connect))
+        switch seen {
+        case .success(let certificate): exchange?.saw(certificate.pin)
+        case .failure(let error): exchange?.failed(error)
+        }
         // Every connection was given up already.
         _ = await Task { try await client.shutdown() }.result
         return seen

@@ -118,7 +118,8 @@ struct Transport: Sendable {
         }
         do {
             let response = try await client.execute(
-                message, timeout: TimeAmount(connection.network.timeLimits.firstByte))
+                message, timeout: TimeAmount(connection.network.timeLimits.firstByte), in: connection.network.trace,
+                bytes: request.body?.count ?? 0)
             log("\(response.status.code)")
             return response
         } catch {

@@ -16,7 +16,7 @@ struct ProviderClient: Sendable {
     let operation: Operation
 
     func get(_ address: WebAddress) async throws(SpacesFailure) -> ServerAnswer {
-        try await send(HTTPClientRequest(url: address.description), to: address.origin)
+        try await send(HTTPClientRequest(url: address.description), [], to: address.origin)
     }
 
     /// Posts a form, as the OAuth endpoints take it; the client proves itself by Basic where it has a secret
@@ -35,8 +35,7 @@ struct ProviderClient: Sendable {
         } else {
             form.append(("client_id", registered.id))
         }
-        request.body = .bytes(ByteBuffer(string: FormText.written(form)))
-        return try await send(request, to: address.origin)
+        return try await send(request, form, to: address.origin)
     }
 
     /// The JSON object of an answer.
@@ -53,9 +52,9 @@ struct ProviderClient: Sendable {
             details: .init(status: answer.status))
     }
 
-    private func send(_ request: HTTPClientRequest, to origin: ServerAddress) async throws(SpacesFailure)
-        -> ServerAnswer
-    {
+    private func send(
+        _ request: HTTPClientRequest, _ form: [(name: String, value: String)], to origin: ServerAddress
+    ) async throws(SpacesFailure) -> ServerAnswer {
         let connection = connection(to: origin)
         let client: HTTPClient
         do throws(ConnectionProblem) {
@@ -66,7 +65,7 @@ struct ProviderClient: Sendable {
         // Connections are kept no longer: the next renewal is minutes away.
         let result: Result<ServerAnswer, SpacesFailure>
         do throws(SpacesFailure) {
-            result = .success(try await answer(to: request, client, connection))
+            result = .success(try await answer(to: request, form, client, connection))
         } catch {
             result = .failure(error)
         }
@@ -76,13 +75,18 @@ struct ProviderClient: Sendable {
     }
 
     private func answer(
-        to request: HTTPClientRequest, _ client: HTTPClient, _ connection: ServerConnection
+        to request: HTTPClientRequest, _ form: [(name: String, value: String)], _ client: HTTPClient,
+        _ connection: ServerConnection
     ) async throws(SpacesFailure) -> ServerAnswer {
         var request = request
+        let body = FormText.written(form)
+        if !body.isEmpty { request.body = .bytes(ByteBuffer(string: body)) }
         request.headers.add(name: "Accept", value: "application/json")
         request.headers.add(name: "User-Agent", value: "spaces")
         do {
-            let response = try await client.execute(request, timeout: TimeAmount(network.timeLimits.firstByte))
+            let response = try await client.execute(
+                request, timeout: TimeAmount(network.timeLimits.firstByte), in: network.trace, bytes: body.utf8.count,
+                form: form)
             var body: [UInt8] = []
             for try await chunk in response.body {
                 body.append(contentsOf: chunk.readableBytesView)

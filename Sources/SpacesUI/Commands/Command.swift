@@ -40,7 +40,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .halfPageDown:   (.move,    "half down",  "Move half a page down")
         case .moveToFirst:    (.move,    "first",      "Move to the first space")
         case .moveToLast:     (.move,    "last",       "Move to the last space")
-        case .filter:         (.find,    "filter",     "Filter as you type: name, subtitle, alias, id and managers")
+        case .filter:         (.find,    "filter",     "Filter by text or a query, as quota>80%: docs/filter.md")
         case .clearFilter:    (.find,    "clear",      "Clear the filter; in a dialog: close it")
         case .sortByPrevious: (.find,    "sort",       "Sort by the column to the left")
         case .sortByNext:     (.find,    "sort",       "Sort by the column to the right")

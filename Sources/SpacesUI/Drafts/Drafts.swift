@@ -27,7 +27,8 @@ package struct Drafts: Sendable {
     package init(environment: [String: String]) {
         self.environment = environment.filter { name, _ in
             let isOurs = name.hasPrefix("SPACES_")
-            return !(isOurs && ["PASSWORD", "TOKEN", "SECRET"].contains { name.contains($0) })
+            // The address of a proxy may have a password in it.
+            return !(isOurs && ["PASSWORD", "TOKEN", "SECRET", "PROXY"].contains { name.contains($0) })
         }
     }
 

@@ -11,7 +11,7 @@ struct ProgramArgument: Decodable, Equatable {
     let defaultValue: String?
     let isOptional: Bool
     let kind: String
-    let names: [Name]?
+    var names: [Name]?
     let shouldDisplay: Bool
     let valueName: String?
 
@@ -24,7 +24,16 @@ struct ProgramArgument: Decodable, Equatable {
     /// All names, the short ones first.
     var term: String {
         let short = (names ?? []).filter { $0.kind != "long" }.map { "`\($0.text)`, " }.joined()
-        return short + "`\(usage)`"
+        let others = (names ?? []).filter { $0.kind == "long" }.dropFirst().map { ", `\($0.text)`" }.joined()
+        return short + "`\(usage)`" + others
+    }
+
+    /// True when the other one is `--no-…` of this flag.
+    func isTakenBack(by other: ProgramArgument) -> Bool {
+        guard kind == "flag", other.kind == "flag", let name = names?.first(where: { $0.kind == "long" })?.name else {
+            return false
+        }
+        return other.names?.contains { $0.name == "no-\(name)" } == true
     }
 
     /// What it does, and what counts when it is not given.

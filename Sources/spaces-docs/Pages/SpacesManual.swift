@@ -50,6 +50,7 @@ enum SpacesManual {
             "Variable", "What it does",
             [
                 ("`SPACES_PASSWORD`", "the password or app token, when there is no `--password-file`"),
+                ("`SPACES_TRACE`", "the file to write requests to, when there is no `--trace`"),
                 ("`NO_COLOR`", "set and not empty: no colours"),
                 ("`TERM`", "the type of the terminal; an unknown one is drawn as xterm-256color, xterm or vt100"),
                 (

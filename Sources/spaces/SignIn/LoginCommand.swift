@@ -17,6 +17,9 @@ struct LoginCommand: ParsableCommand {
     @OptionGroup
     var server: ServerOptions
 
+    @OptionGroup
+    var trace: TraceOptions
+
     @Flag(help: "Open no browser; print the address only.")
     var noBrowser = false
 
@@ -36,7 +39,7 @@ struct LoginCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (target, profile) = try server.target()
+        let (target, profile) = try server.target(trace)
         if target.choice == .memory {
             throw Refusal("A session in memory ends with the program, so sign in with spaces itself, not with login.")
         }

@@ -13,8 +13,11 @@ struct LoginStatusCommand: ParsableCommand {
     @OptionGroup
     var server: ServerOptions
 
+    @OptionGroup
+    var trace: TraceOptions
+
     func run() throws {
-        let (target, _) = try server.target()
+        let (target, _) = try server.target(trace)
         let isSignedIn = try waiting { try await tell(target) }
         if !isSignedIn { throw ExitCode(1) }
     }

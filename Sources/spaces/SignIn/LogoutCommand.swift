@@ -10,8 +10,11 @@ struct LogoutCommand: ParsableCommand {
     @OptionGroup
     var server: ServerOptions
 
+    @OptionGroup
+    var trace: TraceOptions
+
     func run() throws {
-        let (target, _) = try server.target()
+        let (target, _) = try server.target(trace)
         try waiting {
             var count = 0
             for store in try await target.stores.all(target.choice) {

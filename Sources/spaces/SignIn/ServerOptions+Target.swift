@@ -4,7 +4,7 @@ import SpacesProfiles
 
 extension ServerOptions {
     /// The server that is meant by the options, the environment and the configuration, and its settings.
-    func target() throws -> (SignInTarget, ResolvedProfile) {
+    func target(_ trace: TraceOptions) throws -> (SignInTarget, ResolvedProfile) {
         let environment = ProcessInfo.processInfo.environment
         let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
         let given = try Given(texts, variables: environment)
@@ -15,7 +15,8 @@ extension ServerOptions {
                 throw Refusal("Name a server: spaces login --server https://cloud.example.org")
             }
             let target = try SignInTarget(
-                resolved, server: Connections.address(of: resolved), network: Connections.network(of: resolved))
+                resolved, server: Connections.address(of: resolved),
+                network: Connections.network(of: resolved, trace.open()))
             return (target, resolved)
         } catch let problem as UnknownProfile {
             throw Refusal(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst() + ".")

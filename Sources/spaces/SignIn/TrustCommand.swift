@@ -19,8 +19,11 @@ struct TrustCommand: ParsableCommand {
     @OptionGroup
     var server: ServerOptions
 
+    @OptionGroup
+    var trace: TraceOptions
+
     func run() throws {
-        let (target, profile) = try server.target()
+        let (target, profile) = try server.target(trace)
         // Even who checks nothing wants to know here.
         var network = target.network
         if network.isUnchecked { network.trust = .systemRoots }
