@@ -64,9 +64,8 @@ extension State {
 
     /// What a side of the space shows; the page drawn whole, to be shown through the window that the scroll leaves.
     func detailContent(of page: DetailPage, look: Look) -> DetailContent {
-        var content = DetailContent(facts: Buffer(size: Size(columns: pageArea.columns, rows: 400)))
+        var content = DetailContent(facts: Buffer(size: Size(columns: pageArea.columns, rows: 0)))
         guard let space = list.selected else { return content }
-        content.facts.fill(content.facts.bounds, style: look[.text])
         let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
         switch page.tab {
         case .overview:
@@ -86,11 +85,18 @@ extension State {
 
     private func lay(_ lines: [DetailLine], into content: inout DetailContent, look: Look) {
         let labels = lines.map { if case .property(let label, _, _) = $0 { CellWidth.of(label) + 2 } else { 0 } }
-        for line in lines where content.factRows < content.facts.size.rows {
+        let labelColumns = max(Self.labelColumns, labels.max() ?? 0)
+        let rows = lines.map { line in
+            // Nothing else takes more than the three rows of a gauge.
+            guard case .property(_, let value, _) = line else { return 3 }
+            return max(1, TextWrapping.lines(of: value, columns: pageArea.columns - labelColumns).count)
+        }
+        content.facts = Buffer(size: Size(columns: pageArea.columns, rows: rows.reduce(0, +)))
+        content.facts.fill(content.facts.bounds, style: look[.text])
+        for line in lines {
             content.factRows += draw(
-                line, into: &content.facts, in: content.facts.bounds, row: content.factRows, mostLines: 40,
-                isBeside: content.facts.size.columns < 90, labelColumns: max(Self.labelColumns, labels.max() ?? 0),
-                look: look)
+                line, into: &content.facts, in: content.facts.bounds, row: content.factRows, mostLines: .max,
+                isBeside: content.facts.size.columns < 90, labelColumns: labelColumns, look: look)
         }
         content.factRows = min(content.factRows, content.facts.size.rows)
     }

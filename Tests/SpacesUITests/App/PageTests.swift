@@ -74,4 +74,13 @@ import Testing
         state.press("k", "G", "j")
         #expect(scroll(state) == 0)
     }
+
+    @Test func allMembersOfALargeSpaceCanBeReached() {
+        let members = (1...1_000).map { Sample.member("Member \($0)", .viewer) } + [Sample.marie]
+        var state = Sample.loaded([Sample.project("Everybody", members: members)])
+        state.press(.tab, .tab, "G")
+        #expect(Picture(state).lines.contains { $0.contains("Member 1000") })
+        state.press("g")
+        #expect(Picture(state).lines.contains { $0.contains("1,000 viewers") || $0.contains("Marie Curie") })
+    }
 }

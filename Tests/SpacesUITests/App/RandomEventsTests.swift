@@ -47,6 +47,8 @@ import Testing
                 Issue.record("seed \(seed), step \(step), after \(event)")
                 return
             }
+            // Most of the time goes into drawing, and what one step draws wrongly the next ones do as well.
+            guard step.isMultiple(of: 3) else { continue }
             var buffer = Buffer(size: state.screenSize)
             if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: .unicode)) {
                 #expect(buffer.bounds.contains(cursor), "seed \(seed), step \(step), \(state.size), after \(event)")
@@ -57,10 +59,14 @@ import Testing
     /// Sizes around the borders at which the layout changes, and far from them.
     @Test(arguments: Scene.all)
     func everySceneIsDrawnAtEverySize(scene: Scene) {
-        for columns in [0, 1, 3, 10, 19, 20, 21, 33, 49, 50, 73, 99, 100, 200] {
-            for rows in [0, 1, 2, 4, 5, 6, 7, 9, 10, 13, 19, 20, 60] {
+        var state = scene.state(Size(columns: 80, rows: 24))
+        let columns = [0, 1, 3, 10, 19, 20, 21, 33, 49, 50, 73, 99, 100]
+        let rows = [0, 1, 2, 4, 5, 6, 7, 9, 10, 13, 19, 20]
+        for (index, columns) in columns.enumerated() {
+            // Each width with every other height, so that each height meets every other width.
+            for rows in rows.enumerated().filter({ ($0.offset + index).isMultiple(of: 2) }).map(\.element) + [40] {
                 let size = Size(columns: columns, rows: rows)
-                let state = scene.state(size)
+                _ = state.update(.resized(size))
                 var buffer = Buffer(size: size)
                 if let cursor = state.draw(into: &buffer, look: Look(theme: .plain, glyphs: scene.glyphs)) {
                     #expect(buffer.bounds.contains(cursor), "\(size)")
