@@ -1,3 +1,5 @@
+import SpacesClient
+import SpacesModel
 import SpacesServer
 import SpacesUI
 import Terminal
@@ -45,6 +47,18 @@ import Testing
             journey.expect("[Readme]").expect("Here you can add")
             await journey.press("q")
             journey.expectNo("[Readme]").expect("NAME")
+        }
+    }
+
+    @Test func whatSomebodyElseChangedIsMarkedAndTheCursorStays() async throws {
+        try await World.run { world in
+            let journey = try await Journey("admin", at: world.baseURL)
+            await journey.find("mars mission")
+            let venus = try await world.administrator.space(world.id(of: "Venus"))
+            _ = try await world.administrator.edit(SpaceEdit(name: "Aphrodite"), startingFrom: venus)
+            await journey.press(.escape, .control("r"))
+            journey.expect("~Aphrodite").expect("▌ Mars Mission").expectNo("~Mars Mission")
+            await journey.end()
         }
     }
 }

@@ -16,6 +16,8 @@ package enum Event: Sendable {
     case retryDue
     /// The list is to be loaded again, as the profile wants it from time to time.
     case refreshDue
+    /// What the last load changed was marked for long enough.
+    case changesSeen
 
     /// A long list is arriving; so many spaces are here.
     case spacesArrived(Int, generation: Int)

@@ -20,6 +20,8 @@ package struct SpacesProgram: InteractiveProgram {
     private var retryDeadline: ContinuousClock.Instant?
     /// When to load the list again by itself, as the profile wants it.
     private var refreshDeadline: ContinuousClock.Instant?
+    /// When what the last load changed is marked no longer.
+    private var changesDeadline: ContinuousClock.Instant?
     /// When to search for what was typed.
     private var searchDeadline: ContinuousClock.Instant?
 
@@ -29,6 +31,8 @@ package struct SpacesProgram: InteractiveProgram {
     private static let rest = Duration.milliseconds(200)
     /// Nobody types any more who has not typed for so long: a search is sent once, not with every letter.
     private static let pause = Duration.milliseconds(300)
+    /// Long enough to look over a screen.
+    private static let markedChanges = Duration.seconds(10)
 
     package init(
         state: State, look: Look, runner: EffectRunner, inbox: Inbox, clock: @escaping @Sendable () -> Date = { Date() }
@@ -64,7 +68,7 @@ package struct SpacesProgram: InteractiveProgram {
     }
 
     package var deadline: ContinuousClock.Instant? {
-        [restDeadline, retryDeadline, refreshDeadline, searchDeadline].compactMap { $0 }.min()
+        [restDeadline, retryDeadline, refreshDeadline, changesDeadline, searchDeadline].compactMap { $0 }.min()
     }
 
     package mutating func timeReached(at now: ContinuousClock.Instant) {
@@ -79,6 +83,10 @@ package struct SpacesProgram: InteractiveProgram {
         if let refreshDeadline, refreshDeadline <= now {
             self.refreshDeadline = nil
             update(.refreshDue, at: now)
+        }
+        if let changesDeadline, changesDeadline <= now {
+            self.changesDeadline = nil
+            update(.changesSeen, at: now)
         }
         if let searchDeadline, searchDeadline <= now {
             self.searchDeadline = nil
@@ -100,6 +108,8 @@ package struct SpacesProgram: InteractiveProgram {
         let selected = state.list.selected?.id
         let connection = state.connection
         let search = state.pendingSearch
+        let refresh = state.refresh
+        let changes = state.list.changes
         state.now = clock()
         for effect in state.update(event) {
             switch effect {
@@ -113,9 +123,10 @@ package struct SpacesProgram: InteractiveProgram {
             }
         }
         if state.list.selected?.id != selected, state.detailID != state.list.selected?.id { follow(at: now) }
-        if state.connection != connection {
-            planRetry(at: now)
-            planRefresh(at: now)
+        if state.connection != connection { planRetry(at: now) }
+        if state.connection != connection || state.refresh != refresh { planRefresh(at: now) }
+        if state.list.changes != changes {
+            changesDeadline = state.list.changes.isEmpty ? nil : now + Self.markedChanges
         }
         if state.pendingSearch != search { searchDeadline = state.pendingSearch.map { _ in now + Self.pause } }
     }
@@ -134,7 +145,7 @@ package struct SpacesProgram: InteractiveProgram {
 
     /// Counts from the moment at which a list is here; a dead server is tried again by the other deadline.
     private mutating func planRefresh(at now: ContinuousClock.Instant) {
-        refreshDeadline = state.connection == .current ? state.profile.refresh.map { now + $0 } : nil
+        refreshDeadline = state.connection == .current ? state.refresh.map { now + $0 } : nil
     }
 
     private mutating func planRetry(at now: ContinuousClock.Instant) {

@@ -51,7 +51,7 @@ extension State {
         case .loading(let arrived):
             return (arrived > 0 ? "loading \(Numbers.grouped(arrived))…" : "loading…", .info)
         case .current:
-            return (loadedAt.map { "as of " + Numbers.clock($0, in: timeZone) } ?? "", .dim)
+            return (loadedAt.map { "as of " + Numbers.clock($0, in: timeZone) + refreshLabel } ?? "", .dim)
         case .failed:
             guard let loadedAt else { return ("not loaded", .error) }
             let age = Numbers.age(of: loadedAt, at: now)
@@ -87,6 +87,9 @@ extension State {
         end =
             buffer.writeRight(
                 count, endColumn: end, row: rect.row, style: look[list.shownCount == 0 ? .warning : .text]) - 2
+        if size.columns >= 80 {
+            end = buffer.writeRight(totals, endColumn: end, row: rect.row, style: look[.dim]) - 2
+        }
         buffer.write("/", column: rect.column + 1, row: rect.row, style: look[.prompt])
         let room = end - rect.column - 3
         if let field = filterField {
@@ -129,5 +132,21 @@ extension State {
             } ?? []
         }
         buffer.write(pieces, column: 1, row: rect.row, columns: rect.columns - 2, glyphs: look.glyphs)
+        let used = pieces.map { CellWidth.of($0.0) }.reduce(0, +)
+        if layers.isEmpty, CellWidth.of(totals) <= rect.columns - used - 2 {
+            buffer.writeRight(totals, endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
+        }
+    }
+
+    /// What the marked spaces that are shown, else all that are shown, use and are allotted.
+    private var totals: String {
+        let isMarked = !list.marks.isEmpty && list.marks.hiddenCount < list.marks.count
+        let storage = isMarked ? list.marks.storage : list.shownStorage
+        guard storage.limited + storage.unlimited > 0 else { return "" }
+        let words = [
+            isMarked ? "marked: " : "", "\(storage.used.formatted()) used",
+            storage.limited > 0 ? ", \(storage.allotted.formatted()) allotted" : "",
+        ]
+        return words.joined()
     }
 }

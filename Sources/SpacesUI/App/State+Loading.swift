@@ -26,6 +26,7 @@ extension State {
             if access.account == nil { ask(.loadAccount) }
         }
         connection = .current
+        list.changes = loadedAt != nil && scope == wantedScope ? catalog.changes(since: list.catalog) : [:]
         scope = wantedScope
         loadedAt = now
         show(catalog)

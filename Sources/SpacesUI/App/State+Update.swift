@@ -15,6 +15,7 @@ extension State {
             wantReadme()
         case .retryDue: if connection.isOffline { load() }
         case .refreshDue: if connection == .current { load() }
+        case .changesSeen: list.changes = [:]
 
         case .spacesArrived(let count, let generation):
             if generation == self.generation, connection.isLoading { connection = .loading(arrived: count) }

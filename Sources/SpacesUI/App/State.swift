@@ -39,6 +39,8 @@ package struct State: Sendable {
     /// When the list on the screen was loaded.
     package var loadedAt: Date?
     package var list = SpaceList()
+    /// Whether the person turned loading by itself on or off; `nil` follows the profile.
+    var refreshChoice: Bool?
     /// Whether the list on the screen has every space that the account may see, or only those that it is a member of.
     package var scope = SpaceQuery.Scope.all
     /// What the person asked for; an answer makes it what is on the screen.

@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary
     case edit, editReadme, create, members, disable, restore, purge, act
-    case showRun, refresh, switchProfile, help, redraw, suspend, quit
+    case showRun, refresh, toggleRefresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -65,6 +65,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .act:            (.act,     "actions",    "Choose what to do with the marked spaces, or with this one")
         case .showRun:        (.program, "run",        "Show how the changes of many spaces stand, or what came of them")
         case .refresh:        (.program, "refresh",    "Load the list again")
+        case .toggleRefresh:  (.program, "auto",       "Load the list again by itself every so often, or leave it as it is")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
         case .help:           (.program, "help",       "Show all keys")
         case .redraw:         (.program, "redraw",     "Draw the screen anew")

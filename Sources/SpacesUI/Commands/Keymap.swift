@@ -67,6 +67,7 @@ package struct Keymap: Equatable, Sendable {
         (.act,            ["x"],                                        7),
         (.showRun,        ["X"],                                        nil),
         (.refresh,        [.control("r"), Key(.function(5))],           12),
+        (.toggleRefresh,  ["a"],                                        nil),
         (.switchProfile,  ["p"],                                        nil),
         (.help,           ["?", Key(.function(1))],                     13),
         (.redraw,         [.control("l")],                              nil),

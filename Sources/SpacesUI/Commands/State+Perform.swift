@@ -52,6 +52,7 @@ extension State {
         case .restore: confirm(.restore)
         case .purge: confirm(.purge)
         case .refresh: load()
+        case .toggleRefresh: toggleRefresh()
         case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
         case .help: layers.append(.help(scroll: 0))
         case .redraw: ask(.redraw)

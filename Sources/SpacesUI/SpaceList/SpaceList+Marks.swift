@@ -7,6 +7,8 @@ package struct Marks: Equatable, Sendable {
     package fileprivate(set) var rangeStart: SpaceID?
     /// How many of the marked ones the filter shows; kept, because the header asks with every key.
     fileprivate(set) var shownCount = 0
+    /// What the marked ones that are shown use and are allotted.
+    package fileprivate(set) var storage = SpaceSummary.Storage()
 
     package var count: Int { ids.count }
     package var isEmpty: Bool { ids.isEmpty }
@@ -42,12 +44,8 @@ extension SpaceList {
     /// Marks the selected space, or takes its mark away, and goes on to the next.
     mutating func toggleMark() {
         guard let selected else { return }
-        if marks.ids.remove(selected.id) == nil {
-            marks.ids.insert(selected.id)
-            marks.shownCount += 1
-        } else {
-            marks.shownCount -= 1
-        }
+        if marks.ids.remove(selected.id) == nil { marks.ids.insert(selected.id) }
+        countMarks()
         move(by: 1)
     }
 
@@ -112,7 +110,12 @@ extension SpaceList {
 
     /// Counts the marked ones that are shown; called whenever rows or marks change.
     mutating func countMarks() {
-        marks.shownCount =
-            marks.isEmpty ? 0 : rows.count { marks.ids.contains(catalog.spaces[Int($0)].id) }
+        marks.shownCount = 0
+        marks.storage = SpaceSummary.Storage()
+        if marks.isEmpty { return }
+        for row in rows where marks.ids.contains(catalog.spaces[Int(row)].id) {
+            marks.shownCount += 1
+            marks.storage.add(catalog.spaces[Int(row)])
+        }
     }
 }

@@ -23,6 +23,10 @@ package struct SpaceList: Sendable {
     package private(set) var top = 0
     /// What the person marked.
     package internal(set) var marks = Marks()
+    /// What the last load changed in the list, until it was seen.
+    package internal(set) var changes: [SpaceID: RowChange] = [:]
+    /// What the shown spaces use and are allotted.
+    package private(set) var shownStorage = SpaceSummary.Storage()
     /// The space that the person chose last; the cursor goes back to it when a filter that hid it is gone.
     private var anchor: SpaceID?
 
@@ -59,7 +63,10 @@ package struct SpaceList: Sendable {
     }
 
     /// Shows a changed space at once, in its old place.
-    mutating func replace(_ space: Space) { catalog.replace(space) }
+    mutating func replace(_ space: Space) {
+        catalog.replace(space)
+        addUp()
+    }
 
     /// Remembers a space to put the cursor on as soon as it is in the list.
     mutating func expect(_ id: SpaceID) { anchor = id }
@@ -114,7 +121,13 @@ package struct SpaceList: Sendable {
     /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
     private mutating func arrange(around id: SpaceID?, else position: Int) {
         rows = catalog.rows(matching: query, in: order, context: context)
+        addUp()
         countMarks()
         cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
+    }
+
+    private mutating func addUp() {
+        shownStorage = SpaceSummary.Storage()
+        for row in rows { shownStorage.add(catalog.spaces[Int(row)]) }
     }
 }

@@ -39,6 +39,9 @@ extension State {
                 buffer.write(String(look.glyphs.selection), column: rect.column, row: row, style: look[.selection])
                 cursor = Point(column: rect.column, row: row)
             }
+            if let change = list.changes[space.id] {
+                buffer.write(change.sign, column: rect.column + 1, row: row, style: look[.info])
+            }
             if list.isMarked(space, row: list.top + line) {
                 // In the place of the bar; beside it where the cursor stands.
                 let place = rect.column + (isSelected ? 1 : 0)

@@ -22,6 +22,25 @@ package struct SpaceSummary: Equatable, Sendable {
         package var usedFraction: Double? {
             allotted > .zero ? Double(usedWithinLimits.bytes) / Double(allotted.bytes) : nil
         }
+
+        /// Adds what a space says about its quota and returns the used part, where there is a limit to use up.
+        @discardableResult
+        mutating func add(_ space: Space) -> Double? {
+            guard let quota = space.quota, space.type != .virtual, space.type != .mountpoint else { return nil }
+            used = used + (quota.used ?? .zero)
+            switch quota.limit {
+            case .unlimited?:
+                unlimited += 1
+                usedWithoutLimit = usedWithoutLimit + (quota.used ?? .zero)
+                return nil
+            case .bytes(let limit)?:
+                limited += 1
+                allotted = allotted + limit
+                usedWithinLimits = usedWithinLimits + (quota.used ?? .zero)
+                return quota.usedFraction
+            case nil: return nil
+            }
+        }
     }
 
     package private(set) var count = 0
@@ -56,7 +75,7 @@ package struct SpaceSummary: Equatable, Sendable {
                 states[.orphaned, default: 0] += 1
                 orphans.offer(space, rank: -count)
             }
-            if let fraction = Self.count(space, into: &storage) {
+            if let fraction = storage.add(space) {
                 histogram[min(10, Int(max(0, fraction) * 10))] += 1
                 fullest.offer(space, rank: fraction)
             }
@@ -65,24 +84,6 @@ package struct SpaceSummary: Equatable, Sendable {
         self.fullest = fullest.elements
         self.oldest = oldest.elements
         self.orphans = orphans.elements
-    }
-
-    /// Adds what a space says about its quota and returns the used part, where there is a limit to use up.
-    private static func count(_ space: Space, into storage: inout Storage) -> Double? {
-        guard let quota = space.quota, space.type != .virtual, space.type != .mountpoint else { return nil }
-        storage.used = storage.used + (quota.used ?? .zero)
-        switch quota.limit {
-        case .unlimited?:
-            storage.unlimited += 1
-            storage.usedWithoutLimit = storage.usedWithoutLimit + (quota.used ?? .zero)
-            return nil
-        case .bytes(let limit)?:
-            storage.limited += 1
-            storage.allotted = storage.allotted + limit
-            storage.usedWithinLimits = storage.usedWithinLimits + (quota.used ?? .zero)
-            return quota.usedFraction
-        case nil: return nil
-        }
     }
 }
 

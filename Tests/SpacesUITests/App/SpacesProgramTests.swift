@@ -113,4 +113,41 @@ import Widgets
         answer(&program, generation: 1, after: 2)
         #expect(program.state.connection == .current && program.deadline == nil)
     }
+
+    @Test func theKeyTurnsItOffAndOnAgain() {
+        var program = program(Sample.staging)
+        program.start()
+        answer(&program, generation: 1, after: 2)
+        program.receive(.key("a"), at: start + .seconds(3))
+        #expect(program.deadline == nil && Picture(program.state).lines[0].contains(", paused"))
+        program.receive(.key("a"), at: start + .seconds(10))
+        #expect(program.deadline == start + .seconds(70) && Picture(program.state).lines[0].contains(", every 60 s"))
+    }
+
+    @Test func theKeyTurnsItOnWhereTheProfileWantsNone() {
+        var program = program(Sample.production)
+        program.start()
+        answer(&program, generation: 1, after: 2)
+        program.receive(.key("a"), at: start + .seconds(3))
+        #expect(program.deadline == start + .seconds(63))
+    }
+
+    @Test func marksWhatALoadChangedForAMoment() throws {
+        var program = program(Sample.production)
+        program.start()
+        answer(&program, generation: 1, after: 2)
+        #expect(program.state.list.changes.isEmpty, "the first list is news as a whole")
+        program.receive(.key(.control("r")), at: start + .seconds(3))
+        var renamed = Sample.mars
+        renamed.name = "Mars Landing"
+        let spaces = Sample.spaces.filter { $0.id != Sample.mars.id } + [renamed, Sample.project("Pluto")]
+        inbox.post(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: 2))
+        program.receiveResults(at: start + .seconds(4))
+        #expect(program.state.list.changes == [renamed.id: .changed, Sample.project("Pluto").id: .arrived])
+        let rows = Picture(program.state).lines
+        #expect(rows.contains { $0.hasPrefix(" ~Mars Landing") } && rows.contains { $0.hasPrefix(" +Pluto") })
+        #expect(program.deadline == start + .seconds(14))
+        program.timeReached(at: start + .seconds(14))
+        #expect(program.state.list.changes.isEmpty && program.deadline == nil)
+    }
 }

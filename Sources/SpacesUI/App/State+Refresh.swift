@@ -1,0 +1,35 @@
+import Widgets
+
+extension State {
+    /// How long after a load the list is loaded again by itself; `nil` where it is not.
+    package var refresh: Duration? {
+        switch refreshChoice {
+        case nil: profile.refresh
+        case true?: profile.refresh ?? Self.usualRefresh
+        case false?: nil
+        }
+    }
+
+    /// How often the list is loaded where a person wants it by itself and the profile names no time.
+    private static let usualRefresh = Duration.seconds(60)
+
+    mutating func toggleRefresh() {
+        refreshChoice = refresh == nil
+        if let refresh {
+            notice = Notice(.info, "The list is loaded again every \(Self.phrase(refresh)).")
+        } else {
+            notice = Notice(.info, "The list stays as it is until \(keymap.name(of: .refresh)) loads it.")
+        }
+    }
+
+    /// What the header says about it; a list that is never loaded by itself needs no words.
+    var refreshLabel: String {
+        if let refresh { return ", every \(Self.phrase(refresh))" }
+        return profile.refresh == nil ? "" : ", paused"
+    }
+
+    private static func phrase(_ interval: Duration) -> String {
+        let seconds = interval.components.seconds
+        return seconds >= 120 && seconds.isMultiple(of: 60) ? "\(seconds / 60) min" : "\(seconds) s"
+    }
+}
