@@ -21,6 +21,8 @@ final class Connections: Sendable {
     private let typed = Mutex<Credentials?>(nil)
     /// The sessions that are kept, or were begun in this run.
     private let sessions: Sessions
+    /// Tells of every request, once somebody listens.
+    let requests = RequestFeed()
 
     init(
         _ configuration: Configuration, given: Given, first: String?, givenPassword: String?, givenToken: String? = nil,
@@ -60,7 +62,7 @@ final class Connections: Sendable {
         Connector { [self] name throws(SpacesFailure) in
             do {
                 let (connection, user) = try await connection(for: resolve(name))
-                let service = try HTTPSpacesService(connection, logger: logger)
+                let service = try HTTPSpacesService(connection, logger: logger, requests: requests)
                 return .init(service: service, server: State.Server(connection, user: user))
             } catch {
                 throw SpacesFailure(kind: .refused, sentence: "\(error)")
@@ -258,6 +260,7 @@ extension Profile {
         self.init(
             name: profile.name, host: host, user: profile.text(.user) ?? "",
             accent: profile.text(.accent).flatMap(Accent.init), banner: profile.text(.banner) ?? "",
-            isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh)
+            isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh,
+            keepsJournal: profile.flag(.journal))
     }
 }

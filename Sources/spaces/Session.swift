@@ -23,6 +23,10 @@ struct Session {
     /// How many problems the configuration has.
     let problems: Int
     let screen: ScreenOptions
+    /// Tells of every request to any of the servers.
+    private let requests: RequestFeed
+    /// Where changes are written down; `nil` for no file.
+    private let journal: JournalFile?
 
     /// A run with profiles to switch between.
     init(
@@ -38,6 +42,8 @@ struct Session {
         look = profile
         self.problems = problems
         self.screen = screen
+        requests = connections.requests
+        journal = JournalFile(environment: ProcessInfo.processInfo.environment)
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -51,16 +57,20 @@ struct Session {
         look = profile
         problems = 0
         self.screen = screen
+        requests = RequestFeed()
+        journal = nil
     }
 
     /// Runs until the person quits, and ends the process with the status of the loop.
     func run(on terminal: CursesTerminal) throws -> Never {
         let (look, warnings) = try screen.look(of: look, on: terminal)
-        let service = try HTTPSpacesService(connection, logger: try screen.logger())
+        let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
+        let journals = Journals(file: journal)
         let runner = EffectRunner(
-            service: service, profile: profile, connector: connector, inbox: inbox,
-            drafts: Drafts(environment: ProcessInfo.processInfo.environment))
+            service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
+            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
+            drafts: Drafts(environment: ProcessInfo.processInfo.environment), journals: journals)
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []

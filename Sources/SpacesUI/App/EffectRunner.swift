@@ -7,6 +7,7 @@ package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
     let drafts: Drafts
+    private let journals: Journals
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -44,13 +45,14 @@ package final class EffectRunner: Sendable {
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what.
+    /// readmes are edited, and with what; `journals` have what the services wrote down.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:])
+        drafts: Drafts = Drafts(environment: [:]), journals: Journals = Journals()
     ) {
         self.connector = connector
         self.drafts = drafts
+        self.journals = journals
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -90,6 +92,7 @@ package final class EffectRunner: Sendable {
         case .storeDraft(let draft, let base):
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
+        case .readJournal: start { await self.readJournal(in: session) }
         case .edit, .quit, .suspend, .redraw: break
         }
     }
@@ -142,6 +145,14 @@ package final class EffectRunner: Sendable {
             } catch {
                 session.post(.connectFailed(error))
             }
+        }
+    }
+
+    private func readJournal(in session: Session) async {
+        do throws(JournalFailure) {
+            session.post(.journalRead(.success(try await journals.journal(of: session.profile).read())))
+        } catch {
+            session.post(.journalRead(.failure(error)))
         }
     }
 

@@ -46,6 +46,9 @@ package enum Event: Sendable {
     case draftStored(Draft, DraftResult)
     /// A draft that is no longer needed could not be removed.
     case draftLeft(path: String)
+    case journalRead(Result<JournalListing, JournalFailure>)
+    /// A change was made and could not be written down; told once for each server.
+    case journalFailed(JournalFailure)
 }
 
 /// A change that was asked of the server.

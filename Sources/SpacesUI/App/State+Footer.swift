@@ -31,6 +31,7 @@ extension State {
                 + [hint("Enter", "save"), hint("Esc", "back to the form")]
         case .draftConflict: [hint("t", "keep theirs"), hint("m", "save yours")]
         case .image: [hint("Esc", "back")]
+        case .journal(let page): hints(of: page)
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
             [hint("Up Down", "scroll")]

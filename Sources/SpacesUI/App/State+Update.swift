@@ -28,7 +28,9 @@ extension State {
             access = Access(account: account, permissions: permissions)
         case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
         case .accountFailed(let failure): explain(failure)
-        case .changeFinished(let change, let result): finish(change, result)
+        case .changeFinished(let change, let result):
+            finish(change, result)
+            refreshJournal()
         case .changeFinishedElsewhere(let change, let profile, let result):
             tell(change, result, of: profile)
         case .connected(let server): connected(to: server)
@@ -39,10 +41,13 @@ extension State {
         case .draftOpened(let space, let result): take(result, of: space)
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
         case .draftStored(let draft, let result): take(result, of: draft)
+        case .journalRead(let result): take(result)
+        case .journalFailed(let failure): takeJournalProblem(failure)
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
         scrollMembers()
+        tellJournalProblem()
         return takeEffects()
     }
 
@@ -55,6 +60,7 @@ extension State {
 
     private mutating func receive(_ key: Key) {
         notice = nil
+        journalProblem = nil
         switch keymap.command(for: key) {
         case .suspend: ask(.suspend)
         case .redraw: ask(.redraw)
@@ -83,6 +89,7 @@ extension State {
         case .detail(let scroll): receiveInDetail(key, scroll: scroll)
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
+        case .journal(let page): receive(key, in: page)
         }
     }
 
@@ -103,6 +110,7 @@ extension State {
             chooser.changeFilter { $0.paste(text) }
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
+        case .journal(let page) where page.field != nil: receive(paste: text, in: page)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -31,6 +31,8 @@ extension State {
             drawDetailPage(into: &buffer, scroll: scroll, look: look)
         } else if case .help(let scroll)? = layers.last {
             drawHelp(into: &buffer, scroll: scroll, look: look)
+        } else if case .journal(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row

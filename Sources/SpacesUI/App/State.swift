@@ -57,6 +57,8 @@ package struct State: Sendable {
     package var pending: [SpaceID: Change] = [:]
     /// The numbers of all changes that were sent and not answered yet.
     var unanswered: Set<Int> = []
+    /// Why changes are not written down, told until the next key.
+    var journalProblem: String?
     package var isLinkSlow = false
     package var readmes = Readmes()
     /// The space whose readme is being read.
@@ -137,4 +139,5 @@ package enum Layer: Equatable, Sendable {
     case detail(scroll: Int)
     case profiles(ProfileChooser)
     case members(MembersDialog)
+    case journal(JournalPage)
 }

@@ -3,7 +3,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
-    case showDetail, togglePane, toggleScope, showImage
+    case showDetail, togglePane, toggleScope, showImage, showJournal
     case edit, editReadme, create, members, disable, restore, purge
     case refresh, switchProfile, help, redraw, suspend, quit
 
@@ -47,6 +47,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .togglePane:     (.look,    "pane",       "Hide or show the detail pane")
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
         case .showImage:      (.look,    "image",      "Show the image of the space")
+        case .showJournal:    (.look,    "journal",    "Show what was changed with this program, from what to what")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")

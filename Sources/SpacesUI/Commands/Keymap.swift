@@ -51,6 +51,7 @@ package struct Keymap: Equatable, Sendable {
         (.togglePane,     ["v"],                                        nil),
         (.toggleScope,    ["m"],                                        nil),
         (.showImage,      ["i"],                                        nil),
+        (.showJournal,    ["J"],                                        nil),
         (.edit,           ["e", Key(.enter)],                           0),
         (.editReadme,     ["E"],                                        nil),
         (.create,         ["n"],                                        1),

@@ -34,6 +34,7 @@ extension State {
             wantedScope = wantedScope == .all ? .mine : .all
             load()
         case .showImage: showImage()
+        case .showJournal: showJournal()
         case .edit: openForm()
         case .editReadme: editReadme()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))

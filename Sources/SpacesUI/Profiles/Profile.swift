@@ -17,10 +17,13 @@ package struct Profile: Equatable, Sendable {
     package var isStrict: Bool
     /// How often the list is loaded anew, or `nil` for never.
     package var refresh: Duration?
+    /// Whether changes there are written into the journal.
+    package var keepsJournal: Bool
 
     package init(
         name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
-        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil
+        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil,
+        keepsJournal: Bool = true
     ) {
         self.name = name
         self.host = SafeText.visible(host)
@@ -30,6 +33,7 @@ package struct Profile: Equatable, Sendable {
         self.isReadOnly = isReadOnly
         self.isStrict = isStrict
         self.refresh = refresh
+        self.keepsJournal = keepsJournal
     }
 
     /// Why nothing can be changed, or `nil`.

@@ -108,6 +108,9 @@ private struct Walk {
                 fails
                     ? .conflict(Sample.conflict(about: draft))
                     : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
+        case .readJournal:
+            return .journalRead(
+                fails ? .failure(JournalFailure("It failed.")) : .success(JournalListing(Sample.journal)))
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }

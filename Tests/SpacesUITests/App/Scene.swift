@@ -31,7 +31,7 @@ struct Scene: CustomTestStringConvertible {
         }
     }
 
-    static let all = lists + instead + forms + questions + members + pages + notices + others + profiles
+    static let all = lists + instead + forms + questions + members + pages + notices + others + profiles + journal
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
