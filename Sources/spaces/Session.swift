@@ -66,6 +66,7 @@ struct Session {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
+        requests.listen { inbox.post(.requested($0)) }
         let journals = Journals(file: journal)
         let runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,

@@ -26,10 +26,12 @@ final class Journey {
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
         journal: (any Journal)? = nil
     ) async throws {
-        service = try World.client(of: user, at: baseURL)
+        let requests = RequestFeed()
+        service = try World.client(of: user, at: baseURL, requests: requests)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
+        requests.listen { inbox.post(.requested($0)) }
         let server = State.Server(host: service.connection.address.authority, user: user)
         let journals = Journals(file: journal)
         runner = EffectRunner(

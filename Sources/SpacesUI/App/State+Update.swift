@@ -5,6 +5,7 @@ import Widgets
 extension State {
     /// Takes one event and returns what is to be done about it: the only writer of the state, without any I/O.
     package mutating func update(_ event: Event) -> [Effect] {
+        if let failure = event.failure(at: now) { errorLog.note(failure) }
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
@@ -42,6 +43,7 @@ extension State {
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
         case .draftStored(let draft, let result): take(result, of: draft)
         case .journalRead(let result): take(result)
+        case .requested(let record): errorLog.note(record)
         case .journalFailed(let failure): takeJournalProblem(failure)
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
@@ -90,6 +92,8 @@ extension State {
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
         case .journal(let page): receive(key, in: page)
+        case .undo(let step): receive(key, in: step)
+        case .errorLog(let page): receive(key, in: page)
         }
     }
 
@@ -111,6 +115,7 @@ extension State {
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
         case .journal(let page) where page.field != nil: receive(paste: text, in: page)
+        case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

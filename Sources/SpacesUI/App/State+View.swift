@@ -33,6 +33,8 @@ extension State {
             drawHelp(into: &buffer, scroll: scroll, look: look)
         } else if case .journal(let page)? = layers.last {
             cursor = draw(page, into: &buffer, look: look)
+        } else if case .errorLog(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row
@@ -41,6 +43,7 @@ extension State {
         drawNotice(into: &buffer, above: layout.footer, look: look)
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
+        case .undo(let step): return draw(step, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)

@@ -57,6 +57,10 @@ package struct State: Sendable {
     package var pending: [SpaceID: Change] = [:]
     /// The numbers of all changes that were sent and not answered yet.
     var unanswered: Set<Int> = []
+    /// The changes of this session on this server that were done and not taken back, the last one at the end.
+    var undoSteps: [UndoStep] = []
+    /// What was asked of servers lately, and what went wrong.
+    package internal(set) var errorLog = ErrorLog()
     /// Why changes are not written down, told until the next key.
     var journalProblem: String?
     package var isLinkSlow = false
@@ -140,4 +144,6 @@ package enum Layer: Equatable, Sendable {
     case profiles(ProfileChooser)
     case members(MembersDialog)
     case journal(JournalPage)
+    case undo(UndoStep)
+    case errorLog(ErrorLogPage)
 }

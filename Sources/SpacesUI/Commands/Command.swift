@@ -3,8 +3,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
-    case showDetail, togglePane, toggleScope, showImage, showJournal
-    case edit, editReadme, create, members, disable, restore, purge
+    case showDetail, togglePane, toggleScope, showImage, showJournal, showErrorLog
+    case edit, editReadme, create, members, disable, restore, purge, undo
     case refresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
@@ -48,6 +48,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
         case .showImage:      (.look,    "image",      "Show the image of the space")
         case .showJournal:    (.look,    "journal",    "Show what was changed with this program, from what to what")
+        case .showErrorLog:   (.look,    "error log",  "Show what went wrong, and every request with its answer")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")
@@ -55,6 +56,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .disable:        (.act,     "disable",    "Disable the space: nobody reaches it, nothing is deleted")
         case .restore:        (.act,     "restore",    "Enable a disabled space again")
         case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")
+        case .undo:           (.act,     "undo",       "Take back your last change of this session; again for the one before")
         case .refresh:        (.program, "refresh",    "Load the list again")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
         case .help:           (.program, "help",       "Show all keys")

@@ -52,6 +52,7 @@ extension State {
         fresh.generation = generation
         fresh.changeNumber = changeNumber
         fresh.effects = effects
+        fresh.errorLog = errorLog
         if !unanswered.isEmpty {
             let changes = Numbers.counted(unanswered.count, "change")
             fresh.notice = Notice(

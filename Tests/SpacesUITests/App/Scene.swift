@@ -31,7 +31,8 @@ struct Scene: CustomTestStringConvertible {
         }
     }
 
-    static let all = lists + instead + forms + questions + members + pages + notices + others + profiles + journal
+    static let all =
+        lists + instead + forms + questions + members + pages + notices + others + profiles + journal + undo + errorLog
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
