@@ -22,6 +22,8 @@ final class Connections: Sendable {
     private let typed = Mutex<Credentials?>(nil)
     /// The sessions that are kept, or were begun in this run.
     private let sessions: Sessions
+    /// Tells of every request, once somebody listens.
+    let requests = RequestFeed()
 
     init(
         _ configuration: Configuration, given: Given, first: String?, givenPassword: String?, givenToken: String? = nil,
@@ -62,7 +64,7 @@ final class Connections: Sendable {
         Connector { [self] name throws(SpacesFailure) in
             do {
                 let (connection, user) = try await connection(for: resolve(name))
-                let service = try HTTPSpacesService(connection, logger: logger)
+                let service = try HTTPSpacesService(connection, logger: logger, requests: requests)
                 return .init(service: service, server: State.Server(connection, user: user))
             } catch {
                 throw SpacesFailure(kind: .refused, sentence: "\(error)")
@@ -264,6 +266,7 @@ extension Profile {
             name: profile.name, host: host, user: profile.text(.user) ?? "",
             accent: profile.text(.accent).flatMap(Accent.init), banner: profile.text(.banner) ?? "",
             isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh,
-            parallel: profile.number(.parallel) ?? 8)
+            parallel: profile.number(.parallel) ?? 8,
+            keepsJournal: profile.flag(.journal))
     }
 }

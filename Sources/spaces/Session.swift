@@ -25,6 +25,10 @@ struct Session {
     let screen: ScreenOptions
     /// True for a server that is gone when the program ends.
     private let isDemonstration: Bool
+    /// Tells of every request to any of the servers.
+    private let requests: RequestFeed
+    /// Where changes are written down; `nil` for no file.
+    private let journal: JournalFile?
 
     /// A run with profiles to switch between.
     init(
@@ -41,6 +45,8 @@ struct Session {
         self.problems = problems
         self.screen = screen
         isDemonstration = false
+        requests = connections.requests
+        journal = JournalFile(environment: ProcessInfo.processInfo.environment)
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -55,18 +61,23 @@ struct Session {
         problems = 0
         self.screen = screen
         isDemonstration = true
+        requests = RequestFeed()
+        journal = nil
     }
 
     /// Runs until the person quits, and ends the process with the status of the loop.
     func run(on terminal: CursesTerminal) throws -> Never {
         let (look, warnings) = try screen.look(of: look, on: terminal)
-        let service = try HTTPSpacesService(connection, logger: try screen.logger())
+        let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
+        requests.listen { inbox.post(.requested($0)) }
+        let journals = Journals(file: journal)
         let runner = EffectRunner(
-            service: service, profile: profile, connector: connector, inbox: inbox,
+            service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
+            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
             drafts: Drafts(environment: environment),
-            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration))
+            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals)
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []

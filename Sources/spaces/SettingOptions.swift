@@ -28,6 +28,9 @@ struct SettingOptions: ParsableArguments {
     @Flag(name: .setting(.readOnly), inversion: .prefixedNo, help: .setting(.readOnly))
     var readOnly: Bool?
 
+    @Flag(name: .setting(.journal), inversion: .prefixedNo, help: .setting(.journal))
+    var journal: Bool?
+
     /// The profile that was named.
     var profile: String? { server.profile }
 
@@ -36,6 +39,7 @@ struct SettingOptions: ParsableArguments {
         server.texts + [
             (.auth, auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile), (.confirm, confirm),
             (.refresh, refresh), (.parallel, parallel), (.readOnly, readOnly.map(String.init)),
+            (.journal, journal.map(String.init)),
         ]
     }
 

@@ -165,7 +165,7 @@ import Testing
             _ = try await world.administrator.edit(SpaceEdit(name: "Mars Base"), startingFrom: mars)
             journey.expect("▌ Mars Mission")
             await journey.press(.control("r"))
-            journey.expect("▌ Mars Base").expectNo("▌ Mars Mission")
+            journey.expect("▌~Mars Base").expectNo("Mars Mission ")
             await journey.end()
         }
     }

@@ -24,19 +24,24 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
-        runs: RunFolder = .none
+        runs: RunFolder = .none, journal: (any Journal)? = nil
     ) async throws {
-        service = try World.client(of: user, at: baseURL)
+        let requests = RequestFeed()
+        service = try World.client(of: user, at: baseURL, requests: requests)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
+        requests.listen { inbox.post(.requested($0)) }
+        let server = State.Server(host: service.connection.address.authority, user: user)
+        let journals = Journals(file: journal)
         runner = EffectRunner(
-            service: service, profile: profile, connector: connector, inbox: inbox, drafts: drafts,
-            runs: runs)
+            service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
+            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox, drafts: drafts,
+            runs: runs, journals: journals)
         let wallClock = WallClock()
         self.wallClock = wallClock
         let state = State(
-            server: .init(host: service.connection.address.authority, user: user), size: size, now: wallClock.now(),
+            server: server, size: size, now: wallClock.now(),
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
         screen = MemoryScreen(size: size)
         program = SpacesProgram(

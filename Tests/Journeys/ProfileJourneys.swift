@@ -140,8 +140,11 @@ import Testing
             #expect(journey.waits == .seconds(30))
             try await world.make("Behind Your Back")
             try await journey.waitForDeadline()
-            journey.expect("Behind Your Back")
-            #expect(journey.waits == .seconds(30))
+            journey.expect("+Behind Your Back")
+            #expect(journey.waits == .seconds(10), "for as long it is marked as new")
+            try await journey.waitForDeadline()
+            journey.expect(" Behind Your Back").expectNo("+Behind Your Back")
+            #expect(journey.waits != nil, "and the list will be loaded again")
             await journey.end()
         }
     }

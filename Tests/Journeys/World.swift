@@ -34,10 +34,12 @@ struct World: Sendable {
         administrator = try Self.client(of: "dennis", at: baseURL)
     }
 
-    static func client(of user: String, at baseURL: String) throws -> HTTPSpacesService {
+    static func client(
+        of user: String, at baseURL: String, requests: RequestFeed? = nil
+    ) throws -> HTTPSpacesService {
         let connection = try ServerConnection(
             address: ServerAddress(parsing: baseURL), credentials: .basic(user: user, password: "demo"))
-        return try HTTPSpacesService(connection, logger: .silent)
+        return try HTTPSpacesService(connection, logger: .silent, requests: requests)
     }
 
     /// Runs a story on a new server that has these project spaces.

@@ -13,11 +13,13 @@ package final class HTTPSpacesService: SpacesService {
     /// The bound for quotas that is checked before sending; the capabilities tell it.
     private let maximumQuota: Mutex<ByteCount?>
 
-    /// Connects to nothing yet; throws when the certificates to trust cannot be read.
-    package init(_ connection: ServerConnection, logger: Logger) throws(ConnectionProblem) {
+    /// Connects to nothing yet; throws when the certificates to trust cannot be read. `requests` is told of every request.
+    package init(
+        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil
+    ) throws(ConnectionProblem) {
         self.connection = connection
         maximumQuota = Mutex(connection.maximumQuota)
-        transport = try Transport(connection, logger: logger)
+        transport = try Transport(connection, logger: logger, requests: requests)
         if let warning = connection.warning { logger.warning("\(warning)") }
     }
 

@@ -13,18 +13,20 @@ struct Transport: Sendable {
 
     let connection: ServerConnection
     let logger: Logger
+    private let requests: RequestFeed?
     private let client: HTTPClient
 
     /// By chance between 0 and 1: how long to wait before trying again.
     private let chance: @Sendable () -> Double
 
     init(
-        _ connection: ServerConnection, logger: Logger,
+        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil,
         chance: @escaping @Sendable () -> Double = { .random(in: 0...1) }
     ) throws(ConnectionProblem) {
         self.chance = chance
         self.connection = connection
         self.logger = logger
+        self.requests = requests
         client = try connection.network.makeClient(to: connection.address)
     }
 
@@ -121,12 +123,28 @@ struct Transport: Sendable {
                 message, timeout: TimeAmount(connection.network.timeLimits.firstByte), in: connection.network.trace,
                 bytes: request.body?.count ?? 0)
             log("\(response.status.code)")
+            let id = response.headers.first(name: "X-Request-Id").map { SafeText.visible(String($0.prefix(200))) }
+            note(request, .status(Int(response.status.code)), since: start, id: id)
             return response
         } catch {
             let failure = await SpacesFailure.explained(operation, error, to: connection)
             log("\(failure.kind): \(failure.cause ?? "")")
+            note(request, .failed(SafeText.visible(failure.cause ?? "no answer")), since: start, id: nil)
             throw failure
         }
+    }
+
+    /// Tells those who keep a record of requests.
+    private func note(
+        _ request: ServerRequest, _ outcome: RequestRecord.Outcome, since start: ContinuousClock.Instant, id: String?
+    ) {
+        let duration = ContinuousClock.now - start
+        let record = RequestRecord(
+            time: Date.now.addingTimeInterval(-(duration / .seconds(1))), method: request.method.rawValue,
+            path: SafeText.visible(connection.address.pathPrefix + request.path), outcome: outcome, duration: duration,
+            requestID: id)
+        if !request.isRead { RequestTrail.current?.note(record) }
+        requests?.note(record)
     }
 
     /// Waits for the rest of an answer that is small enough to be held.

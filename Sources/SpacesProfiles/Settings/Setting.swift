@@ -21,7 +21,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case idleTimeout = "timeouts.idle"
     case parallel
     case readOnly = "read_only"
-    case confirm, banner, accent, refresh, theme, ascii
+    case confirm, journal, banner, accent, refresh, theme, ascii
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -55,7 +55,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     package var staysWithFirstProfile: Bool {
         switch group {
         case .signIn, .network: true
-        case .safety: self != .readOnly
+        case .safety: self != .readOnly && self != .journal
         case .look: self == .banner || self == .accent
         }
     }
@@ -116,6 +116,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .parallel:          Definition(.network, .number(1...32), .number(8), "parallel", "How many spaces are changed at a time where many are")
         case .readOnly:          Definition(.safety, .flag, .flag(false), "read-only", "Change nothing: every command that would is refused")
         case .confirm:           Definition(.safety, .choice(Confirmation.self), .text("normal"), "confirm", "How to ask before a space is taken away; strict asks for its name before disabling, too")
+        case .journal:           Definition(.safety, .flag, .flag(true), "journal", "Write every change into a journal, a file that only you can read")
         case .banner:            Definition(.safety, .text, nil, nil, "A text that stays in the top line, such as PRODUCTION")
         case .accent:            Definition(.look, .color, nil, nil, "The colour of the profile's name and banner: a name such as red, or \"#rrggbb\"")
         case .refresh:           Definition(.look, .interval(.zero...(.seconds(86_400))), .interval(.zero), "refresh", "Load the list again after so long, such as 60s or 5m; off or 0 never does")

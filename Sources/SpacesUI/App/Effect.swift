@@ -31,6 +31,7 @@ package enum Effect: Equatable, Sendable {
     /// Upload a draft over the readme as it was last seen.
     case storeDraft(Draft, over: FileContent?)
     case removeDraft(Draft)
+    case readJournal
     case quit
     case suspend
     case redraw

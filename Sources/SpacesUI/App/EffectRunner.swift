@@ -9,6 +9,7 @@ package final class EffectRunner: Sendable {
     let drafts: Drafts
     let runs: RunFolder
     private let active = Mutex<ActiveRun?>(nil)
+    private let journals: Journals
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -46,14 +47,16 @@ package final class EffectRunner: Sendable {
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down.
+    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down, and `journals` have what
+    /// the services wrote down.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none
+        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none, journals: Journals = Journals()
     ) {
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
+        self.journals = journals
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -95,6 +98,7 @@ package final class EffectRunner: Sendable {
         case .storeDraft(let draft, let base):
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
+        case .readJournal: start { await self.readJournal(in: session) }
         case .edit, .quit, .suspend, .redraw: break
         }
     }
@@ -152,6 +156,14 @@ package final class EffectRunner: Sendable {
             } catch {
                 session.post(.connectFailed(error))
             }
+        }
+    }
+
+    private func readJournal(in session: Session) async {
+        do throws(JournalFailure) {
+            session.post(.journalRead(.success(try await journals.journal(of: session.profile).read())))
+        } catch {
+            session.post(.journalRead(.failure(error)))
         }
     }
 

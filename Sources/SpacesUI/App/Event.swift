@@ -51,6 +51,11 @@ package enum Event: Sendable {
     case draftStored(Draft, DraftResult)
     /// A draft that is no longer needed could not be removed.
     case draftLeft(path: String)
+    /// A request was answered, or was not.
+    case requested(RequestRecord)
+    case journalRead(Result<JournalListing, JournalFailure>)
+    /// A change was made and could not be written down; told once for each server.
+    case journalFailed(JournalFailure)
 }
 
 /// A change that was asked of the server.
@@ -70,4 +75,6 @@ package struct Change: Equatable, Sendable {
     package var number: Int
     /// The spaces that had the name of a space that is to be made.
     package var namesakes: Set<SpaceID> = []
+    /// The number of the change that this one takes back.
+    package var undoes: Int?
 }

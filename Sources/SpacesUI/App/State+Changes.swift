@@ -4,9 +4,10 @@ import SpacesModel
 extension State {
     /// Sends a change and returns its number.
     @discardableResult
-    mutating func send(_ kind: Change.Kind, of space: Space?, name: String) -> Int {
+    mutating func send(_ kind: Change.Kind, of space: Space?, name: String, undoes: Int? = nil) -> Int {
         changeNumber += 1
         var change = Change(kind: kind, space: space, name: name, number: changeNumber)
+        change.undoes = undoes
         if case .create = kind { change.namesakes = namesakes(of: name) }
         if let space { pending[space.id] = change }
         unanswered.insert(change.number)
@@ -27,9 +28,12 @@ extension State {
         case .success(let space):
             closeForm(waitingFor: change)
             apply(change, space)
-            announce(Notice(.success, change.done), of: change)
+            if let undone = change.undoes { return finishUndo(change, of: undone) }
+            let hint = noteForUndo(change, space) ? " \(keymap.name(of: .undo)) undoes it." : ""
+            announce(Notice(.success, change.done + hint), of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
+            if let undone = change.undoes { return failUndo(undone, failure) }
             if !fail(change, failure), !askAgain(change, failure) { notice = Notice(failure) }
         }
     }

@@ -53,7 +53,7 @@ extension State {
     }
 
     /// Lines in the middle of an area, each centred and broken where it is too long.
-    private func drawMessage(_ lines: [(String, Role)], into buffer: inout Buffer, in area: Rect, look: Look) {
+    func drawMessage(_ lines: [(String, Role)], into buffer: inout Buffer, in area: Rect, look: Look) {
         let columns = min(72, area.columns - 4)
         let wrapped = lines.flatMap { text, role in
             TextWrapping.lines(of: text, columns: columns).map { ($0, role) }

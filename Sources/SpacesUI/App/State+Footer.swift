@@ -33,6 +33,9 @@ extension State {
                 + [hint("Enter", "save"), hint("Esc", "back to the form")]
         case .draftConflict: [hint("t", "keep theirs"), hint("m", "save yours")]
         case .image: [hint("Esc", "back")]
+        case .journal(let page): hints(of: page)
+        case .undo: [hint("y", "write it back"), hint("n", "leave it")]
+        case .errorLog(let page): hints(of: page)
         case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
         case .detail:
             [hint("Tab", "next side"), hint("Up Down", "scroll")]
@@ -76,7 +79,10 @@ extension State {
         guard let notice else { return }
         let columns = footer.columns - 5
         let room = max(1, min(4, size.rows - 4))
-        var lines = TextWrapping.lines(of: notice.text, columns: columns)
+        // Where another key would be taken for something else, the way to the details is not told.
+        let hasDetails = notice.level == .error && layers.isEmpty && filterField == nil
+        let text = notice.text + (hasDetails ? " Details: \(keymap.name(of: .showErrorLog))" : "")
+        var lines = TextWrapping.lines(of: text, columns: columns)
         if lines.count > room {
             lines = Array(lines.prefix(room))
             lines[room - 1] = CellWidth.truncate(lines[room - 1] + String(look.glyphs.ellipsis), to: columns)

@@ -68,7 +68,9 @@ extension State {
         guard let rect = layout.status ?? (isFiltering ? layout.header : nil) else { return nil }
         if isFiltering {
             buffer.fill(rect, style: look[.text])
-            return drawFilter(into: &buffer, in: rect, look: look)
+            return drawSearch(
+                filterField, text: list.filter, count: list.shownCount, of: list.totalCount, into: &buffer, in: rect,
+                look: look)
         }
         if case .failed(let failure, let since, _, let next) = connection, list.totalCount > 0 {
             drawOutage(failure, since: since, next: next, into: &buffer, in: rect, look: look)
@@ -78,27 +80,30 @@ extension State {
         return nil
     }
 
-    private func drawFilter(into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
+    /// What is searched for, while it is typed and afterwards, and how much of all matches. Returns the typing cursor.
+    func drawSearch(
+        _ field: TextField?, text: String, count: Int, of total: Int, into buffer: inout Buffer, in rect: Rect,
+        look: Look
+    ) -> Point? {
         var end = rect.endColumn - 1
-        if layout.status == nil, !markLabel.isEmpty {
+        if layers.isEmpty, layout.status == nil, !markLabel.isEmpty {
             end = buffer.writeRight(markLabel, endColumn: end, row: rect.row, style: look[.marked]) - 2
         }
-        let count = "\(Numbers.grouped(list.shownCount)) of \(Numbers.grouped(list.totalCount))"
+        let counts = "\(Numbers.grouped(count)) of \(Numbers.grouped(total))"
         end =
-            buffer.writeRight(
-                count, endColumn: end, row: rect.row, style: look[list.shownCount == 0 ? .warning : .text]) - 2
-        if size.columns >= 80 {
+            buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
+        if layers.isEmpty, size.columns >= 80 {
             end = buffer.writeRight(totals, endColumn: end, row: rect.row, style: look[.dim]) - 2
         }
         buffer.write("/", column: rect.column + 1, row: rect.row, style: look[.prompt])
         let room = end - rect.column - 3
-        if let field = filterField {
+        if let field {
             return field.draw(
                 into: &buffer, column: rect.column + 3, row: rect.row, columns: room, style: look[.fieldFocused],
                 placeholderStyle: look[.placeholder])
         }
         buffer.writeFitting(
-            list.filter, column: rect.column + 3, row: rect.row, columns: room, style: look[.match], glyphs: look.glyphs
+            text, column: rect.column + 3, row: rect.row, columns: room, style: look[.match], glyphs: look.glyphs
         )
         return nil
     }

@@ -5,6 +5,7 @@ import Widgets
 extension State {
     /// Takes one event and returns what is to be done about it: the only writer of the state, without any I/O.
     package mutating func update(_ event: Event) -> [Effect] {
+        if let failure = event.failure(at: now) { errorLog.note(failure) }
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
@@ -29,7 +30,9 @@ extension State {
             access = Access(account: account, permissions: permissions)
         case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
         case .accountFailed(let failure): explain(failure)
-        case .changeFinished(let change, let result): finish(change, result)
+        case .changeFinished(let change, let result):
+            finish(change, result)
+            refreshJournal()
         case .changeFinishedElsewhere(let change, let profile, let result):
             tell(change, result, of: profile)
         case .connected(let server): connected(to: server)
@@ -43,11 +46,15 @@ extension State {
         case .draftOpened(let space, let result): take(result, of: space)
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
         case .draftStored(let draft, let result): take(result, of: draft)
+        case .journalRead(let result): take(result)
+        case .requested(let record): errorLog.note(record)
+        case .journalFailed(let failure): takeJournalProblem(failure)
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
         scrollMembers()
         scrollRun()
+        tellJournalProblem()
         return takeEffects()
     }
 
@@ -60,6 +67,7 @@ extension State {
 
     private mutating func receive(_ key: Key) {
         notice = nil
+        journalProblem = nil
         switch keymap.command(for: key) {
         case .suspend: ask(.suspend)
         case .redraw: ask(.redraw)
@@ -91,6 +99,9 @@ extension State {
         case .summary(let page): receive(key, in: page)
         case .bulk(let dialog): receive(key, in: dialog)
         case .run(let page): receive(key, in: page)
+        case .journal(let page): receive(key, in: page)
+        case .undo(let step): receive(key, in: step)
+        case .errorLog(let page): receive(key, in: page)
         }
     }
 
@@ -112,6 +123,8 @@ extension State {
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
         case .bulk(let dialog): receive(paste: text, in: dialog)
+        case .journal(let page) where page.field != nil: receive(paste: text, in: page)
+        case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -37,6 +37,10 @@ extension State {
             cursor = draw(page, into: &buffer, look: look)
         } else if case .bulk(let dialog)? = layers.last, case .plan(let page) = dialog.step {
             cursor = draw(page, hint: dialog.hint, into: &buffer, look: look)
+        } else if case .journal(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
+        } else if case .errorLog(let page)? = layers.last {
+            cursor = draw(page, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row
@@ -45,6 +49,7 @@ extension State {
         drawNotice(into: &buffer, above: layout.footer, look: look)
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
+        case .undo(let step): return draw(step, into: &buffer, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         case .bulk(let dialog) where !dialog.isPage: return draw(dialog, into: &buffer, look: look)

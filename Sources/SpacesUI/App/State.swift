@@ -61,6 +61,12 @@ package struct State: Sendable {
     package var pending: [SpaceID: Change] = [:]
     /// The numbers of all changes that were sent and not answered yet.
     var unanswered: Set<Int> = []
+    /// The changes of this session on this server that were done and not taken back, the last one at the end.
+    var undoSteps: [UndoStep] = []
+    /// What was asked of servers lately, and what went wrong.
+    package internal(set) var errorLog = ErrorLog()
+    /// Why changes are not written down, told until the next key.
+    var journalProblem: String?
     package var isLinkSlow = false
     /// What the server answers about the space whose page was asked for it last.
     package internal(set) var document: SpaceDocument?
@@ -152,4 +158,7 @@ package enum Layer: Equatable, Sendable {
     case summary(SummaryPage)
     case bulk(BulkDialog)
     case run(RunPage)
+    case journal(JournalPage)
+    case undo(UndoStep)
+    case errorLog(ErrorLogPage)
 }

@@ -31,6 +31,7 @@ extension State {
         case .unmarkAll: list.marks.isEmpty ? .disabled("no space is marked") : .enabled
         case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
         case .showImage: imageAvailability
+        case .undo: undoAvailability
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
         case .switchProfile: switching
         case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled

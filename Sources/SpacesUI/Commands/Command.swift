@@ -4,8 +4,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
     case mark, markRange, markAll, invertMarks, unmarkAll
-    case showDetail, togglePane, toggleScope, showImage, summary
-    case edit, editReadme, create, members, disable, restore, purge, act
+    case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
+    case edit, editReadme, create, members, disable, restore, purge, act, undo
     case showRun, refresh, toggleRefresh, switchProfile, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
@@ -55,6 +55,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .toggleScope:    (.look,    "mine",       "List only the spaces that you are a member of, or all again")
         case .showImage:      (.look,    "image",      "Show the image of the space")
         case .summary:        (.look,    "summary",    "Show the spaces of the list in numbers: states, storage, the fullest, the oldest")
+        case .showJournal:    (.look,    "journal",    "Show what was changed with this program, from what to what")
+        case .showErrorLog:   (.look,    "error log",  "Show what went wrong, and every request with its answer")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")
@@ -64,6 +66,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .purge:          (.act,     "purge",      "Delete a disabled space and its content for ever")
         case .act:            (.act,     "actions",    "Choose what to do with the marked spaces, or with this one")
         case .showRun:        (.program, "run",        "Show how the changes of many spaces stand, or what came of them")
+        case .undo:           (.act,     "undo",       "Take back your last change of this session; again for the one before")
         case .refresh:        (.program, "refresh",    "Load the list again")
         case .toggleRefresh:  (.program, "auto",       "Load the list again by itself every so often, or leave it as it is")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")

@@ -34,7 +34,8 @@ extension State {
 
     private mutating func carryOut(_ confirmation: Confirmation) {
         setTopLayer(nil)
-        send(confirmation.kind, of: confirmation.space, name: confirmation.space.name)
+        send(
+            confirmation.kind, of: confirmation.space, name: confirmation.space.name, undoes: confirmation.undoes)
         notice = Notice(.info, "\(confirmation.progress) \(confirmation.space.name)…")
     }
 

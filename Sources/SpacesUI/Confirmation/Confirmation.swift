@@ -16,6 +16,8 @@ package struct Confirmation: Equatable, Sendable {
     package var hint: String?
     /// Why the question is put once more: what changed since it was answered.
     package var news: String?
+    /// The number of the change that the answer takes back.
+    var undoes: Int?
 
     package init(_ action: Action, _ space: Space, isStrict: Bool = false) {
         self.action = action

@@ -9,6 +9,9 @@ extension State {
         let width = columns - 4
         let isDangerous = confirmation.action == .purge
         var lines: [(String, Role)] = [(confirmation.space.name, .title), (facts(of: confirmation.space), .dim)]
+        if confirmation.undoes != nil {
+            lines += TextWrapping.lines(of: "This undoes your last change.", columns: width).map { ($0, .text) }
+        }
         if let news = confirmation.news {
             lines += TextWrapping.lines(of: "\(look.glyphs.warning) \(news)", columns: width).map { ($0, .warning) }
         }

@@ -15,7 +15,10 @@ extension EffectRunner {
             }
             session.post(.members(.found(result, number: number)))
         case .send(let change):
-            session.post(.members(.answered(change, await send(change, in: session))))
+            let outcome = await JournalRecorder.$spaceName.withValue(change.spaceName) {
+                await send(change, in: session)
+            }
+            session.post(.members(.answered(change, outcome)))
         }
     }
 

@@ -19,10 +19,13 @@ package struct Profile: Equatable, Sendable {
     package var refresh: Duration?
     /// How many spaces are changed at a time where many are.
     package var parallel: Int
+    /// Whether changes there are written into the journal.
+    package var keepsJournal: Bool
 
     package init(
         name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
-        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil, parallel: Int = 8
+        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil, parallel: Int = 8,
+        keepsJournal: Bool = true
     ) {
         self.name = name
         self.host = SafeText.visible(host)
@@ -33,6 +36,7 @@ package struct Profile: Equatable, Sendable {
         self.isStrict = isStrict
         self.refresh = refresh
         self.parallel = parallel
+        self.keepsJournal = keepsJournal
     }
 
     /// Why nothing can be changed, or `nil`.

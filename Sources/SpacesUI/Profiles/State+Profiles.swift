@@ -54,6 +54,7 @@ extension State {
         fresh.effects = effects
         fresh.run = run
         fresh.run?.isElsewhere = true
+        fresh.errorLog = errorLog
         if !unanswered.isEmpty {
             let changes = Numbers.counted(unanswered.count, "change")
             fresh.notice = Notice(

@@ -20,6 +20,7 @@ import Testing
         ("m",               [.loadSpaces(generation: 2, scope: .mine)]),
         (.control("l"),     [.redraw]),
         (.control("z"),     [.suspend]),
+        ("J",               [.readJournal]),
         ("q",               [.quit]),
         (.control("c"),     [.quit]),
     ]

@@ -35,6 +35,7 @@ import Testing
                 case 5: .paste(["jjj", "Lunar Archive", "5 GB", "\u{1B}[A", ""].randomElement(using: &random) ?? "")
                 case 6: .linkChanged(isSlow: .random(using: &random))
                 case 7: .members(.typingPaused)
+                case 8: .requested(Sample.requests[0])
                 default: .key(Self.keys.randomElement(using: &random) ?? "j")
                 }
             walk.take(state.update(event))
@@ -122,6 +123,9 @@ private struct Walk {
                 fails
                     ? .conflict(Sample.conflict(about: draft))
                     : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
+        case .readJournal:
+            return .journalRead(
+                fails ? .failure(JournalFailure("It failed.")) : .success(JournalListing(Sample.journal)))
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }

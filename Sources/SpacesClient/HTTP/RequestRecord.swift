@@ -1,0 +1,32 @@
+package import Foundation
+
+/// One request and how it was answered, for the eyes of the person: without headers, queries and bodies, where secrets are.
+package struct RequestRecord: Equatable, Sendable {
+    /// What came back.
+    package enum Outcome: Equatable, Sendable {
+        case status(Int)
+        /// Nothing did; why, safe to show.
+        case failed(String)
+    }
+
+    package var time: Date
+    package var method: String
+    /// The path without its query, safe to show.
+    package var path: String
+    package var outcome: Outcome
+    /// From sending it to the beginning of the answer.
+    package var duration: Duration
+    /// The server's own number for the request, safe to show.
+    package var requestID: String?
+
+    package init(
+        time: Date, method: String, path: String, outcome: Outcome, duration: Duration, requestID: String? = nil
+    ) {
+        self.time = time
+        self.method = method
+        self.path = path
+        self.outcome = outcome
+        self.duration = duration
+        self.requestID = requestID
+    }
+}

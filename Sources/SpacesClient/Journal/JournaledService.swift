@@ -1,0 +1,102 @@
+package import SpacesModel
+
+/// A service whose changes are written down in a journal, whoever asks for them; what only reads passes through.
+package struct JournaledService: SpacesService {
+    let service: any SpacesService
+    let recorder: JournalRecorder
+
+    package init(_ service: any SpacesService, recorder: JournalRecorder) {
+        self.service = service
+        self.recorder = recorder
+    }
+
+    // MARK: Reading
+
+    package func spaces(
+        _ query: SpaceQuery, onProgress: (@Sendable (Int) -> Void)?
+    ) async throws(SpacesFailure) -> SpaceListing {
+        try await service.spaces(query, onProgress: onProgress)
+    }
+
+    package func space(_ id: SpaceID) async throws(SpacesFailure) -> Space { try await service.space(id) }
+
+    package func document(of id: SpaceID) async throws(SpacesFailure) -> [UInt8] {
+        try await service.document(of: id)
+    }
+
+    package func account() async throws(SpacesFailure) -> Account {
+        let account = try await service.account()
+        recorder.learn(account)
+        return account
+    }
+
+    package func permissions(of account: Account) async throws(SpacesFailure) -> Permissions {
+        try await service.permissions(of: account)
+    }
+
+    package func capabilities() async throws(SpacesFailure) -> ServerCapabilities { try await service.capabilities() }
+
+    // MARK: Changing
+
+    package func create(_ draft: SpaceDraft, besides namesakes: Set<SpaceID>) async throws(SpacesFailure) -> Space {
+        var changes = [JournalEntry.FieldChange("name", before: nil, after: SafeText.visible(draft.name))]
+        if !draft.subtitle.isEmpty {
+            changes.append(.init("subtitle", before: nil, after: SafeText.visible(draft.subtitle)))
+        }
+        if let limit = draft.limit { changes.append(.init("quota", before: nil, after: limit.formatted)) }
+        return try await recorder.record(
+            .create, id: nil, name: SafeText.visible(draft.name), changes, outcome: { (.done, $0.id, nil) }
+        ) { () async throws(SpacesFailure) in
+            try await service.create(draft, besides: namesakes)
+        }
+    }
+
+    package func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space {
+        try await recorder.record(.edit, id: base.id, name: base.name, edit.journaled(startingFrom: base)) {
+            () async throws(SpacesFailure) in try await service.edit(edit, startingFrom: base)
+        }
+    }
+
+    package func disable(_ seen: Space) async throws(SpacesFailure) {
+        try await recorder.record(.disable, id: seen.id, name: seen.name, [.state("enabled", "disabled")]) {
+            () async throws(SpacesFailure) in try await service.disable(seen)
+        }
+    }
+
+    package func restore(_ seen: Space) async throws(SpacesFailure) -> Space {
+        try await recorder.record(.restore, id: seen.id, name: seen.name, [.state("disabled", "enabled")]) {
+            () async throws(SpacesFailure) in try await service.restore(seen)
+        }
+    }
+
+    package func purge(_ seen: Space) async throws(SpacesFailure) {
+        try await recorder.record(.purge, id: seen.id, name: seen.name, [.state("disabled", nil)]) {
+            () async throws(SpacesFailure) in try await service.purge(seen)
+        }
+    }
+}
+
+extension JournalEntry.FieldChange {
+    /// Of the state of a space; `nil` for one that is gone.
+    fileprivate static func state(_ before: String, _ after: String?) -> JournalEntry.FieldChange {
+        .init("state", before: before, after: after ?? "purged")
+    }
+}
+
+extension SpaceEdit {
+    /// What changes, field by field, as people read it.
+    fileprivate func journaled(startingFrom base: Space) -> [JournalEntry.FieldChange] {
+        SpaceField.allCases.compactMap { field in
+            self[field].map { .init(field.rawValue, before: base[field].formatted, after: $0.formatted) }
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var formatted: String? {
+        switch self {
+        case .text(let text): text
+        case .limit(let limit): limit?.formatted
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import SpacesClient
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// The entries that fit on the screen, below their headings.
+    var journalRows: Int { max(0, pageArea.rows - 1) }
+
+    /// Draws the page and returns where the cursor rests.
+    func draw(_ page: JournalPage, into buffer: inout Buffer, look: Look) -> Point? {
+        let typing = drawTitle(of: page, into: &buffer, look: look)
+        if let scroll = page.record, let entry = page.selected {
+            drawRecord(entry, scroll: scroll, into: &buffer, look: look)
+            return typing
+        }
+        let area = pageArea
+        switch page.status {
+        case .loading: drawMessage([("Reading the journal…", .dim)], into: &buffer, in: area, look: look)
+        case .failed(let sentence):
+            drawMessage(
+                [("\(look.glyphs.failure) The journal could not be read", .error), (sentence, .text)], into: &buffer,
+                in: area, look: look)
+        case .loaded where page.listing.entries.isEmpty:
+            drawMessage(
+                [("No changes yet", .title), ("What you change with this program is written down here.", .dim)],
+                into: &buffer, in: area, look: look)
+        case .loaded where page.shown.isEmpty:
+            drawMessage(
+                [("Nothing matches \(page.filter)", .title), ("Esc clears the filter", .dim)], into: &buffer, in: area,
+                look: look)
+        case .loaded: return typing ?? drawEntries(of: page, into: &buffer, in: area, look: look)
+        }
+        return typing
+    }
+
+    /// The line above the page: what it is and where it is kept, or the filter.
+    private func drawTitle(of page: JournalPage, into buffer: inout Buffer, look: Look) -> Point? {
+        let isFiltering = page.field != nil || !page.filter.isEmpty
+        guard let rect = layout.status ?? (isFiltering ? layout.header : nil) else { return nil }
+        buffer.fill(rect, style: look[.text])
+        if isFiltering, page.record == nil {
+            return drawSearch(
+                page.field, text: page.filter, count: page.shown.count, of: page.listing.entries.count, into: &buffer,
+                in: rect, look: look)
+        }
+        let count = page.listing.entries.count
+        buffer.write(
+            [("Journal", look[.title]), ("   " + place(of: page.listing), look[.dim])], column: rect.column + 1,
+            row: rect.row, columns: rect.columns - 2 - (count > 0 ? 16 : 0), glyphs: look.glyphs)
+        if count > 0, page.record == nil {
+            buffer.writeRight(
+                Numbers.counted(count, "change"), endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
+        }
+        return nil
+    }
+
+    private func place(of listing: JournalListing) -> String {
+        let unreadable =
+            listing.unreadable > 0 ? ", \(Numbers.counted(listing.unreadable, "line")) could not be read" : ""
+        return switch listing.place {
+        case .file(let path): SafeText.visible(path) + unreadable
+        case .memory: "kept until the program ends; there is no file"
+        }
+    }
+
+    private func drawEntries(
+        of page: JournalPage, into buffer: inout Buffer, in area: Rect, look: Look
+    ) -> Point? {
+        let columns = JournalColumns(width: area.columns)
+        columns.drawHeadings(into: &buffer, column: area.column, row: area.row, look: look)
+        var cursor: Point?
+        for (line, entry) in page.shown.dropFirst(page.top).prefix(area.rows - 1).enumerated() {
+            let row = area.row + 1 + line
+            let isSelected = page.top + line == page.cursor
+            if isSelected {
+                buffer.write(String(look.glyphs.selection), column: area.column - 2, row: row, style: look[.selection])
+                cursor = Point(column: area.column - 2, row: row)
+            }
+            columns.draw(
+                entry, isSelected: isSelected, in: timeZone, into: &buffer, column: area.column, row: row, look: look)
+        }
+        return cursor
+    }
+
+    // MARK: One entry
+
+    private func drawRecord(_ entry: JournalEntry, scroll: Int, into buffer: inout Buffer, look: Look) {
+        let lines = recordLines(of: entry, glyphs: look.glyphs)
+        let area = pageArea
+        let seen = window(of: lines.count, in: area, scroll: scroll)
+        for index in seen {
+            let row = area.row + index - seen.lowerBound
+            let (label, text, role) = lines[index]
+            buffer.write(label, column: area.column, row: row, style: look[.dim])
+            let start = label.isEmpty && index == 0 ? 0 : Self.recordLabels
+            buffer.writeFitting(
+                text, column: area.column + start, row: row, columns: area.columns - start, style: look[role],
+                glyphs: look.glyphs)
+        }
+        drawScrollHint(rows: lines.count, in: area, scroll: scroll, into: &buffer, look: look)
+    }
+
+    /// Columns of the labels, with the blanks that follow them.
+    private static let recordLabels = 12
+
+    /// The lines of an entry in full; a label stands before the first line of its value.
+    func recordLines(of entry: JournalEntry, glyphs: Glyphs) -> [(label: String, text: String, role: Role)] {
+        var lines: [(String, String, Role)] = [("", entry.title, .title), ("", "", .text)]
+        func add(_ label: String, _ value: String?, _ role: Role = .text) {
+            guard let value, !value.isEmpty else { return }
+            let columns = pageArea.columns - Self.recordLabels
+            for (index, line) in TextWrapping.lines(of: value, columns: columns).enumerated() {
+                lines.append((index == 0 ? label : "", line, role))
+            }
+        }
+        add("Outcome", "\(entry.outcome.mark(glyphs)) \(entry.outcome.label)", entry.outcome.role)
+        add("", entry.outcome == .intended ? Self.noEnd : entry.reason)
+        for change in entry.changes {
+            add(change.field.prefix(1).uppercased() + change.field.dropFirst(), change.values(glyphs))
+        }
+        lines.append(("", "", .text))
+        let seconds = Numbers.clock(entry.time, in: timeZone, withSeconds: true)
+        let took = entry.finished.map { ", answered after \(Self.phrase(of: $0.timeIntervalSince(entry.time)))" } ?? ""
+        add("Time", "\(Numbers.day(entry.time, in: timeZone)) \(seconds)\(took)")
+        add("Space", entry.space)
+        add("Id", entry.spaceID)
+        add("Profile", entry.profile)
+        add("Server", entry.server)
+        add("User", entry.user)
+        add("Request id", entry.requestID)
+        return lines
+    }
+
+    private static let noEnd =
+        "It was sent, and no answer was written down: it is still under way, or the program ended before."
+
+    private static func phrase(of seconds: TimeInterval) -> String {
+        let milliseconds = Int(max(0, min(seconds, 1e6)) * 1000)
+        return milliseconds < 10_000 ? "\(milliseconds) ms" : "\(milliseconds / 1000) s"
+    }
+}

@@ -1,0 +1,111 @@
+import SpacesClient
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    /// More than anybody takes back one by one; the oldest steps go first.
+    private static let mostUndoSteps = 200
+
+    var undoAvailability: Availability {
+        guard let step = undoSteps.last else { return .disabled("there is no change of this session to undo") }
+        if case .impossible = step.way { return .enabled }
+        if connection.isOffline {
+            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
+        }
+        guard let id = step.space?.id, pending[id] != nil else { return .enabled }
+        return .disabled("a change of this space is still under way")
+    }
+
+    /// Asks whether the last change is to be taken back, or says that it cannot be and goes on to the one before.
+    mutating func undo() {
+        guard let step = undoSteps.last else { return }
+        switch (step.way, step.space) {
+        case (.impossible(let sentence), _):
+            undoSteps.removeLast()
+            notice = Notice(.info, sentence + furtherBack)
+        case (.edit, _): layers.append(.undo(step))
+        case (.restore, let space?): confirm(.restore, of: space, undoing: step)
+        case (.disable, let space?): confirm(.disable, of: space, undoing: step)
+        case (.restore, nil), (.disable, nil): undoSteps.removeLast()
+        }
+    }
+
+    private mutating func confirm(_ action: Confirmation.Action, of space: Space, undoing step: UndoStep) {
+        var question = Confirmation(action, space, isStrict: profile.isStrict)
+        question.undoes = step.number
+        layers.append(.confirmation(question))
+    }
+
+    /// Only `y` writes back; every other key leaves things as they are or does nothing.
+    mutating func receive(_ key: Key, in step: UndoStep) {
+        switch key {
+        case "y", "Y":
+            setTopLayer(nil)
+            guard case .edit(let edit) = step.way, let space = step.space else { return }
+            send(.edit(edit), of: space, name: space.name, undoes: step.number)
+            notice = Notice(.info, "Undoing the change of \(space.name)…")
+        case "n", "N", "q", Key(.enter), Key(.escape), .control("c"):
+            setTopLayer(nil)
+            notice = Notice(.info, "Nothing was undone.")
+        default: break
+        }
+    }
+
+    // MARK: Answers
+
+    /// Remembers how a change is taken back; true where `U` would write values back.
+    @discardableResult
+    mutating func noteForUndo(_ change: Change, _ answer: Space?) -> Bool {
+        guard let step = UndoStep(change, answer: answer) else { return false }
+        undoSteps.append(step)
+        if undoSteps.count > Self.mostUndoSteps { undoSteps.removeFirst() }
+        if case .edit = step.way { return true }
+        return false
+    }
+
+    /// What is said of a change that took back another one.
+    mutating func finishUndo(_ change: Change, of number: Int) {
+        undoSteps.removeAll { $0.number == number }
+        notice = Notice(.success, change.undone + furtherBack)
+    }
+
+    /// Where the space is not as the change left it, nothing is written back, and the step is over; all else may go better
+    /// the next time.
+    mutating func failUndo(_ number: Int, _ failure: SpacesFailure) {
+        switch failure.kind {
+        case .conflict(let conflict):
+            adopt(conflict.theirs)
+            undoSteps.removeAll { $0.number == number }
+            notice = Notice(.warning, conflict.refusalToUndo + furtherBack)
+        case .changedMeanwhile(let now):
+            adopt(now)
+            undoSteps.removeAll { $0.number == number }
+            notice = Notice(failure)
+        default: notice = Notice(failure)
+        }
+    }
+
+    private var furtherBack: String {
+        undoSteps.isEmpty ? "" : " \(keymap.name(of: .undo)) goes further back."
+    }
+}
+
+extension Change {
+    /// What was done, when it took back another change.
+    fileprivate var undone: String {
+        guard case .edit(let edit) = kind else { return outcome }
+        let fields = SpaceField.allCases.filter { edit[$0] != nil }.map(\.rawValue).joined(separator: ", ")
+        return "Undone: \(edit.name ?? name) has its earlier \(fields) again."
+    }
+}
+
+extension EditConflict {
+    /// Why nothing is written back: what stands there now.
+    fileprivate var refusalToUndo: String {
+        var facts = fields.map { "its \($0.field.rawValue) is \($0.theirs.shown) now" }
+        if wasDisabled { facts.append("it is disabled now") }
+        if wasRestored { facts.append("it is restored now") }
+        return "Nothing was undone in \(base.name): \(facts.joined(separator: ", ")), by someone else."
+    }
+}
