@@ -21,8 +21,8 @@ enum PrivateFolder {
             close(directory)
             throw SecretFailure(
                 isKnown && status.owner == geteuid()
-                    ? "Others can look into the folder \(shown), where secrets are kept: chmod 700 it."
-                    : "The folder \(shown), where secrets are to be kept, belongs to another user: remove it.")
+                    ? "Others can look into the folder \(shown), which only you should enter: chmod 700 it."
+                    : "The folder \(shown), which only you should enter, belongs to another user: remove it.")
         }
         return directory
     }
