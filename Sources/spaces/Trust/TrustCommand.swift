@@ -21,7 +21,7 @@ struct TrustCommand: ParsableCommand {
     @OptionGroup
     var trace: TraceOptions
 
-    @Flag(help: "Ask and keep nothing; print the line of the configuration that would trust the key.")
+    @Flag(help: "Ask nothing and keep nothing; print the line of the configuration that would trust the key.")
     var print = false
 
     @Flag(help: "Forget the key that was trusted, such as when the server has a new one.")
