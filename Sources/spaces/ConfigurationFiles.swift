@@ -1,3 +1,4 @@
+import CFileStatus
 import Foundation
 import Glibc
 import SpacesProfiles
@@ -9,43 +10,105 @@ enum ConfigurationFiles {
         var files: [ConfigurationFile] = []
         var problems: [ConfigurationProblem] = []
         for path in paths.files {
-            var status = stat()
-            guard stat(path, &status) == 0 else {
-                // Most people have no such file, and that is no problem; one that is hidden from its reader is.
-                if errno != ENOENT, errno != ENOTDIR { problems.append(unreadable(path)) }
-                continue
-            }
-            guard status.st_mode & S_IFMT == S_IFREG else {
-                problems.append(ConfigurationProblem(path, "not a file, and so not read"))
-                continue
-            }
-            guard status.st_size <= largest else {
-                problems.append(.tooLarge(path))
-                continue
-            }
-            do {
-                let data = try Data(contentsOf: URL(fileURLWithPath: path))
-                let source = ConfigurationReader.Source(
-                    path: path, home: paths.home, isWritableByOthers: isWritableByOthers(status))
-                let (file, found) = ConfigurationReader.read(String(decoding: data, as: UTF8.self), of: source)
+            switch Contents(of: path) {
+            case .nothing: break
+            case .problem(let problem): problems.append(problem)
+            case .text(let text, let status):
+                let source = source(of: path, paths, status)
+                let (file, found) = ConfigurationReader.read(text, of: source)
                 files.append(file)
                 problems += found
-            } catch {
-                problems.append(ConfigurationProblem(path, "cannot be read: \(error.localizedDescription)"))
             }
         }
         return Configuration(files: files, problems: problems)
     }
 
-    /// Looked at before a file is read as a whole; the reader has the same bound.
-    private static let largest = 1 << 20
-
-    private static func unreadable(_ path: String) -> ConfigurationProblem {
-        ConfigurationProblem(path, "cannot be read: \(String(cString: strerror(errno)))")
+    /// Changes a setting of a profile in the person's own file; returns the path, or `nil` where the file is not there or is
+    /// none to be changed by a program. The old or the new text is there at any moment, with the same permissions.
+    static func change(
+        _ setting: Setting, of profile: String, _ paths: ConfigurationPaths,
+        _ edit: (ConfigurationEdit, String) -> String?
+    ) throws -> String? {
+        // People keep such files elsewhere, and a link to them here.
+        guard let path = paths.personal.map({ $0 + "/config.yaml" }), let found = realpath(path, nil) else {
+            return nil
+        }
+        defer { free(found) }
+        let target = String(cString: found)
+        guard case .text(let text, let status) = Contents(of: target), status.owner == geteuid(),
+            let new = edit(ConfigurationEdit(setting, of: profile, in: source(of: path, paths, status)), text)
+        else { return nil }
+        return replace(target, with: new, mode: status.mode & 0o777) ? path : nil
     }
 
-    /// Whether somebody besides the person and the administrator decides what the file says.
-    private static func isWritableByOthers(_ status: stat) -> Bool {
-        status.st_mode & (S_IWGRP | S_IWOTH) != 0 || (status.st_uid != getuid() && status.st_uid != 0)
+    private static func source(
+        of path: String, _ paths: ConfigurationPaths, _ status: file_status
+    ) -> ConfigurationReader.Source {
+        // Whether somebody besides the person and the administrator decides what the file says.
+        let isWritableByOthers =
+            status.mode & (S_IWGRP | S_IWOTH) != 0 || (status.owner != getuid() && status.owner != 0)
+        return ConfigurationReader.Source(path: path, home: paths.home, isWritableByOthers: isWritableByOthers)
+    }
+
+    /// False where the folder takes no new file.
+    private static func replace(_ path: String, with text: String, mode: UInt32) -> Bool {
+        let draft = "\(path).\(getpid()).new"
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return false }
+        do {
+            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            try handle.write(contentsOf: Data(text.utf8))
+            try handle.synchronize()
+            if fchmod(file, mode) == 0, rename(draft, path) == 0 { return true }
+        } catch {
+            // The disk is full: the old file is untouched.
+        }
+        unlink(draft)
+        return false
+    }
+
+    /// What is at a path.
+    private enum Contents {
+        case nothing
+        case text(String, file_status)
+        case problem(ConfigurationProblem)
+
+        /// Looked at before a file is read as a whole; the reader has the same bound.
+        private static let largest = 1 << 20
+
+        init(of path: String) {
+            // Not waiting for anybody to write, should it be a pipe.
+            let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            guard file >= 0 else {
+                // Most people have no such file, and that is no problem; one that is hidden from its reader is.
+                let isMissing = errno == ENOENT || errno == ENOTDIR
+                self = isMissing ? .nothing : .problem(Self.unreadable(path))
+                return
+            }
+            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            var status = file_status()
+            guard file_status_of(file, &status) == 0 else {
+                self = .problem(Self.unreadable(path))
+                return
+            }
+            guard status.mode & S_IFMT == S_IFREG else {
+                self = .problem(ConfigurationProblem(path, "not a file, and so not read"))
+                return
+            }
+            guard status.size <= Self.largest else {
+                self = .problem(.tooLarge(path))
+                return
+            }
+            do {
+                let data = try handle.readToEnd() ?? Data()
+                self = .text(String(decoding: data, as: UTF8.self), status)
+            } catch {
+                self = .problem(ConfigurationProblem(path, "cannot be read: \(error.localizedDescription)"))
+            }
+        }
+
+        private static func unreadable(_ path: String) -> ConfigurationProblem {
+            ConfigurationProblem(path, "cannot be read: \(String(cString: strerror(errno)))")
+        }
     }
 }

@@ -51,7 +51,15 @@ final class Connections: Sendable {
         for profile: ResolvedProfile, asking ask: (@Sendable (String) throws -> String)? = nil
     ) async throws -> (connection: ServerConnection, user: String) {
         let address = try Self.address(of: profile)
-        let network = try Self.network(of: profile, trace)
+        var network = try Self.network(of: profile, trace)
+        if place(of: profile) == nil, profile.authentication != .bearer,
+            let kept = try await sessions.credentials(
+                for: SignInTarget(profile, server: address, network: network))
+        {
+            return (try ServerConnection(address: address, credentials: kept.0, network: network), kept.user)
+        }
+        // Before anything is sent. Who has a session has been there before: what is wrong now is told by the screen.
+        if ask != nil { network = try await TrustOnFirstUse(profile, server: address).settings(network) }
         let (credentials, user) = try await credentials(for: profile, at: address, network, asking: ask)
         return (try ServerConnection(address: address, credentials: credentials, network: network), user)
     }
@@ -90,11 +98,15 @@ final class Connections: Sendable {
             profile.flag(.insecure)
             ? .anything : profile.text(.cacert).map { .certificates(file: $0) } ?? .systemRoots
         var pins: [KeyPin] = []
-        for pin in profile.list(.pin) { pins.append(try KeyPin(parsing: pin)) }
+        let environment = ProcessInfo.processInfo.environment
+        let named = profile.list(.pin)
+        for pin in named.isEmpty ? TrustedKeys.pins(of: profile.name, environment: environment) : named {
+            pins.append(try KeyPin(parsing: pin))
+        }
         return NetworkSettings(
-            trust: trust, pins: pins, clientCertificate: try clientCertificate(of: profile),
-            proxy: try ProxySettings(
-                parsing: profile.text(.proxy) ?? "system", environment: ProcessInfo.processInfo.environment),
+            trust: trust, pins: pins, knownServers: try TrustedKeys.knownServers(environment),
+            trustCommand: TrustedKeys.command(of: profile), clientCertificate: try clientCertificate(of: profile),
+            proxy: try ProxySettings(parsing: profile.text(.proxy) ?? "system", environment: environment),
             timeLimits: .init(
                 connect: profile.interval(.connectTimeout), firstByte: profile.interval(.firstByteTimeout),
                 idle: profile.interval(.idleTimeout)),
@@ -158,7 +170,6 @@ final class Connections: Sendable {
         }
         if way == .bearer { throw ConnectionProblem("\(profile.subject) has no token: name a token_file.") }
         let target = try SignInTarget(profile, server: address, network: network)
-        if let kept = try await sessions.credentials(for: target) { return kept }
         if way == .basic || (way == .auto && user != nil) {
             let user = try named(user, profile)
             if profile.name == first, let typed = typed.withLock(\.self) { return (typed, user) }

@@ -53,6 +53,9 @@ struct EncryptionTests {
             await service.shutdown()
             #expect(failure?.kind == .untrusted)
             #expect(failure?.sentence.contains("the key of localhost:\(server.port) changed, or someone is") == true)
+            #expect(
+                failure?.sentence.contains("trusted is \(pin). Nothing was sent.") == true,
+                "\(String(describing: failure))")
             #expect(server.requests.isEmpty)
         }
     }
@@ -79,6 +82,38 @@ struct EncryptionTests {
         #expect(shown.fingerprint.count == 95 && shown.pin.description.hasPrefix("sha256//"))
         // As `openssl x509 -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64` says.
         #expect(try await seen(.good).pin.description == "sha256//4Qd1Cu6kHDZgEeJAQdH83Gr8R3xjQnW0XCYaxKK8yvo=")
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        (TestCertificate.good,  "the certificate of localhost:PORT is not trusted"),
+        (.expired,              "the certificate of localhost:PORT has expired on 2021-01-01"),
+    ])
+    func whyNobodyVouchesForItIsSaidAndNothingIsSent(certificate: TestCertificate, words: String) async throws {
+        try await FaultyServer.run(encrypted: certificate, script: { _ in [] }) { server in
+            let address = try ServerAddress(parsing: "https://localhost:\(server.port)")
+            let (seen, verdict) = try await CertificateInspection.verdict(
+                on: address, NetworkSettings(trustCommand: "spaces trust --profile work"))
+            guard case .unknown(let reason, let failure) = verdict else {
+                Issue.record("\(verdict)")
+                return
+            }
+            #expect(reason.hasPrefix(words.replacing("PORT", with: "\(server.port)")))
+            #expect(failure.kind == .untrusted && failure.sentence.contains("spaces trust --profile work"))
+            var pinned = NetworkSettings(pins: [seen.pin])
+            guard case .trusted = try await CertificateInspection.verdict(on: address, pinned).verdict else {
+                Issue.record("the key vouches for it")
+                return
+            }
+            pinned.pins = [KeyPin(key: [])]
+            guard case .changed(pinned.pins, let failure) = try await CertificateInspection.verdict(on: address, pinned).verdict
+            else {
+                Issue.record("it has another key")
+                return
+            }
+            #expect(failure.sentence.contains("changed, or someone is in between"))
+            #expect(server.requests.isEmpty)
+        }
     }
 
     @Test func aServerMayWantAClientCertificate() async throws {

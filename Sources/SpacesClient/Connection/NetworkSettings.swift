@@ -33,6 +33,10 @@ package struct NetworkSettings: Equatable, Sendable {
     /// Such a key vouches for the server by itself, also where nobody known signed its certificate or the certificate has
     /// expired; only the certificates of `Trust.certificates` are asked for beside it.
     package var pins: [KeyPin]
+    /// Whose keys were trusted on first use: they count as pins where none are named.
+    package var knownServers: KnownServers
+    /// What shows the certificate of this server and asks whether to trust it, where naming its address does not do.
+    package var trustCommand: String?
     package var clientCertificate: ClientCertificate?
     package var proxy: ProxySettings
     package var timeLimits: TimeLimits
@@ -41,12 +45,15 @@ package struct NetworkSettings: Equatable, Sendable {
     package var trace: RequestTrace?
 
     package init(
-        trust: Trust = .systemRoots, pins: [KeyPin] = [], clientCertificate: ClientCertificate? = nil,
+        trust: Trust = .systemRoots, pins: [KeyPin] = [], knownServers: KnownServers = KnownServers(),
+        trustCommand: String? = nil, clientCertificate: ClientCertificate? = nil,
         proxy: ProxySettings = .none, timeLimits: TimeLimits = TimeLimits(), retries: RetryPolicy = RetryPolicy(),
         trace: RequestTrace? = nil
     ) {
         self.trust = trust
         self.pins = pins
+        self.knownServers = knownServers
+        self.trustCommand = trustCommand
         self.clientCertificate = clientCertificate
         self.proxy = proxy
         self.timeLimits = timeLimits
@@ -59,8 +66,14 @@ package struct NetworkSettings: Equatable, Sendable {
     package var forOtherServers: NetworkSettings {
         var settings = self
         settings.pins = []
+        settings.trustCommand = nil
         settings.clientCertificate = nil
         return settings
+    }
+
+    /// The keys of which this server must have one; empty for any.
+    package func pins(for server: ServerAddress) -> [KeyPin] {
+        pins.isEmpty && trust == .systemRoots ? knownServers.keys(of: server) : pins
     }
 
     /// True when nothing at all vouches for the server.

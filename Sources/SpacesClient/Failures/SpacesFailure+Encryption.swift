@@ -13,6 +13,49 @@ enum CertificateFault: Equatable, Sendable {
     case unknownIssuer
     /// It has another key than the pinned one.
     case otherKey(KeyPin)
+
+    /// What is wrong with a certificate that was refused with this error, which says no more than that it was.
+    init(_ error: any Error, _ certificate: ServerCertificate, now: Date) {
+        self = certificate.fault(at: now) ?? (error is NIOSSLExtraError ? .otherHost : .unknownIssuer)
+    }
+
+    /// The reason, to go on after a colon, and the way out that fits it.
+    func words(_ server: ServerConnection) -> (reason: String, advice: String) {
+        let host = server.address.authority
+        let trust = server.network.trustCommand ?? "spaces trust --server \(server.address)"
+        return switch self {
+        case .expired(let date, let now):
+            (
+                "the certificate of \(host) has expired on \(date.day), or the clock of this computer is wrong: it says "
+                    + now.day,
+                "Have it renewed; \(trust), or --pin, trusts its key all the same."
+            )
+        case .notYetValid(let date, let now):
+            (
+                "the certificate of \(host) is not valid before \(date.day), or the clock of this computer is wrong: "
+                    + "it says \(now.day)",
+                "Check the clock; \(trust), or --pin, trusts its key all the same."
+            )
+        case .otherHost:
+            (
+                "the certificate of \(host) is for another host",
+                "Check the address; \(trust), or --pin, trusts its key all the same."
+            )
+        case .unknownIssuer:
+            (
+                "the certificate of \(host) is not trusted",
+                "To see it and trust its key: \(trust), or --pin HASH. Or name the certificate that vouches for it "
+                    + "with --cacert FILE; --insecure goes on without any check, at your risk."
+            )
+        case .otherKey(let key):
+            (
+                "the key of \(host) changed, or someone is in between: it is \(key), and trusted is "
+                    + server.network.pins(for: server.address).map(\.description).joined(separator: " or "),
+                "Nothing was sent. Ask its administrator by another way whether the new key is right; \(trust) says "
+                    + "what to do then."
+            )
+        }
+    }
 }
 
 extension SpacesFailure {
@@ -76,39 +119,7 @@ extension SpacesFailure {
     static func untrusted(
         _ operation: Operation, _ fault: CertificateFault, _ details: Details, _ server: ServerConnection
     ) -> SpacesFailure {
-        let host = server.address.authority
-        let (reason, advice) =
-            switch fault {
-            case .expired(let date, let now):
-                (
-                    "the certificate of \(host) has expired on \(date.day), or the clock of this computer is wrong: it says "
-                        + now.day,
-                    "Have it renewed; --pin trusts its key all the same."
-                )
-            case .notYetValid(let date, let now):
-                (
-                    "the certificate of \(host) is not valid before \(date.day), or the clock of this computer is wrong: "
-                        + "it says \(now.day)",
-                    "Check the clock; --pin trusts its key all the same."
-                )
-            case .otherHost:
-                (
-                    "the certificate of \(host) is for another host",
-                    "Check the address; --pin trusts its key all the same."
-                )
-            case .unknownIssuer:
-                (
-                    "the certificate of \(host) is not trusted",
-                    "To see it and trust its key: spaces trust --server \(server.address). Or name the certificate that "
-                        + "vouches for it with --cacert FILE; --insecure goes on without any check, at your risk."
-                )
-            case .otherKey(let key):
-                (
-                    "the key of \(host) changed, or someone is in between: it is \(key), which is none of those that are "
-                        + "pinned",
-                    "Ask its administrator for the new key before you pin it; nothing was sent."
-                )
-            }
+        let (reason, advice) = fault.words(server)
         return make(operation, .untrusted, reason: reason, advice: advice, details: details)
     }
 
@@ -118,15 +129,21 @@ extension SpacesFailure {
         _ operation: Operation, _ error: any Error, to server: ServerConnection
     ) async -> SpacesFailure {
         let failure = transport(operation, error, to: server)
-        guard failure.kind == .untrusted, error is NIOSSLError, failure.cause?.contains("VERIFY_FAILED") == true
-        else { return failure }
+        guard isRefusedCertificate(error), error is NIOSSLError else { return failure }
         do throws(SpacesFailure) {
             let certificate = try await CertificateInspection.certificate(of: server.address, server.network)
-            guard let fault = certificate.fault(at: Date()) else { return failure }
+            let fault = CertificateFault(error, certificate, now: Date())
             return untrusted(operation, fault, Details(cause: failure.cause), server)
         } catch {
             return failure
         }
+    }
+
+    /// True when it was this side that gave the connection up, because of what the other showed.
+    static func isRefusedCertificate(_ error: any Error) -> Bool {
+        if case .unableToValidateCertificate? = error as? NIOSSLError { return true }
+        return error is NIOSSLExtraError
+            || (error is NIOSSLError && String(describing: error).contains("CERTIFICATE_VERIFY_FAILED"))
     }
 }
 

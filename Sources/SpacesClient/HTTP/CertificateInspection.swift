@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 
 /// Looks at the certificate of a server: to say what is wrong with it, or to ask a person whether to trust it from now on.
@@ -19,22 +20,27 @@ package enum CertificateInspection {
         }
     }
 
-    /// Why a request to the server would be refused under these settings because of its certificate, or `nil` where it would
-    /// be sent. Nothing is sent here.
-    package static func problem(
-        with certificate: ServerCertificate, of address: ServerAddress, _ network: NetworkSettings
-    ) async -> SpacesFailure? {
+    /// The certificate that the server shows now, and what these settings say to it. Nothing is sent.
+    ///
+    /// Throws where no encrypted connection comes about for other reasons.
+    package static func verdict(
+        on address: ServerAddress, _ network: NetworkSettings
+    ) async throws(SpacesFailure) -> (certificate: ServerCertificate, verdict: CertificateVerdict) {
         let connection = ServerConnection(withoutCredentialsTo: address, network: network)
-        if !network.pins.isEmpty, !network.pins.contains(certificate.pin) {
-            return .untrusted(.certificate, .otherKey(certificate.pin), .init(), connection)
-        }
-        do throws(SpacesFailure) {
-            switch try await look(at: address, network, .showChecked) {
-            case .success: return nil
-            case .failure(let error): return await .explained(.certificate, error, to: connection)
+        switch try await look(at: address, network, .showChecked) {
+        case .success(let certificate):
+            let pins = network.pins(for: address)
+            if pins.isEmpty || pins.contains(certificate.pin) { return (certificate, .trusted) }
+            let failure = SpacesFailure.untrusted(.certificate, .otherKey(certificate.pin), .init(), connection)
+            return (certificate, .changed(from: pins, failure))
+        case .failure(let error):
+            guard SpacesFailure.isRefusedCertificate(error) else {
+                throw .transport(.certificate, error, to: connection)
             }
-        } catch {
-            return error
+            let certificate = try await certificate(of: address, network)
+            let fault = CertificateFault(error, certificate, now: Date())
+            let failure = SpacesFailure.untrusted(.certificate, fault, .init(), connection)
+            return (certificate, .unknown(reason: fault.words(connection).reason, failure))
         }
     }
 
@@ -75,6 +81,17 @@ package enum CertificateInspection {
             return .failure(error)
         }
     }
+}
+
+/// What settings say to the certificate of a server.
+package enum CertificateVerdict: Sendable {
+    /// Requests are sent.
+    case trusted
+    /// Nobody who is trusted vouches for it, or not at this time or by this name: why, to go on after a colon, and how a
+    /// request would fail.
+    case unknown(reason: String, SpacesFailure)
+    /// It has none of the keys that were trusted before.
+    case changed(from: [KeyPin], SpacesFailure)
 }
 
 /// What connections of a client are for.

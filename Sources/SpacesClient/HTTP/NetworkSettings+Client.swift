@@ -10,8 +10,10 @@ extension NetworkSettings {
     func makeClient(
         to address: ServerAddress, for purpose: ConnectionPurpose = .requests
     ) throws(ConnectionProblem) -> HTTPClient {
+        let pins = pins(for: address)
         var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try encryption(checking: purpose != .showUnchecked), redirectConfiguration: .disallow,
+            tlsConfiguration: try encryption(checking: purpose != .showUnchecked, pins),
+            redirectConfiguration: .disallow,
             timeout: .init(connect: TimeAmount(timeLimits.connect), read: TimeAmount(timeLimits.idle)),
             decompression: .disabled)
         // HTTP/2 where the server offers it in the handshake, else HTTP/1.1.
@@ -31,7 +33,7 @@ extension NetworkSettings {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
-    private func encryption(checking: Bool) throws(ConnectionProblem) -> TLSConfiguration {
+    private func encryption(checking: Bool, _ pins: [KeyPin]) throws(ConnectionProblem) -> TLSConfiguration {
         var configuration = TLSConfiguration.makeClientConfiguration()
         switch trust {
         case _ where !checking: configuration.certificateVerification = .none

@@ -125,7 +125,7 @@ package struct JournalFile: Journal {
 
     private func openFolder(creating: Bool) throws(JournalFailure) -> Int32? {
         do throws(SecretFailure) {
-            return try PrivateFolder.opened(folder, creating: creating, keeping: "the journal is")
+            return try PrivateFolder.opened(folder, creating: creating)
         } catch {
             throw JournalFailure(error.sentence)
         }

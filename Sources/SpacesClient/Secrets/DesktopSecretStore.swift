@@ -8,6 +8,8 @@ package struct DesktopSecretStore: SecretStore {
     /// Locks are files, because the service has none.
     private let locks: FileSecretStore
     private let timeLimit: Duration
+    /// Of a longer secret, in bytes, `secret-tool` keeps the beginning and says that all went well.
+    private static let longest = 8191
 
     /// Finds out whether there is a service that answers; `nil` where there is none, such as in an SSH session.
     package static func found(
@@ -28,19 +30,27 @@ package struct DesktopSecretStore: SecretStore {
 
     package func read(_ key: SecretKey) async throws(SecretFailure) -> SecretText? {
         let outcome = try await answered(["lookup"] + attributes(key), "was not read")
-        if outcome.end == .exited(1), outcome.errors.isEmpty { return nil }
+        if outcome.end == .exited(1), outcome.errors.isEmpty {
+            try await checkMissing(key, "was not read")
+            return nil
+        }
         try check(outcome, "was not read")
         return outcome.output.isEmpty ? nil : outcome.output
     }
 
     package func write(_ secret: SecretText, _ key: SecretKey) async throws(SecretFailure) {
+        guard secret.exposed.utf8.count <= Self.longest else {
+            throw SecretFailure("The secret is longer than secret-tool takes. Use --store file.")
+        }
         let arguments = ["store", "--label=\(key.label)"] + attributes(key)
         try check(try await answered(arguments, input: secret, "was not written"), "was not written")
     }
 
     package func remove(_ key: SecretKey) async throws(SecretFailure) {
         let outcome = try await answered(["clear"] + attributes(key), "was not removed")
-        if outcome.end == .exited(1), outcome.errors.isEmpty { return }
+        if outcome.end == .exited(1), outcome.errors.isEmpty {
+            return try await checkMissing(key, "was not removed")
+        }
         try check(outcome, "was not removed")
     }
 
@@ -74,6 +84,13 @@ package struct DesktopSecretStore: SecretStore {
         } catch {
             throw SecretFailure("The secret \(what): secret-tool cannot be run. Use --store file.")
         }
+    }
+
+    /// Nothing was found, and nothing said about it. That is how `secret-tool` answers as well when the keyring is locked and
+    /// the person was not asked, or did not unlock it; what is there it lists all the same.
+    private func checkMissing(_ key: SecretKey, _ what: String) async throws(SecretFailure) {
+        if try await answered(["search"] + attributes(key), what).output.isEmpty { return }
+        throw SecretFailure("The secret \(what): the keyring of the desktop is locked. Unlock it, or use --store file.")
     }
 
     private func check(_ outcome: ChildProcess.Outcome, _ what: String) throws(SecretFailure) {

@@ -17,12 +17,11 @@ package struct FileSecretStore: SecretStore {
 
     /// The folder for secrets that change by themselves (XDG Base Directory Specification: `$XDG_STATE_HOME`).
     package init(environment: [String: String]) throws(SecretFailure) {
-        let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        guard let base = state ?? environment["HOME"].flatMap({ $0.hasPrefix("/") ? $0 + "/.local/state" : nil }) else {
+        guard let base = StateFolder.path(environment) else {
             throw SecretFailure(
                 "There is no place for secrets: HOME is not set. Set it, or keep them with --store memory.")
         }
-        self.init(folder: base + "/spaces/sessions")
+        self.init(folder: base + "/sessions")
     }
 
     package func read(_ key: SecretKey) async throws(SecretFailure) -> SecretText? {

@@ -10,6 +10,15 @@ struct PrivateFile: Sendable {
 
     let folder: String
     let name: String
+    var contents = Contents.secret
+
+    /// What it is kept for.
+    enum Contents {
+        /// Nobody else may read it.
+        case secret
+        /// Nobody else may write it.
+        case trust
+    }
 
     var path: String { folder + "/" + name }
 
@@ -24,7 +33,7 @@ struct PrivateFile: Sendable {
         try check(file)
         guard let bytes = Self.bytes(of: file) else { throw problem("cannot be read") }
         guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
-            throw SecretFailure("\(shown) is not what this program wrote: remove it and sign in again.")
+            throw SecretFailure("\(shown) is not what this program wrote: \(remedy)")
         }
         return text
     }
@@ -54,7 +63,11 @@ struct PrivateFile: Sendable {
         _ = fsync(directory)
     }
 
-    private var shown: String { SafeText.visible(path) }
+    var shown: String { SafeText.visible(path) }
+
+    private var remedy: String {
+        contents == .secret ? "remove it and sign in again." : "remove it and trust your servers again: spaces trust"
+    }
 
     private func problem(_ what: String) -> SecretFailure {
         SecretFailure("\(shown) \(what): \(String(cString: strerror(errno))).")
@@ -64,10 +77,16 @@ struct PrivateFile: Sendable {
         var status = file_status()
         guard file_status_of(file, &status) == 0 else { throw problem("cannot be looked at") }
         guard status.mode & S_IFMT == S_IFREG else {
-            throw SecretFailure("\(shown) is no plain file: remove it and sign in again.")
+            throw SecretFailure("\(shown) is no plain file: \(remedy)")
         }
         guard status.owner == geteuid() else {
-            throw SecretFailure("\(shown) belongs to another user: remove it and sign in again.")
+            throw SecretFailure("\(shown) belongs to another user: \(remedy)")
+        }
+        if contents == .trust {
+            guard status.mode & 0o022 == 0 else {
+                throw SecretFailure("\(shown) can be changed by others, who may have put keys into it: \(remedy)")
+            }
+            return
         }
         guard status.mode & 0o077 == 0 else {
             throw SecretFailure(

@@ -6,10 +6,8 @@ import SpacesModel
 /// The folder that private files lie in.
 enum PrivateFolder {
     /// Opens a folder that belongs to this user and that nobody else can enter; `nil` when there is none and none is to
-    /// be made. Whoever asked closes the descriptor; `content` is what lies in it, as a sentence names it.
-    static func opened(
-        _ path: String, creating: Bool, keeping content: String = "secrets are"
-    ) throws(SecretFailure) -> Int32? {
+    /// be made. Whoever asked closes the descriptor.
+    static func opened(_ path: String, creating: Bool) throws(SecretFailure) -> Int32? {
         let shown = SafeText.visible(path)
         if creating { try make(path) }
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -23,8 +21,8 @@ enum PrivateFolder {
             close(directory)
             throw SecretFailure(
                 isKnown && status.owner == geteuid()
-                    ? "Others can look into the folder \(shown), where \(content) kept: chmod 700 it."
-                    : "The folder \(shown), where \(content) to be kept, belongs to another user: remove it.")
+                    ? "Others can look into the folder \(shown), which only you should enter: chmod 700 it."
+                    : "The folder \(shown), which only you should enter, belongs to another user: remove it.")
         }
         return directory
     }

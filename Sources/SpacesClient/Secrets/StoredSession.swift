@@ -63,6 +63,8 @@ package struct TokenSession: Codable, Equatable, Sendable {
     var tokenEndpoint: String
     /// RFC 7009, where there is one.
     var revocationEndpoint: String?
+    /// Where a browser signs out of the provider (OpenID Connect RP-Initiated Logout 1.0), where it says so.
+    var endSessionEndpoint: String?
     package var clientID: String
     var clientSecret: SecretText?
     /// The provider's id of the account (`sub`); renewals must stay with it.

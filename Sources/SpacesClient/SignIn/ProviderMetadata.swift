@@ -8,6 +8,8 @@ package struct ProviderMetadata: Equatable, Sendable {
     let keysEndpoint: WebAddress?
     package let deviceEndpoint: WebAddress?
     let revocationEndpoint: WebAddress?
+    /// Where a browser signs out; nothing is sent there.
+    let endSessionEndpoint: WebAddress?
     /// The scopes it lists; empty where it does not.
     let scopes: Set<String>
     /// RFC 9207 §3: its answers always say who gives them.
@@ -38,6 +40,7 @@ package struct ProviderMetadata: Equatable, Sendable {
         deviceEndpoint = try endpoint(
             document["device_authorization_endpoint"]?.text, "device_authorization_endpoint")
         revocationEndpoint = try endpoint(document["revocation_endpoint"]?.text, "revocation_endpoint")
+        endSessionEndpoint = document["end_session_endpoint"]?.text.flatMap(WebAddress.init)
         scopes = Set(document["scopes_supported"]?.elements.compactMap(\.text) ?? [])
         namesItselfInAnswers = document["authorization_response_iss_parameter_supported"]?.boolean ?? false
     }

@@ -172,7 +172,8 @@ package struct SignIn: Sendable {
         return .tokens(
             TokenSession(
                 issuer: metadata.issuer, tokenEndpoint: metadata.tokenEndpoint.description,
-                revocationEndpoint: metadata.revocationEndpoint?.description, clientID: offer.client.id,
+                revocationEndpoint: metadata.revocationEndpoint?.description,
+                endSessionEndpoint: metadata.endSessionEndpoint?.description, clientID: offer.client.id,
                 clientSecret: offer.client.secret, subject: subject, accessToken: tokens.accessToken,
                 refreshToken: tokens.refreshToken, obtained: clock.now(), lifetime: tokens.lifetime,
                 refreshLifetime: tokens.refreshLifetime,

@@ -34,6 +34,17 @@ package struct SignOut: Sendable {
         return outcome
     }
 
+    /// The address at which the browser signs out in which the person signed in, for it has a session of its own at the
+    /// provider (OpenID Connect RP-Initiated Logout 1.0 §2); `nil` where there is none, or `run` will say what is wrong.
+    package func browserAddress() async -> String? {
+        do throws(SecretFailure) {
+            guard case .tokens(let tokens)? = try await store.session(key)?.kind else { return nil }
+            return tokens.endSessionEndpoint.flatMap(WebAddress.init)?.adding(query: [("client_id", tokens.clientID)])
+        } catch {
+            return nil
+        }
+    }
+
     /// The session; one that cannot be read is removed before that is said.
     private func readable() async throws(SecretFailure) -> StoredSession? {
         do throws(SecretFailure) {

@@ -2,14 +2,9 @@
 ///
 /// Nil is what the body does not name; keys match in any case, as in Go.
 struct UserRequest: Sendable, Equatable {
-    var displayName: String?
-    var mail: String?
-    var username: String?
-    var givenName: String?
-    var surname: String?
-    var language: String?
-    var isEnabled: Bool?
-    var password: String?
+    /// What it sets, but for the password, of which only a hash is stored.
+    private(set) var change = UserChange()
+    private(set) var password: String?
     /// Names in the body, in lower case.
     private(set) var present: Set<String> = []
 
@@ -26,13 +21,13 @@ struct UserRequest: Sendable, Equatable {
     private mutating func decode(_ member: JSONValue.Member) throws(DecodingFailure) {
         let name = member.name.lowercased()
         switch name {
-        case "displayname": displayName = try member.value.text("User.displayName")
-        case "mail": mail = try member.value.text("User.mail")
-        case "onpremisessamaccountname": username = try member.value.text("User.onPremisesSamAccountName")
-        case "givenname": givenName = try member.value.text("User.givenName")
-        case "surname": surname = try member.value.text("User.surname")
-        case "preferredlanguage": language = try member.value.text("User.preferredLanguage")
-        case "accountenabled": isEnabled = try member.value.boolean("User.accountEnabled")
+        case "displayname": change.displayName = try member.value.text("User.displayName")
+        case "mail": change.mail = try member.value.text("User.mail")
+        case "onpremisessamaccountname": change.username = try member.value.text("User.onPremisesSamAccountName")
+        case "givenname": change.givenName = try member.value.text("User.givenName")
+        case "surname": change.surname = try member.value.text("User.surname")
+        case "preferredlanguage": change.language = try member.value.text("User.preferredLanguage")
+        case "accountenabled": change.isEnabled = try member.value.boolean("User.accountEnabled")
         case "passwordprofile":
             for part in try member.value.members("User.passwordProfile", type: "libregraph.PasswordProfile") {
                 switch part.name.lowercased() {

@@ -7,13 +7,13 @@ extension UserRoutes {
     func create(_ call: Call) async throws -> Response {
         try call.requireAdministrator()
         let request = try UserRequest(try await call.body(upTo: maximumBodySize))
-        guard let displayName = request.displayName, !displayName.isEmpty else {
+        guard let displayName = request.change.displayName, !displayName.isEmpty else {
             throw GraphError.invalidRequest("Empty displayname")
         }
-        guard AccountRules.isUsername(request.username ?? "") else {
+        guard AccountRules.isUsername(request.change.username ?? "") else {
             throw GraphError.invalidRequest("Invalid username")
         }
-        if let mail = request.mail, !AccountRules.isMail(mail) {
+        if let mail = request.change.mail, !AccountRules.isMail(mail) {
             throw GraphError.invalidRequest("invalid email address")
         }
         try request.checkReadOnly()
@@ -25,7 +25,7 @@ extension UserRoutes {
     func update(_ call: Call) async throws -> Response {
         try call.requireAdministrator()
         let request = try UserRequest(try await call.body(upTo: maximumBodySize))
-        if request.language != nil {
+        if request.change.language != nil {
             throw GraphError.invalidRequest("user is not allowed to change other users language")
         }
         return try await update(try user(of: call), request, call)
@@ -34,10 +34,10 @@ extension UserRoutes {
     /// Of themselves, users change the language; what others know them by is for administrators.
     func updateSelf(_ call: Call) async throws -> Response {
         let request = try UserRequest(try await call.body(upTo: maximumBodySize))
-        if request.displayName != nil {
+        if request.change.displayName != nil {
             throw GraphError.invalidRequest("user is not allowed to change own displayname")
         }
-        if request.mail != nil { throw GraphError.invalidRequest("user is not allowed to change own mail") }
+        if request.change.mail != nil { throw GraphError.invalidRequest("user is not allowed to change own mail") }
         // Stricter than the real server, whose directory lets a user rename, enable or give a password to themselves.
         if !request.present.isSubset(of: ["preferredlanguage"]), !call.caller.role.administersUsers {
             throw GraphError.accessDenied("Forbidden")
@@ -48,10 +48,10 @@ extension UserRoutes {
     private func update(_ user: User, _ request: UserRequest, _ call: Call) async throws -> Response {
         if request.present.isEmpty { return Response(status: .noContent) }
         try request.checkReadOnly()
-        if let username = request.username, !AccountRules.isUsername(username) {
+        if let username = request.change.username, !AccountRules.isUsername(username) {
             throw GraphError.invalidRequest("Invalid username")
         }
-        if let mail = request.mail, !AccountRules.isMail(mail) {
+        if let mail = request.change.mail, !AccountRules.isMail(mail) {
             throw GraphError.invalidRequest("'\(mail)' is not a valid email address")
         }
         let changed = try await store.updateUser(user, try await change(request))
@@ -97,10 +97,7 @@ extension UserRoutes {
     }
 
     private func change(_ request: UserRequest) async throws -> UserChange {
-        var change = UserChange(
-            displayName: request.displayName, mail: request.mail, username: request.username,
-            givenName: request.givenName, surname: request.surname, language: request.language,
-            isEnabled: request.isEnabled)
+        var change = request.change
         if let password = request.password { change.passwordHash = try await hash(of: password) }
         return change
     }

@@ -1,5 +1,5 @@
 /// What is set of a user; nil leaves it as it is.
-struct UserChange: Sendable {
+struct UserChange: Sendable, Equatable {
     var displayName: String?
     var mail: String?
     var username: String?

@@ -64,7 +64,10 @@ enum SpacesManual {
                     "where `spaces/config.yaml` and the folder `spaces/themes` are looked for; by default `~/.config`"
                 ),
                 ("`XDG_CONFIG_DIRS`", "the same for all users, divided by colons; by default `/etc/xdg`"),
-                ("`XDG_STATE_HOME`", "where the folder `spaces/sessions` is kept; by default `~/.local/state`"),
+                (
+                    "`XDG_STATE_HOME`",
+                    "where the folders `spaces/sessions` and `spaces/trust` are kept; by default `~/.local/state`"
+                ),
                 (
                     "`DISPLAY`, `WAYLAND_DISPLAY`, `SSH_CONNECTION`",
                     "tell whether there is a desktop on which a browser can be opened"
@@ -81,6 +84,11 @@ enum SpacesManual {
                 (
                     "`~/.local/state/spaces/sessions/`",
                     "sessions of `spaces login`, where the desktop has no secret service; only you can read them"
+                ),
+                (
+                    "`~/.local/state/spaces/trust/known-servers`",
+                    "the keys of servers without a profile that you trusted on first use, one a line; those of profiles "
+                        + "are written into the profile"
                 ),
             ]),
         .heading("Exit status"),

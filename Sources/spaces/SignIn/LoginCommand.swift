@@ -47,6 +47,10 @@ struct LoginCommand: ParsableCommand {
             appToken
             ? .appToken
             : device ? .device : paste ? .paste : noBrowser ? .browser(opensIt: false) : Login.Way(of: profile)
-        try waiting { _ = try await Login(target: target, way: way).run() }
+        try waiting {
+            var target = target
+            target.network = try await TrustOnFirstUse(profile, server: target.server).settings(target.network)
+            _ = try await Login(target: target, way: way).run()
+        }
     }
 }

@@ -18,13 +18,18 @@ struct LogoutCommand: ParsableCommand {
         try waiting {
             var count = 0
             for store in try await target.stores.all(target.choice) {
-                let outcome = try await SignOut(target.key, store: store, network: target.network).run()
+                let signOut = SignOut(target.key, store: store, network: target.network)
+                let browser = await signOut.browserAddress()
+                let outcome = try await signOut.run()
                 if outcome == .notSignedIn { continue }
                 count += 1
                 say(
                     "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
                 )
                 if case .notTold(let failure) = outcome { say(failure.sentence) }
+                if let browser {
+                    say("The browser in which you signed in may still be: to sign out there, open\n\n\(browser)\n")
+                }
                 if outcome == .forgotten { say("What was shown to the server is good until it expires by itself.") }
             }
             if count == 0 { say("Nobody was signed in to \(target.server.authority).") }

@@ -6,7 +6,7 @@ import SpacesProfiles
 /// The server that a sign-in is for, how it is reached, and where the session is kept.
 struct SignInTarget: Sendable {
     let key: SecretKey
-    let network: NetworkSettings
+    var network: NetworkSettings
     /// Where the session is to be kept; `nil` for the best place there is.
     let choice: SecretStores.Choice?
     let request: SignIn.Request

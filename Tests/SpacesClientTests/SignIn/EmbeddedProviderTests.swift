@@ -142,7 +142,11 @@ struct EmbeddedProviderTests {
                     #expect(names == ["dennis", "dennis", "dennis"])
                 }
                 for service in services { await service.shutdown() }
-                #expect(try await SignOut(key, store: store, network: signIn.network).run() == .revoked)
+                let signOut = SignOut(key, store: store, network: signIn.network)
+                let browser = try #require(await signOut.browserAddress())
+                #expect(browser.hasPrefix(signIn.server.description) && browser.contains("?client_id="))
+                #expect(try await signOut.run() == .revoked)
+                #expect(await signOut.browserAddress() == nil)
                 #expect(try await store.read(key) == nil)
             }
         }
