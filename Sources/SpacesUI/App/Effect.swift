@@ -31,6 +31,10 @@ package enum Effect: Equatable, Sendable {
     /// Upload a draft over the readme as it was last seen.
     case storeDraft(Draft, over: FileContent?)
     case removeDraft(Draft)
+    /// Read every theme that can be chosen.
+    case loadThemes
+    /// Write down which theme was chosen, for the next time.
+    case keepTheme(ThemeChoice?)
     case quit
     case suspend
     case redraw

@@ -7,6 +7,7 @@ package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
     let drafts: Drafts
+    let themes: ThemeFiles
     let runs: RunFolder
     private let active = Mutex<ActiveRun?>(nil)
     private let running: Mutex<Running>
@@ -46,14 +47,17 @@ package final class EffectRunner: Sendable {
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down.
+    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down,
+    /// and `themes` where those to choose from are.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none
+        drafts: Drafts = Drafts(environment: [:]), themes: ThemeFiles = .builtIn,
+        runs: RunFolder = .none
     ) {
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
+        self.themes = themes
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -95,6 +99,11 @@ package final class EffectRunner: Sendable {
         case .storeDraft(let draft, let base):
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
+        case .loadThemes: start { [inbox, themes] in inbox.post(.themesLoaded(themes.catalog())) }
+        case .keepTheme(let choice):
+            start { [inbox, themes] in
+                do throws(ThemeFailure) { try themes.keep(choice) } catch { inbox.post(.themeNotKept(error)) }
+            }
         case .edit, .quit, .suspend, .redraw: break
         }
     }

@@ -10,6 +10,10 @@ extension State {
         case .paste(let text): receive(paste: text)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
+        case .groundKnown(let ground): learn(ground)
+        case .themesChanged: ask(.loadThemes)
+        case .themesLoaded(let catalog): take(catalog)
+        case .themeNotKept(let failure): notice = Notice(.warning, failure.sentence)
         case .cursorRested:
             detailID = list.selected?.id
             wantReadme()
@@ -91,6 +95,7 @@ extension State {
         case .summary(let page): receive(key, in: page)
         case .bulk(let dialog): receive(key, in: dialog)
         case .run(let page): receive(key, in: page)
+        case .themes(let chooser): receive(key, in: chooser)
         }
     }
 
@@ -112,6 +117,7 @@ extension State {
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
         case .bulk(let dialog): receive(paste: text, in: dialog)
+        case .themes(let chooser): changeFilter(of: chooser) { $0.paste(text) }
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -69,6 +69,7 @@ package struct Keymap: Equatable, Sendable {
         (.refresh,        [.control("r"), Key(.function(5))],           12),
         (.toggleRefresh,  ["a"],                                        nil),
         (.switchProfile,  ["p"],                                        nil),
+        (.theme,          ["T"],                                        nil),
         (.help,           ["?", Key(.function(1))],                     13),
         (.redraw,         [.control("l")],                              nil),
         (.suspend,        [.control("z")],                              nil),

@@ -18,6 +18,8 @@ package struct ThemeCatalog: Equatable, Sendable {
     package var entries: [Entry] = []
     /// What is wrong in files of themes, each with the file, the line where there is one, and the remedy.
     package var problems: [String] = []
+    /// Whether all files were looked at, and not only those that the screen needs at the start.
+    package var isComplete = false
 
     package init() {}
 

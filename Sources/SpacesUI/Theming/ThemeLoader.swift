@@ -26,6 +26,7 @@ package struct ThemeLoader: Sendable {
     /// Every theme that can be had, or those of these names, and what is wrong in the files of the others.
     package func catalog(of names: [String]? = nil, depth: ColorDepth) -> ThemeCatalog {
         var catalog = ThemeCatalog()
+        catalog.isComplete = names == nil
         for name in names ?? self.names() where catalog[name] == nil {
             do throws(ThemeFailure) {
                 var warnings: [String] = []

@@ -64,7 +64,10 @@ enum SpacesManual {
                     "where `spaces/config.yaml` and the folder `spaces/themes` are looked for; by default `~/.config`"
                 ),
                 ("`XDG_CONFIG_DIRS`", "the same for all users, divided by colons; by default `/etc/xdg`"),
-                ("`XDG_STATE_HOME`", "where the folder `spaces/sessions` is kept; by default `~/.local/state`"),
+                (
+                    "`XDG_STATE_HOME`",
+                    "where the folder `spaces/sessions` and the file `spaces/theme` are kept; by default `~/.local/state`"
+                ),
                 (
                     "`DISPLAY`, `WAYLAND_DISPLAY`, `SSH_CONNECTION`",
                     "tell whether there is a desktop on which a browser can be opened"
