@@ -169,8 +169,19 @@ struct BuiltInThemeTests {
     }
 
     static func theme(_ name: String, _ depth: ColorDepth) throws -> Theme {
-        try ThemeLoader(directories: []).theme(named: name, depth: depth)
+        try #require(files[name]).theme(named: name, depth: depth)
     }
+
+    /// Read once: there are hundreds of questions to each.
+    private static let files: [String: ThemeFile] = Dictionary(
+        uniqueKeysWithValues: names.compactMap { name in
+            var warnings: [String] = []
+            do {
+                return (name, try ThemeLoader(directories: []).readFile(named: name, warnings: &warnings))
+            } catch {
+                return nil
+            }
+        })
 
     static func rgb(_ color: Color) throws -> RGB {
         guard case .palette(let entry) = color else { throw ThemeFailure("the terminal's own colour") }
