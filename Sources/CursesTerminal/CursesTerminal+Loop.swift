@@ -44,7 +44,10 @@ extension CursesTerminal {
                 case .statusReport:
                     pacing.answered(at: now)
                     continue
-                case .ground(let ground): program.receive(.ground(ground), at: now)
+                case .ground(let ground):
+                    // What nobody asked for changes nothing, not even the frame.
+                    guard asksForGround else { continue }
+                    program.receive(.ground(ground), at: now)
                 case .event(let event): program.receive(event, at: now)
                 }
                 isStale = true
