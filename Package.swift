@@ -61,7 +61,16 @@ let package = Package(
             name: "Themes", path: "themes",
             resources: [
                 .embedInCode("default.yaml"), .embedInCode("light.yaml"), .embedInCode("dark.yaml"),
-                .embedInCode("high-contrast.yaml"), .embedInCode("mono.yaml"),
+                .embedInCode("high-contrast.yaml"), .embedInCode("mono.yaml"), .embedInCode("solarized-dark.yaml"),
+                .embedInCode("solarized-light.yaml"), .embedInCode("solarized-16.yaml"),
+                .embedInCode("gruvbox-dark.yaml"), .embedInCode("gruvbox-light.yaml"), .embedInCode("nord.yaml"),
+                .embedInCode("dracula.yaml"), .embedInCode("catppuccin-latte.yaml"),
+                .embedInCode("catppuccin-frappe.yaml"), .embedInCode("catppuccin-macchiato.yaml"),
+                .embedInCode("catppuccin-mocha.yaml"), .embedInCode("one-dark.yaml"),
+                .embedInCode("one-light.yaml"), .embedInCode("tokyo-night.yaml"),
+                .embedInCode("modus-operandi.yaml"), .embedInCode("modus-operandi-deuteranopia.yaml"),
+                .embedInCode("modus-operandi-tritanopia.yaml"), .embedInCode("modus-vivendi.yaml"),
+                .embedInCode("modus-vivendi-deuteranopia.yaml"), .embedInCode("modus-vivendi-tritanopia.yaml"),
             ],
             swiftSettings: strict),
 

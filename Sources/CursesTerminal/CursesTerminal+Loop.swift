@@ -13,6 +13,8 @@ extension CursesTerminal {
     package func run(_ program: inout some InteractiveProgram) -> Int32 {
         cc_watch(wake.descriptor)
         enter()
+        // The answer comes when it comes; the decoder keeps it from being keys.
+        if asksForGround { line.write(Ground.question) }
         defer {
             leave()
             cc_unwatch()
@@ -38,12 +40,17 @@ extension CursesTerminal {
                 outputs = decoder.timeReached(at: now)
             }
             for output in outputs {
-                guard case .event(let event) = output else {
+                switch output {
+                case .statusReport:
                     pacing.answered(at: now)
                     continue
+                case .ground(let ground):
+                    // What nobody asked for changes nothing, not even the frame.
+                    guard asksForGround else { continue }
+                    program.receive(.ground(ground), at: now)
+                case .event(let event): program.receive(event, at: now)
                 }
                 isStale = true
-                program.receive(event, at: now)
                 if let status = obey(&program) { return status }
             }
             if pacing.isSlow != wasSlow {

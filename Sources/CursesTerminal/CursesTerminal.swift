@@ -20,6 +20,8 @@ package final class CursesTerminal {
     var pacing = OutputPacing()
     var decoder = InputDecoder()
     var isMouseOn = false
+    /// Whether to ask the terminal for its background once.
+    package var asksForGround = false
     private let restoreBytes: [UInt8]
 
     /// Opens the terminal of standard input and output; nothing is written before `run`.

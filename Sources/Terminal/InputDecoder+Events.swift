@@ -46,7 +46,7 @@ extension InputDecoder {
 
     mutating func put(_ output: Output) {
         // The terminal's answers come between the pieces of a paste without ending it.
-        if output != .statusReport { outputs += burst.interrupted() }
+        if case .event = output { outputs += burst.interrupted() }
         outputs.append(output)
     }
 }

@@ -130,6 +130,7 @@ extension InputDecoder {
             case 0x50: (0x30...0x39).contains(byte) || "!$+<=>?;q".utf8.contains(byte)
             default: byte >= 0x20
             }
+        answer = introducer == 0x5D ? [] : nil
         if isLikely || [0x07, 0x18, 0x1A, 0x1B].contains(byte) {
             takeString(byte, isEnding: false, at: now)
         } else {
@@ -142,14 +143,24 @@ extension InputDecoder {
 
     private mutating func takeString(_ byte: UInt8, isEnding: Bool, at now: Instant) {
         switch byte {
-        case 0x07, 0x18, 0x1A: state = .ground
-        case 0x5C where isEnding: state = .ground
+        case 0x18, 0x1A: state = .ground
+        case 0x07: finishString()
+        case 0x5C where isEnding: finishString()
         case 0x1B: state = .string(isEnding: true)
         case _ where isEnding:
             // The ESC was no end, so it began something else.
             takeAfterEscape(byte, at: now)
-        default: state = .string(isEnding: false)
+        default:
+            state = .string(isEnding: false)
+            if let bytes = answer { answer = bytes.count < Self.answerLimit ? bytes + [byte] : nil }
         }
+    }
+
+    /// Of all strings only the answer about the background says something.
+    private mutating func finishString() {
+        state = .ground
+        if let ground = answer.flatMap(Ground.init(answer:)) { put(.ground(ground)) }
+        answer = nil
     }
 
     private mutating func takeTail(_ byte: UInt8, _ introducer: UInt8, at now: Instant) {
@@ -159,7 +170,9 @@ extension InputDecoder {
         case 0x5B where (0x30...0x3F).contains(byte) || "ABCDFHIOZ".utf8.contains(byte):
             state = .control([])
             takeControl(byte, [], at: now)
-        case 0x5D where isDigit: state = .string(isEnding: false)
+        case 0x5D where isDigit:
+            answer = nil
+            state = .string(isEnding: false)
         case 0x50 where isDigit || "!$+>".utf8.contains(byte): state = .string(isEnding: false)
         case 0x5F where byte == 0x47: state = .string(isEnding: false)
         case 0x4F where "ABCDFHPQRS".utf8.contains(byte): state = .ground

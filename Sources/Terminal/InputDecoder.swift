@@ -11,6 +11,8 @@ package struct InputDecoder: Sendable {
         case event(InputEvent)
         /// The answer to `CSI 5 n`: the terminal has come as far as the question.
         case statusReport
+        /// The answer to `Ground.question`; it is no key either, and may come at any time.
+        case ground(Ground)
     }
 
     /// An Escape that nothing follows for so long is a key.
@@ -27,6 +29,8 @@ package struct InputDecoder: Sendable {
     package static let pasteLimit = 1 << 20
     /// Parameter bytes of a control sequence that are kept.
     static let parameterLimit = 64
+    /// Bytes of an OSC string that are kept; what is longer is no answer to a question of ours.
+    static let answerLimit = 32
 
     enum State: Hashable, Sendable {
         /// Between sequences. Any byte may follow.
@@ -61,6 +65,8 @@ package struct InputDecoder: Sendable {
     /// Whether the sequence under way is the rest of one whose ESC became a key; it presses nothing.
     var isTail = false
     var pasted: [UInt8] = []
+    /// The OSC string under way, as far as it may be an answer.
+    var answer: [UInt8]?
     var burst = PasteBurst()
     var outputs: [Output] = []
 
@@ -106,6 +112,7 @@ package struct InputDecoder: Sendable {
     private mutating func giveUp(at now: Instant) {
         let given = state
         state = .ground
+        answer = nil
         switch given {
         case .escape:
             press(Key(.escape))

@@ -41,6 +41,8 @@ package enum InputEvent: Hashable, Sendable {
     case resize(Size)
     /// Whether the line takes longer to show a frame than a hand to press a key.
     case link(isSlow: Bool)
+    /// The terminal said how light its background is.
+    case ground(Ground)
     /// The program was stopped and goes on.
     case resumed
     /// The program that had the terminal has ended.

@@ -14,7 +14,7 @@ struct ScreenOptions: ParsableArguments {
     @Option(
         name: .setting(.theme),
         help: ArgumentHelp(
-            "The colours: \(ThemeLoader.builtInNames.joined(separator: ", ")), or one of your own.", valueName: "NAME"))
+            "The colours: a built-in theme or one of your own; the key T tries them.", valueName: "NAME"))
     var theme: String?
 
     @Flag(name: .setting(.ascii), inversion: .prefixedNo, help: .setting(.ascii))
@@ -46,10 +46,39 @@ struct ScreenOptions: ParsableArguments {
         }
     }
 
-    /// The look for an open terminal, and what was wrong in a theme's file.
-    func look(of profile: ResolvedProfile, on terminal: CursesTerminal) throws -> (Look, warnings: [String]) {
-        let (theme, warnings) = try themeFile(of: profile, depth: terminal.colorDepth)
-        return (Look(theme: theme, glyphs: profile.flag(.ascii) || !terminal.isUTF8 ? .ascii : .unicode), warnings)
+    /// The look for an open terminal, the themes to choose from, and what was wrong in their files.
+    func look(of profile: ResolvedProfile, on terminal: CursesTerminal) throws -> OpenedLook {
+        let environment = ProcessInfo.processInfo.environment
+        let depth = terminal.colorDepth
+        let (theme, warnings) = try themeFile(of: profile, depth: depth)
+        let paths = ConfigurationPaths(environment: environment)
+        let loader = Self.loader(paths)
+        let files = ThemeFiles(loader: loader, depth: depth, stateFolder: paths.state)
+
+        // What this run was told counts before what was chosen in an earlier one, and before the pair of the files.
+        let isGiven =
+            switch profile[.theme].origin {
+            case .option, .variable: true
+            default: false
+            }
+        let standard = profile.text(.theme) ?? "default"
+        let dark = isGiven ? nil : profile.text(.themeDark)
+        let light = isGiven ? nil : profile.text(.themeLight)
+        let configuration = ThemeSelection(standard: standard, dark: dark, light: light).configuration
+        let chosen = isGiven ? nil : files.choice(for: configuration)
+        let catalog = loader.catalog(of: [standard, dark, light, chosen].compactMap { $0 }, depth: depth)
+        let selection = ThemeSelection(
+            standard: standard, dark: dark, light: light,
+            ground: environment["COLORFGBG"].flatMap(Ground.init(colorFGBG:)), chosen: chosen, catalog: catalog)
+        return OpenedLook(
+            look: Look(theme: theme, glyphs: profile.flag(.ascii) || !terminal.isUTF8 ? .ascii : .unicode),
+            themes: selection, files: files, folders: loader.folders,
+            warnings: warnings
+                + catalog.problems.filter { problem in !warnings.contains { $0.hasSuffix(problem) } })
+    }
+
+    private static func loader(_ paths: ConfigurationPaths) -> ThemeLoader {
+        ThemeLoader(directories: paths.folders.map { $0 + "/themes" })
     }
 
     /// The logger that the options ask for; without a file it keeps silent.
@@ -63,8 +92,7 @@ struct ScreenOptions: ParsableArguments {
     private func themeFile(
         of profile: ResolvedProfile, depth: ColorDepth
     ) throws -> (Theme, warnings: [String]) {
-        let paths = ConfigurationPaths(environment: ProcessInfo.processInfo.environment)
-        let loader = ThemeLoader(directories: paths.folders.map { $0 + "/themes" })
+        let loader = Self.loader(ConfigurationPaths(environment: ProcessInfo.processInfo.environment))
         let wanted = profile[.theme]
         do throws(ThemeFailure) {
             let loaded = try loader.load(named: profile.text(.theme) ?? "default", depth: depth)
@@ -76,4 +104,15 @@ struct ScreenOptions: ParsableArguments {
             )
         }
     }
+}
+
+/// How the screen looks at the start, and all that it may look like.
+struct OpenedLook {
+    let look: Look
+    let themes: ThemeSelection
+    let files: ThemeFiles
+    /// Where themes of one's own are.
+    let folders: [String]
+    /// What was wrong in files of themes.
+    let warnings: [String]
 }

@@ -67,7 +67,7 @@ struct Session {
 
     /// Runs until the person quits, and ends the process with the status of the loop.
     func run(on terminal: CursesTerminal) throws -> Never {
-        let (look, warnings) = try screen.look(of: look, on: terminal)
+        let opened = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
@@ -76,17 +76,22 @@ struct Session {
         let runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
-            drafts: Drafts(environment: environment),
+            drafts: Drafts(environment: environment), themes: opened.files,
             runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals)
+        let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
-        let notices = [terminal.notice].compactMap { $0 } + hint + warnings
+        let notices = [terminal.notice].compactMap { $0 } + hint + opened.warnings
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
-        state.pictureProblem = look.pictureProblem
-        var program = SpacesProgram(state: state, look: look, runner: runner, inbox: inbox)
+        state.themes = opened.themes
+        state.pictureProblem = opened.look.pictureProblem
+        // The console of Linux has one background and no answer.
+        terminal.asksForGround =
+            opened.themes.dependsOnGround && environment["TERM"] != "linux"
+        var program = SpacesProgram(state: state, look: opened.look, runner: runner, inbox: inbox)
         program.start()
-        let status = terminal.run(&program)
+        let status = withExtendedLifetime(watch) { terminal.run(&program) }
         runner.cancelAll()
         // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
         try waiting { [settle] in await settle() }

@@ -16,6 +16,7 @@ final class Journey {
     private let screen: MemoryScreen
     private let runner: EffectRunner
     private let service: HTTPSpacesService
+    private let inbox: Inbox
     private let posted: Counter
     private let wallClock: WallClock
     private var instant = ContinuousClock.now
@@ -24,7 +25,7 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
-        runs: RunFolder = .none, journal: (any Journal)? = nil
+        themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -37,12 +38,14 @@ final class Journey {
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox, drafts: drafts,
-            runs: runs, journals: journals)
+            themes: themes, runs: runs, journals: journals)
+        self.inbox = inbox
         let wallClock = WallClock()
         self.wallClock = wallClock
-        let state = State(
+        var state = State(
             server: server, size: size, now: wallClock.now(),
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
+        state.themes = ThemeSelection(chosen: themes.choice(for: state.themes.configuration))
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
@@ -146,6 +149,22 @@ final class Journey {
     var waits: Duration? { program.deadline.map { $0 - instant } }
 
     var text: String { screen.text }
+
+    /// A file of a theme was written while the program runs.
+    @discardableResult
+    func themesChanged() async -> Self {
+        inbox.post(.themesChanged)
+        await idle()
+        return self
+    }
+
+    /// How the first cell of a text on the screen looks.
+    func style(of text: String) throws -> Style {
+        let row = try #require((0..<screen.size.rows).first { screen.line($0).contains(text) })
+        let line = screen.line(row)
+        let start = try #require(line.range(of: text)).lowerBound
+        return screen.buffer[line.distance(from: line.startIndex, to: start), row].style
+    }
 
     func takeRequest() -> ProgramRequest? { program.takeRequest() }
 

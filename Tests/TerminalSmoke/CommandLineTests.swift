@@ -19,11 +19,13 @@ import Testing
     }
 
     @Test(arguments: [["demo"], ["--server", "http://127.0.0.1:1", "--user", "admin"]])
-    func anUnknownThemeNamesTheOnesThereAre(arguments: [String]) throws {
-        let answer = try Program.run(Program.spaces, arguments + ["--theme", "drak"])
-        #expect(answer.status != 0 && answer.output.isEmpty)
-        for name in ["drak", "default", "light", "dark", "high-contrast", "mono"] {
-            #expect(answer.errors.contains(name), "\(answer.errors)")
+    func anUnknownThemeNamesTheOneMeantOrAllThatThereAre(arguments: [String]) throws {
+        let typo = try Program.run(Program.spaces, arguments + ["--theme", "drak"])
+        #expect(typo.status != 0 && typo.output.isEmpty)
+        #expect(typo.errors.contains("no theme named \"drak\"; did you mean dark?"), "\(typo.errors)")
+        let unknown = try Program.run(Program.spaces, arguments + ["--theme", "corporate-identity"])
+        for name in ["default", "light", "dark", "high-contrast", "mono", "nord"] {
+            #expect(unknown.errors.contains(name), "\(unknown.errors)")
         }
     }
 

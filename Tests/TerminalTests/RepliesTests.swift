@@ -68,6 +68,32 @@ struct RepliesTests {
         #expect(typist.keys == [.character("q")])
     }
 
+    @Test(arguments: [0, 40, 300, 900])
+    func theBackgroundIsLearntAtAnySplitAndPressesNothing(milliseconds: Int) {
+        for end in ["\u{1B}\\", "\u{7}"] {
+            let bytes = Array("\u{1B}]11;rgb:fdfd/f6f6/e3e3\(end)".utf8)
+            // A lone ESC that nothing follows for long is a key; the rest is then no answer, and no key.
+            for split in (milliseconds < 50 ? 1 : 2)..<bytes.count {
+                var typist = Typist()
+                typist.send(bytes[..<split])
+                typist.pause(.milliseconds(milliseconds))
+                typist.send(bytes[split...])
+                typist.pause(.milliseconds(400))
+                #expect(typist.outputs == [.ground(.light)], "split after byte \(split)")
+            }
+        }
+    }
+
+    @Test func onlyTheAnswerAboutTheBackgroundSaysSomething() {
+        for reply in Self.whole + Self.unlikely + Self.damaged where !reply.contains("]11;rgb:") {
+            var typist = Typist()
+            typist.send(reply)
+            typist.pause(.seconds(3))
+            let isGround = typist.outputs.contains { if case .ground = $0 { true } else { false } }
+            #expect(!isGround, "\(reply.debugDescription)")
+        }
+    }
+
     @Test func neverPressKeysInAnyMixture() {
         let seed = UInt64.random(in: .min ... .max)
         var random = SeededRandom(seed: seed)

@@ -4,6 +4,8 @@ package struct ConfigurationPaths: Equatable, Sendable {
     package let personal: String?
     /// The folders of the system, the first before the others.
     package let system: [String]
+    /// The folder for what the program writes down by itself, if one is known.
+    package let state: String?
     /// The home folder; empty where none is known.
     package let home: String
 
@@ -15,6 +17,7 @@ package struct ConfigurationPaths: Equatable, Sendable {
         }
         home = environment["HOME"] ?? ""
         personal = environment["XDG_CONFIG_HOME"].flatMap(folder) ?? folder(home + "/.config")
+        state = environment["XDG_STATE_HOME"].flatMap(folder) ?? folder(home + "/.local/state")
         let given = (environment["XDG_CONFIG_DIRS"] ?? "").split(separator: ":").compactMap { folder(String($0)) }
         system = given.isEmpty ? ["/etc/xdg/spaces"] : given
     }

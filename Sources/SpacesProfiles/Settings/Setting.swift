@@ -21,7 +21,10 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case idleTimeout = "timeouts.idle"
     case parallel
     case readOnly = "read_only"
-    case confirm, journal, banner, accent, refresh, theme, ascii
+    case confirm, journal, banner, accent, refresh, theme
+    case themeDark = "theme_dark"
+    case themeLight = "theme_light"
+    case ascii
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -121,6 +124,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .accent:            Definition(.look, .color, nil, nil, "The colour of the profile's name and banner: a name such as red, or \"#rrggbb\"")
         case .refresh:           Definition(.look, .interval(.zero...(.seconds(86_400))), .interval(.zero), "refresh", "Load the list again after so long, such as 60s or 5m; off or 0 never does")
         case .theme:             Definition(.look, .text, .text("default"), "theme", "The colours: a built-in theme or one of your own")
+        case .themeDark:         Definition(.look, .text, nil, nil, "The theme in place of that one where the terminal says that its background is dark")
+        case .themeLight:        Definition(.look, .text, nil, nil, "The theme in place of that one where the terminal says that its background is light")
         case .ascii:             Definition(.look, .flag, .flag(false), "ascii", "Draw with ASCII characters only")
         }
     }

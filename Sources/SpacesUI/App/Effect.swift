@@ -32,6 +32,10 @@ package enum Effect: Equatable, Sendable {
     case storeDraft(Draft, over: FileContent?)
     case removeDraft(Draft)
     case readJournal
+    /// Read every theme that can be chosen.
+    case loadThemes
+    /// Write down which theme was chosen, for the next time.
+    case keepTheme(ThemeChoice?)
     case quit
     case suspend
     case redraw

@@ -7,6 +7,7 @@ package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
     let drafts: Drafts
+    let themes: ThemeFiles
     let runs: RunFolder
     private let active = Mutex<ActiveRun?>(nil)
     private let journals: Journals
@@ -47,16 +48,18 @@ package final class EffectRunner: Sendable {
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what; `runs` is where changes of many spaces are written down, and `journals` have what
-    /// the services wrote down.
+    /// readmes are edited, and with what; `themes` is where those to choose from are, `runs` where changes of many spaces are
+    /// written down, and `journals` have what the services wrote down.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none, journals: Journals = Journals()
+        drafts: Drafts = Drafts(environment: [:]), themes: ThemeFiles = .builtIn, runs: RunFolder = .none,
+        journals: Journals = Journals()
     ) {
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
         self.journals = journals
+        self.themes = themes
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -99,6 +102,11 @@ package final class EffectRunner: Sendable {
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
         case .readJournal: start { await self.readJournal(in: session) }
+        case .loadThemes: start { [inbox, themes] in inbox.post(.themesLoaded(themes.catalog())) }
+        case .keepTheme(let choice):
+            start { [inbox, themes] in
+                do throws(ThemeFailure) { try themes.keep(choice) } catch { inbox.post(.themeNotKept(error)) }
+            }
         case .edit, .quit, .suspend, .redraw: break
         }
     }

@@ -10,6 +10,13 @@ package enum Event: Sendable {
     case resized(Size)
     /// The line to the terminal became slow, or quick again.
     case linkChanged(isSlow: Bool)
+    /// The terminal said how light its background is.
+    case groundKnown(Ground)
+    /// A file of a theme changed, came or went.
+    case themesChanged
+    case themesLoaded(ThemeCatalog)
+    /// The choice of a theme could not be written down for the next time.
+    case themeNotKept(ThemeFailure)
     /// The cursor rests, so that the detail pane may follow it.
     case cursorRested
     /// The moment of the next attempt to reach the server has come.

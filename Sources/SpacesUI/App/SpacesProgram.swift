@@ -56,6 +56,7 @@ package struct SpacesProgram: InteractiveProgram {
         case .resize(let size): update(.resized(size), at: now)
         case .link(let isSlow): update(.linkChanged(isSlow: isSlow), at: now)
         case .mouse: break
+        case .ground(let ground): update(.groundKnown(ground), at: now)
         case .resumed: update(.cursorRested, at: now)
         case .commandEnded(let ending):
             if let draft = editing { update(.editorEnded(draft, ending), at: now) }

@@ -47,6 +47,11 @@ extension State {
                 hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),
                 hint("Esc", "stay here"),
             ]
+        case .themes(let chooser):
+            [
+                hint("Enter", "keep", isEnabled: chooser.selected(of: themes.catalog) != nil), hint("Up Down", "try"),
+                hint("Esc", "back"),
+            ]
         case nil where filterField != nil:
             [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
         case nil: listHints

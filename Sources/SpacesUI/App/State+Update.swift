@@ -11,6 +11,10 @@ extension State {
         case .paste(let text): receive(paste: text)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
+        case .groundKnown(let ground): learn(ground)
+        case .themesChanged: ask(.loadThemes)
+        case .themesLoaded(let catalog): take(catalog)
+        case .themeNotKept(let failure): notice = Notice(.warning, failure.sentence)
         case .cursorRested:
             detailID = list.selected?.id
             wantReadme()
@@ -102,6 +106,7 @@ extension State {
         case .journal(let page): receive(key, in: page)
         case .undo(let step): receive(key, in: step)
         case .errorLog(let page): receive(key, in: page)
+        case .themes(let chooser): receive(key, in: chooser)
         }
     }
 
@@ -125,6 +130,7 @@ extension State {
         case .bulk(let dialog): receive(paste: text, in: dialog)
         case .journal(let page) where page.field != nil: receive(paste: text, in: page)
         case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
+        case .themes(let chooser): changeFilter(of: chooser) { $0.paste(text) }
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -6,6 +6,7 @@ extension State {
     ///
     /// The banner of a profile has the top line to itself: nothing is ever drawn over it, dialogs included.
     package func draw(into buffer: inout Buffer, look: Look) -> Point? {
+        let look = themes.theme.map { Look(theme: $0, glyphs: look.glyphs) } ?? look
         guard !profile.banner.isEmpty else { return drawContent(into: &buffer, look: look) }
         let top = screenSize.rows - size.rows
         var content = Buffer(size: size)
@@ -54,6 +55,7 @@ extension State {
         case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         case .bulk(let dialog) where !dialog.isPage: return draw(dialog, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
+        case .themes(let chooser): return draw(chooser, into: &buffer, look: look)
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
         case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
         case .image(let image):

@@ -70,6 +70,8 @@ package struct State: Sendable {
     package var isLinkSlow = false
     /// What the server answers about the space whose page was asked for it last.
     package internal(set) var document: SpaceDocument?
+    /// Which theme counts, and those to choose from.
+    package var themes = ThemeSelection()
     package var readmes = Readmes()
     /// The changes of many spaces under way, or the last ones.
     package internal(set) var run: BulkRun?
@@ -161,4 +163,5 @@ package enum Layer: Equatable, Sendable {
     case journal(JournalPage)
     case undo(UndoStep)
     case errorLog(ErrorLogPage)
+    case themes(ThemeChooser)
 }

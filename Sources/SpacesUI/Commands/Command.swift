@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
     case edit, editReadme, create, members, disable, restore, purge, act, undo
-    case showRun, refresh, toggleRefresh, switchProfile, help, redraw, suspend, quit
+    case showRun, refresh, toggleRefresh, switchProfile, theme, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -70,6 +70,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .refresh:        (.program, "refresh",    "Load the list again")
         case .toggleRefresh:  (.program, "auto",       "Load the list again by itself every so often, or leave it as it is")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
+        case .theme:          (.program, "theme",      "Try the themes and keep one")
         case .help:           (.program, "help",       "Show all keys")
         case .redraw:         (.program, "redraw",     "Draw the screen anew")
         case .suspend:        (.program, "suspend",    "Stop the program and return to the shell; fg brings it back")

@@ -72,6 +72,7 @@ package struct Keymap: Equatable, Sendable {
         (.toggleRefresh,  ["a"],                                        nil),
         (.undo,           ["U"],                                        nil),
         (.switchProfile,  ["p"],                                        nil),
+        (.theme,          ["T"],                                        nil),
         (.help,           ["?", Key(.function(1))],                     13),
         (.redraw,         [.control("l")],                              nil),
         (.suspend,        [.control("z")],                              nil),

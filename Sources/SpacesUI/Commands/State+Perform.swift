@@ -57,6 +57,7 @@ extension State {
         case .refresh: load()
         case .toggleRefresh: toggleRefresh()
         case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
+        case .theme: chooseTheme()
         case .help: layers.append(.help(scroll: 0))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)

@@ -49,6 +49,7 @@ extension State {
         fresh.list.sort(by: list.order)
         fresh.isPaneHidden = isPaneHidden
         fresh.isLinkSlow = isLinkSlow
+        fresh.themes = themes
         fresh.generation = generation
         fresh.changeNumber = changeNumber
         fresh.effects = effects

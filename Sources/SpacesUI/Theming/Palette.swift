@@ -1,3 +1,5 @@
+import Terminal
+
 /// The colours that terminals have by default, for matching other colours to them.
 enum Palette {
     /// All 256: the 16 that people change to their taste, a cube of 6 × 6 × 6, and a ramp of greys.
@@ -42,6 +44,12 @@ enum Palette {
             return (turn * turn).sum()
         }
         return nearest(among: [Int(hue), Int(hue) + 8]) { abs($0.x - wanted.x) }
+    }
+
+    /// How light an entry looks, 0…1; `nil` for the terminal's own colour.
+    static func lightness(of color: Color) -> Double? {
+        guard case .palette(let entry) = color else { return nil }
+        return perceived[Int(entry)].x
     }
 
     /// Colours with less are greys to the eye.

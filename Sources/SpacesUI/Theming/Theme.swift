@@ -6,11 +6,14 @@ package import Widgets
 package struct Theme: Equatable, Sendable {
     package let name: String
     package let depth: ColorDepth
+    /// The background that the theme is made for; `nil` where it leaves all to the terminal.
+    package let ground: Ground?
     private let styles: [Role: Style]
     private let tellsGaugesApartByColor: Bool
 
-    init(name: String, depth: ColorDepth, styles: [Role: Style]) {
+    init(name: String, depth: ColorDepth, ground: Ground? = nil, styles: [Role: Style]) {
         self.name = name
+        self.ground = ground
         self.depth = depth
         self.styles = styles
         let limited: [Role] = [.gaugeNormal, .gaugeNearing, .gaugeCritical, .gaugeExceeded]

@@ -8,13 +8,25 @@ struct ThemeFile: Equatable, Sendable {
         let place: String
     }
 
-    /// A colour of the palette; where there are only 16 or 8 colours, another one may stand for it.
+    /// A colour of the palette; where there are only 16 or 8 colours, other ones may stand for it.
     struct Shade: Equatable, Sendable {
-        var full: ThemeColor
-        var few: ThemeColor?
+        var full, few, fewest: ThemeColor?
+        /// True for a colour given alone, which counts at every depth; else the inherited one counts where nothing is said.
+        var isWhole = true
 
-        func color(at depth: ColorDepth) -> ThemeColor {
-            depth < .all256 ? few ?? full : full
+        func color(at depth: ColorDepth) -> ThemeColor? {
+            switch depth {
+            case .all256, .none: full ?? few ?? fewest
+            case .sixteen: few ?? full ?? fewest
+            case .eight: fewest ?? few ?? full
+            }
+        }
+
+        func inheriting(from base: Shade) -> Shade {
+            if isWhole { return self }
+            return Shade(
+                full: full ?? base.full, few: few ?? base.color(at: .sixteen),
+                fewest: fewest ?? few ?? base.color(at: .eight))
         }
     }
 
@@ -25,6 +37,9 @@ struct ThemeFile: Equatable, Sendable {
         /// What is different where there are only 16 or 8 colours.
         var foregroundOf16, backgroundOf16: ColorName?
         var attributesOf16: Attributes?
+        /// What is different again where there are 8.
+        var foregroundOf8, backgroundOf8: ColorName?
+        var attributesOf8: Attributes?
         /// What is different where there are no colours.
         var attributesOfMono: Attributes?
     }
@@ -38,9 +53,9 @@ struct ThemeFile: Equatable, Sendable {
 
     /// Takes over from another theme what this one leaves out.
     ///
-    /// A colour given here takes the place of the other's colour at every depth.
+    /// A colour given here takes the place of the other's colour at every depth, unless it is given for some depths only.
     mutating func inherit(from base: ThemeFile) {
-        palette.merge(base.palette) { own, _ in own }
+        palette.merge(base.palette) { own, base in own.inheriting(from: base) }
         roles.merge(base.roles) { own, base in own.inheriting(from: base) }
     }
 }
@@ -51,14 +66,17 @@ extension ThemeFile.Look {
         if foreground == nil {
             look.foreground = base.foreground
             look.foregroundOf16 = foregroundOf16 ?? base.foregroundOf16
+            look.foregroundOf8 = foregroundOf8 ?? foregroundOf16 ?? base.foregroundOf8
         }
         if background == nil {
             look.background = base.background
             look.backgroundOf16 = backgroundOf16 ?? base.backgroundOf16
+            look.backgroundOf8 = backgroundOf8 ?? backgroundOf16 ?? base.backgroundOf8
         }
         if attributes == nil {
             look.attributes = base.attributes
             look.attributesOf16 = attributesOf16 ?? base.attributesOf16
+            look.attributesOf8 = attributesOf8 ?? attributesOf16 ?? base.attributesOf8
         }
         look.attributesOfMono = attributesOfMono ?? base.attributesOfMono
         return look

@@ -63,20 +63,21 @@ struct ThemeFileReader {
         return palette
     }
 
-    /// A colour, or `{ c256: …, c16: … }`.
+    /// A colour, or `{ c256: …, c16: …, c8: … }`.
     private mutating func readShade(_ node: Node, of key: Node) -> ThemeFile.Shade? {
         guard case .mapping(let mapping) = node else {
             return readColor(node, of: key).map { ThemeFile.Shade(full: $0) }
         }
-        var full, few: ThemeColor?
+        var shade = ThemeFile.Shade(isWhole: false)
         for (key, value) in mapping {
             switch key.string {
-            case "c256": full = readColor(value, of: key)
-            case "c16": few = readColor(value, of: key)
-            default: warnUnknown("key", key, among: ["c256", "c16"])
+            case "c256": shade.full = readColor(value, of: key)
+            case "c16": shade.few = readColor(value, of: key)
+            case "c8": shade.fewest = readColor(value, of: key)
+            default: warnUnknown("key", key, among: ["c256", "c16", "c8"])
             }
         }
-        return (full ?? few).map { ThemeFile.Shade(full: $0, few: few) }
+        return shade
     }
 
     private mutating func readColor(_ node: Node, of key: Node) -> ThemeColor? {
@@ -108,8 +109,9 @@ struct ThemeFileReader {
             case "bg": look.background = colorName(value, of: key)
             case "attributes": look.attributes = readAttributes(value)
             case "c16": readLookOf16(value, into: &look)
+            case "c8": readLookOf8(value, into: &look)
             case "mono": readLookOfMono(value, into: &look)
-            default: warnUnknown("key", key, among: ["fg", "bg", "attributes", "c16", "mono"])
+            default: warnUnknown("key", key, among: ["fg", "bg", "attributes", "c16", "c8", "mono"])
             }
         }
         return look
@@ -121,6 +123,17 @@ struct ThemeFileReader {
             case "fg": look.foregroundOf16 = colorName(value, of: key)
             case "bg": look.backgroundOf16 = colorName(value, of: key)
             case "attributes": look.attributesOf16 = readAttributes(value)
+            default: warnUnknown("key", key, among: ["fg", "bg", "attributes"])
+            }
+        }
+    }
+
+    private mutating func readLookOf8(_ node: Node, into look: inout ThemeFile.Look) {
+        for (key, value) in pairs(of: node, "c8") {
+            switch key.string {
+            case "fg": look.foregroundOf8 = colorName(value, of: key)
+            case "bg": look.backgroundOf8 = colorName(value, of: key)
+            case "attributes": look.attributesOf8 = readAttributes(value)
             default: warnUnknown("key", key, among: ["fg", "bg", "attributes"])
             }
         }

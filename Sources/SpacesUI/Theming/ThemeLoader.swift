@@ -10,7 +10,7 @@ package struct ThemeLoader: Sendable {
 
     /// The word that keeps a theme from inheriting anything.
     private static let nothing = "none"
-    let folders: [String]
+    package let folders: [String]
 
     /// A loader that looks into these folders, the first before the others; folders need not exist.
     package init(directories: [String]) {
@@ -21,6 +21,24 @@ package struct ThemeLoader: Sendable {
     package func names() -> [String] {
         let found = Set(folders.flatMap { Self.files(in: $0).keys }).subtracting(Self.builtInNames)
         return Self.builtInNames + found.sorted()
+    }
+
+    /// Every theme that can be had, or those of these names, and what is wrong in the files of the others.
+    package func catalog(of names: [String]? = nil, depth: ColorDepth) -> ThemeCatalog {
+        var catalog = ThemeCatalog()
+        catalog.isComplete = names == nil
+        for name in names ?? self.names() where catalog[name] == nil {
+            do throws(ThemeFailure) {
+                var warnings: [String] = []
+                let file = try readFile(named: name, warnings: &warnings)
+                catalog.problems += (warnings + file.unknownColors).filter { !catalog.problems.contains($0) }
+                catalog.entries.append(
+                    ThemeCatalog.Entry(theme: file.theme(named: name, depth: depth), summary: file.summary ?? ""))
+            } catch {
+                catalog.problems.append(error.sentence)
+            }
+        }
+        return catalog
     }
 
     /// The theme of that name for a terminal of a certain depth.
@@ -81,9 +99,10 @@ package struct ThemeLoader: Sendable {
             throw ThemeFailure("\(prefix)the theme \(wanted.word) inherits from itself in the end")
         }
         let names = names()
-        let hint = Spelling.nearest(to: wanted.word, among: names).map { " Did you mean \($0)?" } ?? ""
-        throw ThemeFailure(
-            "\(prefix)no theme named \"\(wanted.word)\": there are \(names.joined(separator: ", ")).\(hint)")
+        let hint =
+            Spelling.nearest(to: wanted.word, among: names).map { "did you mean \($0)?" }
+            ?? "there are \(names.joined(separator: ", "))"
+        throw ThemeFailure("\(prefix)no theme named \"\(wanted.word)\"; \(hint)")
     }
 
     /// The theme files of a folder by the names of their themes.
@@ -97,7 +116,7 @@ package struct ThemeLoader: Sendable {
         }
         var files: [String: String] = [:]
         for entry in entries.sorted() {
-            for ending in [".yaml", ".yml"] where entry.hasSuffix(ending) && entry.count > ending.count {
+            for ending in [".yaml", ".yml", ".json"] where entry.hasSuffix(ending) && entry.count > ending.count {
                 let name = String(entry.dropLast(ending.count))
                 if files[name] == nil { files[name] = directory + "/" + entry }
             }

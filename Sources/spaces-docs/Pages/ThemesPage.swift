@@ -11,8 +11,9 @@ enum ThemesPage {
         return Markdown.page(
             "Themes", source: "`Sources/SpacesUI/Theming/Role.swift` and `themes/`",
             [
-                .text("A theme is chosen with `spaces --theme NAME`. These are built in:"), names(themes),
-                .text(depths), .heading("A theme of your own"),
+                .text(choosing), .text("These are built in:"), names(themes),
+                .text(depths), .text(readable), .heading("Light and dark"), .text(pair),
+                .heading("A theme of your own"),
             ] + (try format()) + [.heading("Roles"), roles, .heading("What they look like")] + pictures)
     }
 
@@ -22,13 +23,32 @@ enum ThemesPage {
             [
                 .heading("Name"), .text("spaces-theme - colours of the terminal program spaces"),
                 .heading("Description"),
-                .text("A theme is chosen with `spaces --theme` NAME. These are built in:"),
-                names(try builtIn()), .text(depths),
+                .text(choosing), .text("These are built in:"),
+                names(try builtIn()), .text(depths), .text(readable),
+                .heading("Light and dark"), .text(pair),
                 .heading("Files"),
             ] + (try format()) + [
                 .heading("Roles"), roles, .heading("See also"), .text("`spaces`(1)"),
             ])
     }
+
+    private static let choosing =
+        "In the program, `T` lists the themes: moving tries one on the screen as it is, `Enter` keeps it for this run and the "
+        + "next ones, `Esc` goes back. What was kept lies in `$XDG_STATE_HOME/spaces/theme` (by default "
+        + "`~/.local/state/spaces/theme`), and counts until the configuration says something else than it did then. The option "
+        + "`--theme` and the variable `SPACES_THEME` choose a theme for a run, whatever was kept."
+
+    private static let pair =
+        "With `theme_dark` and `theme_light` in the configuration the theme follows the terminal's background. It is taken from "
+        + "the variable `COLORFGBG`, and asked of the terminal (OSC 11); until that has answered, `theme` counts. One that "
+        + "never answers is not waited for."
+
+    private static let readable =
+        "Where a theme has a paper of its own, words have a contrast of at least 4.5:1 on it (WCAG 2), in `high-contrast` and "
+        + "the themes of Modus 7:1. The gauges of the four states of a quota differ for eyes that lack one kind of cones, too: "
+        + "by at least 0.1 in OKLab after the simulation of Machado and others (2009), which is five times what is just noticed "
+        + "(CSS Color 4). In `mono` and `solarized-16` each state has a character of its own. Colours that published palettes "
+        + "lack for this are the nearest ones that do; the theme's file says which."
 
     private static let depths =
         "Each is made for 256, 16 and 8 colours and for none. With `NO_COLOR` set and not empty no colour is used, whatever "
@@ -52,7 +72,7 @@ enum ThemesPage {
         try ThemeExample.check()
         return [
             .text(
-                "It is a YAML file named after the theme, `NAME.yaml`, in `$XDG_CONFIG_HOME/spaces/themes` (by default "
+                "It is a file in YAML or JSON named after the theme, `NAME.yaml` or `NAME.json`, in `$XDG_CONFIG_HOME/spaces/themes` (by default "
                     + "`~/.config/spaces/themes`) or, for all users, in `/etc/xdg/spaces/themes`. It may have the name of a "
                     + "built-in theme, whose place it then takes. It need only say what is different. For example, in "
                     + "`\(ThemeExample.name).yaml`:"),
@@ -69,7 +89,8 @@ enum ThemesPage {
                     (
                         "`palette`",
                         "names for colours, to be used in the roles; changing the palette of the inherited theme "
-                            + "changes all of its roles. A colour may be a pair: `{ c256: 208, c16: magenta }`"
+                            + "changes all of its roles. A colour may be given for each depth: "
+                            + "`{ c256: 208, c16: magenta, c8: magenta }`; what is left out is that of the inherited theme"
                     ),
                     ("`roles`", "how each role looks: see below"),
                 ]),
@@ -85,6 +106,7 @@ enum ThemesPage {
                             + "what the inherited theme has"
                     ),
                     ("`c16`", "`fg`, `bg` and `attributes` that are different where there are only 16 or 8 colours"),
+                    ("`c8`", "the same where there are only 8"),
                     ("`mono`", "`attributes` that are different where there are no colours"),
                 ]),
             .text(
@@ -92,7 +114,9 @@ enum ThemesPage {
                     + "for (`black`, `red`, `green`, `yellow`, `blue`, `magenta`, `cyan`, `white` and the same with `bright-` "
                     + "before it), a number from 0 to 255, or `\"#rrggbb\"` in quotes, for which the nearest of the 256 is "
                     + "taken. A role that says nothing about a colour takes that of `text`."),
-            .text("What is not understood is left out, and the program starts with a line that says where it stands."),
+            .text(
+                "What is not understood is left out, and the program says in which line it stands. A file that is saved while "
+                    + "the program runs is read again at once; one that is broken leaves the screen as it was."),
         ]
     }
 }

@@ -29,6 +29,9 @@ struct Scene {
         send(.cursorRested)
     }
 
+    /// The files of themes are read.
+    mutating func loadThemes() { send(.themesLoaded(ThemeLoader(directories: []).catalog(depth: .all256))) }
+
     /// Types a text, and leaves the cursor in sight.
     mutating func type(_ text: String) {
         for character in text { send(.key(.character(character))) }

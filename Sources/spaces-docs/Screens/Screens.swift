@@ -9,7 +9,7 @@ enum Screens {
             ("list", try list()), ("list-narrow", try narrow()), ("filter", try filter()), ("detail", try detail()),
             ("edit", try edit()), ("create", try create()), ("disable", try disable()), ("purge", try purge()),
             ("members", try members()), ("conflict", try conflict()), ("offline", try offline()),
-            ("profiles", try profiles()), ("help", try help()), ("ascii", try ascii()),
+            ("profiles", try profiles()), ("themes", try themes()), ("help", try help()), ("ascii", try ascii()),
         ] + (try ThemeLoader.builtInNames.map { ("theme-\($0)", try theme($0)) })
     }
 
@@ -106,6 +106,16 @@ enum Screens {
         return try scene.picture(of: "Switching to the server of another profile; the banner stays in sight")
     }
 
+    private static func themes() throws -> String {
+        var scene = Scene(columns: 100, rows: 30)
+        try scene.select("Mars")
+        scene.press("T")
+        scene.loadThemes()
+        scene.type("mocha")
+        return try scene.picture(
+            of: "Trying a theme: the screen behind the list is drawn with the one under the cursor")
+    }
+
     private static func help() throws -> String {
         var scene = Scene(columns: 100, rows: 38)
         try scene.select("Mars")
@@ -124,7 +134,8 @@ enum Screens {
         var scene = Scene(columns: 100, rows: 22)
         scene.press(">", ">")
         try scene.select("Infrastructure")
-        let colors: TerminalColors = name == "light" ? .light : name == "high-contrast" ? .black : .dark
+        let ground = try ThemeLoader(directories: []).theme(named: name, depth: .all256).ground
+        let colors: TerminalColors = ground == .light ? .light : name == "high-contrast" ? .black : .dark
         return try scene.picture(of: "The theme \(name)", theme: name, colors: colors)
     }
 }

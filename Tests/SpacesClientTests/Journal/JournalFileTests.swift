@@ -59,7 +59,7 @@ import Testing
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
             await #expect(
                 throws: JournalFailure(
-                    "Others can look into the folder \(folder), where the journal is kept: chmod 700 it.")
+                    "Others can look into the folder \(folder), which only you should enter: chmod 700 it.")
             ) { try await journal.append(entry("3")) }
             #expect(try lines(folder).count == 1)
         }

@@ -18,6 +18,7 @@ import Testing
         (.control("r"),     [.loadSpaces(generation: 2)]),
         (Key(.function(5)), [.loadSpaces(generation: 2)]),
         ("m",               [.loadSpaces(generation: 2, scope: .mine)]),
+        ("T",               [.loadThemes]),
         (.control("l"),     [.redraw]),
         (.control("z"),     [.suspend]),
         ("J",               [.readJournal]),

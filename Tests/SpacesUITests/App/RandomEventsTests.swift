@@ -126,6 +126,8 @@ private struct Walk {
         case .readJournal:
             return .journalRead(
                 fails ? .failure(JournalFailure("It failed.")) : .success(JournalListing(Sample.journal)))
+        case .loadThemes: return .themesLoaded(Sample.themes)
+        case .keepTheme: return fails ? .themeNotKept(ThemeFailure("No.")) : nil
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }
@@ -182,7 +184,9 @@ private struct Walk {
 
     /// Something that nobody asked for.
     mutating func answer(_ state: State) -> Event? {
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 3: .groundKnown(.random(using: &random) ? .light : .dark)
+        case 4: .themesChanged
         case 0: .spacesArrived(.random(in: 0...100_000, using: &random), generation: .random(in: 0...5, using: &random))
         case 1: .spacesLoaded(SpaceCatalog(someSpaces), unreadable: [], generation: .random(in: 0...5, using: &random))
         default:

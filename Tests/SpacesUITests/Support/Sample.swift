@@ -159,3 +159,15 @@ enum Sample {
         return state
     }
 }
+
+extension Sample {
+    /// The built-in themes on a terminal of 256 colours.
+    static let themes = ThemeLoader(directories: []).catalog(depth: .all256)
+
+    /// The same beside a file with a mistake in it.
+    static let themesWithProblem: ThemeCatalog = {
+        var catalog = themes
+        catalog.problems = ["/home/ada/.config/spaces/themes/ocean.yaml:3: no colour \"bleu\"; did you mean blue?"]
+        return catalog
+    }()
+}

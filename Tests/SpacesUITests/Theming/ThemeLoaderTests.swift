@@ -5,13 +5,15 @@ import Testing
 @testable import SpacesUI
 
 struct ThemeLoaderTests {
+    private let all = ThemeLoader.builtInNames.joined(separator: ", ")
+
     @Test func saysWhichThemesThereAre() {
         #expect(
             failure(of: "dakr", in: ThemeLoader(directories: []))
-                == "no theme named \"dakr\": there are default, light, dark, high-contrast, mono. Did you mean dark?")
+                == "no theme named \"dakr\"; did you mean dark?")
         #expect(
             failure(of: "../../etc/passwd", in: ThemeLoader(directories: ["/etc"]))
-                == "no theme named \"../../etc/passwd\": there are default, light, dark, high-contrast, mono.")
+                == "no theme named \"../../etc/passwd\"; there are \(all)")
     }
 
     @Test func findsThemesInFolders() throws {
@@ -21,6 +23,43 @@ struct ThemeLoaderTests {
             #expect(warnings == [])
             #expect(theme[.brand] == Style(foreground: .palette(4), attributes: .bold))
             #expect(theme[.gaugeExceeded].foreground == .palette(1), "the rest is that of default")
+        }
+    }
+
+    @Test func readsThemesInJSON() throws {
+        try withThemes(["ocean.json": ##"{"inherits": "dark", "palette": {"accent": "#5f87af"}}"##]) { loader in
+            let (theme, warnings) = try loader.load(named: "ocean", depth: .all256)
+            #expect(warnings == [])
+            #expect(theme[.brand].foreground == .palette(67))
+        }
+    }
+
+    @Test func aColorForSomeDepthsLeavesTheOthersAsTheyAre() throws {
+        let yaml = "inherits: dark\npalette: { accent: { c256: 99 }, near: { c16: 5 }, good: { c8: 4 }, calm: 33 }"
+        try withThemes(["ocean.yaml": yaml]) { loader in
+            let full = try loader.theme(named: "ocean", depth: .all256)
+            let few = try loader.theme(named: "ocean", depth: .sixteen)
+            let fewest = try loader.theme(named: "ocean", depth: .eight)
+            #expect(full[.brand].foreground == .palette(99))
+            #expect(few[.brand].foreground == .palette(6), "cyan, as in dark")
+            #expect(full[.gaugeNearing].foreground == .palette(222), "as in dark")
+            #expect(few[.gaugeNearing].foreground == .palette(5))
+            #expect(fewest[.gaugeNearing].foreground == .palette(5))
+            #expect(few[.success].foreground == .palette(2), "green, as in dark")
+            #expect(fewest[.success].foreground == .palette(4))
+            #expect(few[.gaugeNormal].foreground == .palette(12), "a colour given alone counts at every depth")
+        }
+    }
+
+    @Test func aRoleMayLookDifferentWhereThereAreEightColors() throws {
+        let role = "{ fg: 99, c16: { fg: red, attributes: [] }, c8: { fg: blue, bg: white, attributes: [underline] } }"
+        try withThemes(["ocean.yaml": "roles: { title: \(role) }"]) { loader in
+            let themes = try [ColorDepth.all256, .sixteen, .eight].map {
+                try loader.theme(named: "ocean", depth: $0)[.title]
+            }
+            #expect(themes[0] == Style(foreground: .palette(99), attributes: .bold))
+            #expect(themes[1] == Style(foreground: .palette(1)))
+            #expect(themes[2] == Style(foreground: .palette(4), background: .palette(7), attributes: .underline))
         }
     }
 
@@ -55,7 +94,7 @@ struct ThemeLoaderTests {
         try withThemes(["one.yaml": "\n\ninherits: drak"]) { loader in
             let sentence = failure(of: "one", in: loader)
             #expect(sentence?.contains("one.yaml:3: no theme named \"drak\"") == true)
-            #expect(sentence?.hasSuffix("Did you mean dark?") == true)
+            #expect(sentence?.hasSuffix("did you mean dark?") == true)
         }
     }
 
@@ -99,7 +138,7 @@ struct ThemeLoaderTests {
         ("roles: { title: red }",                         "a role takes keys and values, as in { fg: red }"),
         ("roles: [title]",                                "roles takes keys and values, as in { fg: red }"),
         ("palette: { accent: \"#ff00\" }",                "no colour \"#ff00\": give a name, 0 to 255, \"#rrggbb\" or default"),
-        ("palette: { accent: { c8: red } }",              "no key \"c8\""),
+        ("palette: { accent: { c9: red } }",              "no key \"c9\""),
         ("name: good",                                    "the theme is named odd after its file, not good"),
     ])
     func warnsOfWhatItDoesNotUnderstandAndGoesOn(yaml: String, warning: String) throws {

@@ -1,0 +1,27 @@
+import Terminal
+
+/// The themes that can be had on this terminal.
+package struct ThemeCatalog: Equatable, Sendable {
+    /// A theme as a person chooses it.
+    package struct Entry: Equatable, Sendable {
+        package let theme: Theme
+        /// What its file says about it, safe to show.
+        package let summary: String
+
+        var name: String { theme.name }
+
+        /// The background that it is made for, in a word.
+        var ground: String { theme.ground?.rawValue ?? "any" }
+    }
+
+    /// The built-in themes first.
+    package var entries: [Entry] = []
+    /// What is wrong in files of themes, each with the file, the line where there is one, and the remedy.
+    package var problems: [String] = []
+    /// Whether all files were looked at, and not only those that the screen needs at the start.
+    package var isComplete = false
+
+    package init() {}
+
+    package subscript(name: String) -> Theme? { entries.first { $0.name == name }?.theme }
+}
