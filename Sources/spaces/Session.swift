@@ -25,6 +25,8 @@ struct Session {
     let screen: ScreenOptions
     /// True for a server that is gone when the program ends.
     private let isDemonstration: Bool
+    /// What is remembered of lists.
+    let memory: ListMemory
 
     /// A run with profiles to switch between.
     init(
@@ -41,6 +43,7 @@ struct Session {
         self.problems = problems
         self.screen = screen
         isDemonstration = false
+        memory = ListMemory(environment: ProcessInfo.processInfo.environment)
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -55,28 +58,36 @@ struct Session {
         problems = 0
         self.screen = screen
         isDemonstration = true
+        // Made-up spaces are gone with the run; what one thinks of them need not be kept.
+        memory = ListMemory(environment: ProcessInfo.processInfo.environment, remembersLists: false)
     }
 
     /// Runs until the person quits, and ends the process with the status of the loop.
     func run(on terminal: CursesTerminal) throws -> Never {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger())
+        let (views, viewProblems) = memory.views()
+        let view = try screen.view(among: views, problems: viewProblems)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
         let runner = EffectRunner(
             service: service, profile: profile, connector: connector, inbox: inbox,
             drafts: Drafts(environment: environment),
-            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration))
+            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration),
+            collation: Collation(environment: environment), memory: memory)
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
-        let notices = [terminal.notice].compactMap { $0 } + hint + warnings
+        let notices = [terminal.notice].compactMap { $0 } + hint + warnings + viewProblems.map { $0.description + "." }
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
+        state.views = views
+        if let view { state.begin(with: view) }
         state.pictureProblem = look.pictureProblem
         var program = SpacesProgram(state: state, look: look, runner: runner, inbox: inbox)
         program.start()
         let status = terminal.run(&program)
         runner.cancelAll()
+        try waiting { await runner.finishRemembering() }
         // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
         try waiting { [settle] in await settle() }
         // Not a return: requests that a dead server never answers must not keep the process.

@@ -24,7 +24,7 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
-        runs: RunFolder = .none
+        runs: RunFolder = .none, memory: ListMemory = .none
     ) async throws {
         service = try World.client(of: user, at: baseURL)
         let posted = Counter()
@@ -32,12 +32,13 @@ final class Journey {
         let inbox = Inbox { posted.add() }
         runner = EffectRunner(
             service: service, profile: profile, connector: connector, inbox: inbox, drafts: drafts,
-            runs: runs)
+            runs: runs, memory: memory)
         let wallClock = WallClock()
         self.wallClock = wallClock
-        let state = State(
+        var state = State(
             server: .init(host: service.connection.address.authority, user: user), size: size, now: wallClock.now(),
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
+        state.views = memory.views().0
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
@@ -134,6 +135,18 @@ final class Journey {
     func expectNo(_ texts: String..., at location: SourceLocation = #_sourceLocation) -> Self {
         #expect(
             !shows(texts), "a row shows \(texts.joined(separator: " … ")):\n\(screen.text)", sourceLocation: location)
+        return self
+    }
+
+    /// Expects rows of the list that begin with these names, in this order.
+    @discardableResult
+    func expectOrder(_ names: String..., at location: SourceLocation = #_sourceLocation) -> Self {
+        let rows = (0..<screen.buffer.size.rows).map { screen.line($0) }
+        let places = names.map { name in rows.firstIndex { $0.dropFirst(2).hasPrefix(name + " ") } }
+        #expect(
+            !places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(),
+            "the rows of \(names.joined(separator: ", ")) are not in this order:\n\(screen.text)",
+            sourceLocation: location)
         return self
     }
 

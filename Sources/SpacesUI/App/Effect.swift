@@ -31,6 +31,12 @@ package enum Effect: Equatable, Sendable {
     /// Upload a draft over the readme as it was last seen.
     case storeDraft(Draft, over: FileContent?)
     case removeDraft(Draft)
+    /// Learn what is remembered of the list of the profile in use.
+    case recall
+    /// Remember a part of it.
+    case remember(Remembered.Part)
+    /// Change the person's views, which are these as far as is known.
+    case changeViews(SavedViews.Change, of: SavedViews)
     case quit
     case suspend
     case redraw

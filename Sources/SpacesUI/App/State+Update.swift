@@ -43,6 +43,10 @@ extension State {
         case .draftOpened(let space, let result): take(result, of: space)
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
         case .draftStored(let draft, let result): take(result, of: draft)
+        case .recalled(let remembered, let problems): take(remembered, problems: problems)
+        case .viewsChanged(let views): self.views = views
+        case .notRemembered(let problem):
+            notice = Notice(.warning, "Not remembered: \(problem.description). It holds until you quit.")
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
@@ -53,6 +57,7 @@ extension State {
 
     /// What the person sees first: an empty list that is being loaded.
     package mutating func start() -> [Effect] {
+        ask(.recall)
         load()
         ask(.loadAccount)
         return takeEffects()
@@ -70,11 +75,14 @@ extension State {
                 receiveInFilter(key)
             } else if let command = keymap.command(for: key) {
                 perform(command)
+            } else if let number = key.viewNumber {
+                applyView(numbered: number)
             } else {
                 notice = Notice(.info, "\(key.name) has no meaning here. \(keymap.name(of: .help)) shows all keys.")
             }
         }
         list.scroll(toFit: layout.listRows)
+        rememberList()
     }
 
     private mutating func receive(_ key: Key, in layer: Layer) {
@@ -91,6 +99,9 @@ extension State {
         case .summary(let page): receive(key, in: page)
         case .bulk(let dialog): receive(key, in: dialog)
         case .run(let page): receive(key, in: page)
+        case .columns(let chooser): receive(key, in: chooser)
+        case .sorting(let menu): receive(key, in: menu)
+        case .views(let dialog): receive(key, in: dialog)
         }
     }
 
@@ -112,6 +123,9 @@ extension State {
             setTopLayer(.profiles(chooser))
         case .members(let dialog): receive(paste: text, in: dialog)
         case .bulk(let dialog): receive(paste: text, in: dialog)
+        case .views(var dialog):
+            dialog.field?.paste(text)
+            setTopLayer(.views(dialog))
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -70,7 +70,7 @@ import Testing
     func aPageThatFitsDoesNotScroll(page: Key) {
         var state = state(on: page)
         state.press("G")
-        state.receive(.resized(Size(columns: 120, rows: 60)))
+        state.receive(.resized(Size(columns: 120, rows: 80)))
         state.press("k", "G", "j")
         #expect(scroll(state) == 0)
     }

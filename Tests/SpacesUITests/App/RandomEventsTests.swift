@@ -122,6 +122,12 @@ private struct Walk {
                 fails
                     ? .conflict(Sample.conflict(about: draft))
                     : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
+        case .recall:
+            return .recalled(Self.remembered, problems: fails ? [FileProblem("/file", line: 3, "is odd")] : [])
+        case .remember: return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : nil
+        case .changeViews(let change, var views):
+            views.take(change)
+            return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : .viewsChanged(views)
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }
@@ -158,6 +164,11 @@ private struct Walk {
         case .forget: return nil
         }
     }
+
+    private static let remembered = Remembered(
+        columns: ColumnArrangement([.init(.name), .init(.id), .init(.alias, width: 200), .init(.used)]),
+        order: SortOrder([.init(.id), .init(.used)]), pins: [Sample.mars.id, SpaceID("gone")],
+        filters: ["mars", "quota>80%", "/[/"])
 
     private mutating func answer(to effect: MembersEffect, fails: Bool) -> MembersEvent {
         let members = Array(

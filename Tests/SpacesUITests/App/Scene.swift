@@ -32,7 +32,8 @@ struct Scene: CustomTestStringConvertible {
     }
 
     static let all =
-        lists + instead + forms + questions + members + pages + notices + others + profiles + bulkDialogs + bulk
+        lists + instead + forms + questions + members + pages + notices + others + profiles + columns + bulkDialogs
+        + bulk
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
