@@ -13,6 +13,8 @@ package struct Glyphs: Equatable, Sendable {
     package let mark: Character
     /// The arrows of a sorted column's heading.
     package let ascending, descending: Character
+    /// Stand in a row of headings where more columns are at the left and at the right.
+    package let moreLeft, moreRight: String
     /// Stands where text was cut.
     package let ellipsis: Character
     /// Stands between the parts of a title.
@@ -21,6 +23,8 @@ package struct Glyphs: Equatable, Sendable {
     package let failure, warning, success: Character
     /// Stands behind the name of a space that nobody manages.
     package let orphaned: Character
+    /// Stands behind the name of a space that is pinned.
+    package let pinned: Character
     /// Stands for a quota without a limit.
     package let unlimited: String
     /// Stands for a value that there is none of.
@@ -41,8 +45,9 @@ package struct Glyphs: Equatable, Sendable {
         horizontal: "─", vertical: "│",
         topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
         teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
-        selection: "▌", mark: "•", ascending: "▲", descending: "▼", ellipsis: "…", separator: "▪",
-        failure: "✕", warning: "!", success: "✓", orphaned: "○", unlimited: "∞", missing: "–",
+        selection: "▌", mark: "•", ascending: "▲", descending: "▼",
+        moreLeft: "‹", moreRight: "›", ellipsis: "…", separator: "▪",
+        failure: "✕", warning: "!", success: "✓", orphaned: "○", pinned: "◆", unlimited: "∞", missing: "–",
         enter: "enter", escape: "esc", space: "space", tab: "tab", backspace: "backspace",
         up: "↑", down: "↓", left: "←", right: "→",
         track: "·", blocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
@@ -52,8 +57,9 @@ package struct Glyphs: Equatable, Sendable {
         horizontal: "-", vertical: "|",
         topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
-        selection: ">", mark: "*", ascending: "^", descending: "v", ellipsis: "~", separator: "*",
-        failure: "X", warning: "!", success: "+", orphaned: "o", unlimited: "none", missing: "-",
+        selection: ">", mark: "*", ascending: "^", descending: "v",
+        moreLeft: "<", moreRight: ">", ellipsis: "~", separator: "*",
+        failure: "X", warning: "!", success: "+", orphaned: "o", pinned: "@", unlimited: "none", missing: "-",
         enter: "enter", escape: "esc", space: "space", tab: "tab", backspace: "backspace",
         up: "up", down: "down", left: "left", right: "right",
         track: ".", blocks: ["#"],

@@ -4,6 +4,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import Logging
+import SpacesModel
 import SpacesProfiles
 import SpacesUI
 import Terminal
@@ -19,6 +20,12 @@ struct ScreenOptions: ParsableArguments {
 
     @Flag(name: .setting(.ascii), inversion: .prefixedNo, help: .setting(.ascii))
     var ascii: Bool?
+
+    @Option(
+        help: ArgumentHelp(
+            "Begin with a saved view: filter, order and columns under a name. ' in the list saves and shows them.",
+            valueName: "NAME"))
+    var view: String?
 
     @Option(help: ArgumentHelp("Write a log to this file; it holds no secrets.", valueName: "FILE"))
     var log: String?
@@ -79,6 +86,21 @@ struct ScreenOptions: ParsableArguments {
 
     private static func loader(_ paths: ConfigurationPaths) -> ThemeLoader {
         ThemeLoader(directories: paths.folders.map { $0 + "/themes" })
+    }
+
+    /// The view to begin with; one that does not exist is refused.
+    func view(among views: SavedViews, problems: [FileProblem]) throws -> SavedView? {
+        guard let view else { return nil }
+        if let found = views.named(view) { return found }
+        let names = views.all.map(\.name)
+        let meant = Spelling.nearest(to: view, among: names).map { " Did you mean \"\($0)\"?" }
+        let known =
+            names.isEmpty
+            ? " No view is saved yet: ' in the list saves one." : " There are: \(names.joined(separator: ", "))."
+        throw Refusal(
+            (problems.map { $0.description + "\n" } + [
+                "There is no view \"\(SafeText.visible(view))\"." + (meant ?? known)
+            ]).joined())
     }
 
     /// The logger that the options ask for; without a file it keeps silent.

@@ -29,6 +29,8 @@ struct Session {
     private let requests: RequestFeed
     /// Where changes are written down; `nil` for no file.
     private let journal: JournalFile?
+    /// What is remembered of lists.
+    let memory: ListMemory
 
     /// A run with profiles to switch between.
     init(
@@ -47,6 +49,7 @@ struct Session {
         isDemonstration = false
         requests = connections.requests
         journal = JournalFile(environment: ProcessInfo.processInfo.environment)
+        memory = ListMemory(environment: ProcessInfo.processInfo.environment)
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -63,12 +66,16 @@ struct Session {
         isDemonstration = true
         requests = RequestFeed()
         journal = nil
+        // Made-up spaces are gone with the run; what one thinks of them need not be kept.
+        memory = ListMemory(environment: ProcessInfo.processInfo.environment, remembersLists: false)
     }
 
     /// Runs until the person quits, and ends the process with the status of the loop.
     func run(on terminal: CursesTerminal) throws -> Never {
         let opened = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
+        let (views, viewProblems) = memory.views()
+        let view = try screen.view(among: views, problems: viewProblems)
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
         requests.listen { inbox.post(.requested($0)) }
@@ -77,13 +84,17 @@ struct Session {
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
             drafts: Drafts(environment: environment), themes: opened.files,
-            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals)
+            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals,
+            collation: Collation(environment: environment), memory: memory)
         let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
-        let notices = [terminal.notice].compactMap { $0 } + hint + opened.warnings
+        let notices =
+            [terminal.notice].compactMap { $0 } + hint + opened.warnings + viewProblems.map { $0.description + "." }
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
+        state.views = views
+        if let view { state.begin(with: view) }
         state.themes = opened.themes
         state.pictureProblem = opened.look.pictureProblem
         // The console of Linux has one background and no answer.
@@ -93,6 +104,7 @@ struct Session {
         program.start()
         let status = withExtendedLifetime(watch) { terminal.run(&program) }
         runner.cancelAll()
+        try waiting { await runner.finishRemembering() }
         // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
         try waiting { [settle] in await settle() }
         // Not a return: requests that a dead server never answers must not keep the process.

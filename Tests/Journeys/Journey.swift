@@ -25,7 +25,8 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
-        themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil
+        themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil,
+        memory: ListMemory = .none
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -38,7 +39,7 @@ final class Journey {
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox, drafts: drafts,
-            themes: themes, runs: runs, journals: journals)
+            themes: themes, runs: runs, journals: journals, memory: memory)
         self.inbox = inbox
         let wallClock = WallClock()
         self.wallClock = wallClock
@@ -46,6 +47,7 @@ final class Journey {
             server: server, size: size, now: wallClock.now(),
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
         state.themes = ThemeSelection(chosen: themes.choice(for: state.themes.configuration))
+        state.views = memory.views().0
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
@@ -142,6 +144,18 @@ final class Journey {
     func expectNo(_ texts: String..., at location: SourceLocation = #_sourceLocation) -> Self {
         #expect(
             !shows(texts), "a row shows \(texts.joined(separator: " … ")):\n\(screen.text)", sourceLocation: location)
+        return self
+    }
+
+    /// Expects rows of the list that begin with these names, in this order.
+    @discardableResult
+    func expectOrder(_ names: String..., at location: SourceLocation = #_sourceLocation) -> Self {
+        let rows = (0..<screen.buffer.size.rows).map { screen.line($0) }
+        let places = names.map { name in rows.firstIndex { $0.dropFirst(2).hasPrefix(name + " ") } }
+        #expect(
+            !places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(),
+            "the rows of \(names.joined(separator: ", ")) are not in this order:\n\(screen.text)",
+            sourceLocation: location)
         return self
     }
 

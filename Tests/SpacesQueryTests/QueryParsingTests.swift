@@ -35,7 +35,7 @@ struct QueryParsingTests {
         ("members:3",           Query([.init(.count(.equal, 3, of: .members))])),
         ("disabled:",           Query([.init(.flag(.disabled))])),
         ("orphaned:no",         Query([.init(.flag(.orphaned), isNegated: true)])),
-        ("!disabled:no",        Query([.init(.flag(.disabled))])),
+        ("!pinned:no",          Query([.init(.flag(.pinned))])),
     ]
 
     @Test(arguments: queries)

@@ -2,7 +2,7 @@
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case name, subtitle, alias, id, type, state, manager, member, owner
     case quota, used, remaining, modified, members
-    case disabled, orphaned, unlimited
+    case disabled, orphaned, unlimited, pinned
 
     /// What stands after the field.
     package enum Kind: Equatable, Sendable {
@@ -60,6 +60,7 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
         case .disabled:  (.flag,                "disabled:",         "spaces that are disabled")
         case .orphaned:  (.flag,                "orphaned:",         "spaces without a manager")
         case .unlimited: (.flag,                "unlimited:",        "spaces without a limit")
+        case .pinned:    (.flag,                "pinned:",           "spaces that are pinned")
         }
     }
 }

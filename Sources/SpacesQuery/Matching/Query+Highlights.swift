@@ -1,7 +1,6 @@
 extension Query {
     /// The characters of a text of `field` that the query found, to be marked on the screen; ascending, without overlap.
-    ///
-    /// Expressions mark nothing: their engine only says whether they fit.
+    /// Where a part is found several times, its first place is marked.
     package func highlights(in text: String, of field: QueryField) -> [Range<Int>] {
         let letters = text.map { FoldedText.bytes(of: String($0)) }
         var marked = Set<Int>()
@@ -12,7 +11,9 @@ extension Query {
             switch pattern {
             case .contains(let part): marked.formUnion(Self.places(of: FoldedText.bytes(of: part), in: letters))
             case .fuzzy(let part): marked.formUnion(Self.scattered(FoldedText.bytes(of: part), in: letters))
-            case .equals, .regex: break
+            case .equals(let whole):
+                if FoldedText.bytes(of: whole) == letters.flatMap(\.self) { marked.formUnion(letters.indices) }
+            case .regex(let expression): marked.formUnion(Self.place(of: expression, in: text))
             }
         }
         return marked.sorted().reduce(into: []) { ranges, place in
@@ -21,6 +22,23 @@ extension Query {
             } else {
                 ranges.append(place..<place + 1)
             }
+        }
+    }
+
+    /// The letters of the first place that an expression fits.
+    private static func place(of expression: String, in text: String) -> Range<Int> {
+        do throws(RegularExpression.Problem) {
+            let ignoresCase = !expression.contains { $0.isUppercase }
+            let compiled = try RegularExpression(expression, ignoringCase: ignoresCase, isLocating: true)
+            guard let bytes = compiled.place(in: text) else { return 0..<0 }
+            var ends: [Int] = []
+            for character in text { ends.append((ends.last ?? 0) + character.utf8.count) }
+            let first = ends.prefix { $0 <= bytes.lowerBound }.count
+            return
+                first..<max(
+                    first, min(ends.count, ends.prefix { $0 < bytes.upperBound }.count + (bytes.isEmpty ? 0 : 1)))
+        } catch {
+            return 0..<0
         }
     }
 

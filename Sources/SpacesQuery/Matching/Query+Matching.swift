@@ -35,7 +35,7 @@ extension Query.Condition {
         case .size(let comparison, let value, let field): { $0.fits(comparison, value, of: field) }
         case .count(let comparison, let value, _): { $0.members.map { comparison.holds($0.count, value) } ?? false }
         case .time(let comparison, let value, _): Self.timeTest(comparison, value, context)
-        case .flag(let field): { $0.isIn(field.rawValue) }
+        case .flag(let field): { $0.has(field, context) }
         }
     }
 
@@ -70,6 +70,13 @@ extension Space {
         case "orphaned": isOrphaned
         case "unlimited": quota?.limit == .unlimited && type != .virtual
         default: !isDisabled && quotaState.rawValue == state
+        }
+    }
+
+    fileprivate func has(_ flag: QueryField, _ context: QueryContext) -> Bool {
+        switch flag {
+        case .pinned: context.pinned.contains(id)
+        default: isIn(flag.rawValue)
         }
     }
 

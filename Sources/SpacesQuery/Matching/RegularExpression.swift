@@ -7,10 +7,11 @@ import Glibc
 struct RegularExpression: ~Copyable {
     private let compiled: regex_t
 
+    /// One that is not `isLocating` only says whether it fits, which is quicker.
     /// - Throws: `Problem` with what is wrong with the expression.
-    init(_ expression: String, ignoringCase: Bool) throws(Problem) {
+    init(_ expression: String, ignoringCase: Bool, isLocating: Bool = false) throws(Problem) {
         if let problem = Self.problem(in: expression) { throw problem }
-        let flags = REG_EXTENDED | REG_NOSUB | (ignoringCase ? REG_ICASE : 0)
+        let flags = REG_EXTENDED | (isLocating ? 0 : REG_NOSUB) | (ignoringCase ? REG_ICASE : 0)
         var regex = regex_t()
         let status = regcomp(&regex, Self.translated(expression), flags)
         if status != 0 {
@@ -34,6 +35,15 @@ struct RegularExpression: ~Copyable {
     /// Whether the text has a place that fits.
     func matches(_ text: String) -> Bool {
         withUnsafePointer(to: compiled) { regexec($0, text, 0, nil, 0) == 0 }
+    }
+
+    /// The first place that fits, in bytes of the text; `nil` where none does.
+    func place(in text: String) -> Range<Int>? {
+        var found = regmatch_t()
+        guard withUnsafePointer(to: compiled, { regexec($0, text, 1, &found, 0) }) == 0, found.rm_so >= 0 else {
+            return nil
+        }
+        return Int(found.rm_so)..<max(Int(found.rm_so), Int(found.rm_eo))
     }
 
     /// What is wrong with an expression, or `nil`.

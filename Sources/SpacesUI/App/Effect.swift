@@ -36,6 +36,12 @@ package enum Effect: Equatable, Sendable {
     case loadThemes
     /// Write down which theme was chosen, for the next time.
     case keepTheme(ThemeChoice?)
+    /// Learn what is remembered of the list of the profile in use.
+    case recall
+    /// Remember a part of it.
+    case remember(Remembered.Part)
+    /// Change the person's views, which are these as far as is known.
+    case changeViews(SavedViews.Change, of: SavedViews)
     case quit
     case suspend
     case redraw

@@ -11,6 +11,8 @@ package final class EffectRunner: Sendable {
     let runs: RunFolder
     private let active = Mutex<ActiveRun?>(nil)
     private let journals: Journals
+    private let collation: Collation
+    private let memory: ListMemory
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -43,23 +45,28 @@ package final class EffectRunner: Sendable {
         var session: Session
         var load: Task<Void, Never>?
         var readme: Task<Void, Never>?
+        /// The last work on the files of the memory, which is done in its order.
+        var memory: Task<Void, Never>?
         var tasks: [Int: (task: Task<Void, Never>, isChange: Bool)] = [:]
         var next = 0
     }
 
     /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
     /// readmes are edited, and with what; `themes` is where those to choose from are, `runs` where changes of many spaces are
-    /// written down, and `journals` have what the services wrote down.
+    /// written down, and `journals` have what the services wrote down; names sort by `collation`; `memory` keeps what is
+    /// remembered of lists.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
         drafts: Drafts = Drafts(environment: [:]), themes: ThemeFiles = .builtIn, runs: RunFolder = .none,
-        journals: Journals = Journals()
+        journals: Journals = Journals(), collation: Collation = .plain, memory: ListMemory = .none
     ) {
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
         self.journals = journals
         self.themes = themes
+        self.collation = collation
+        self.memory = memory
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -68,7 +75,7 @@ package final class EffectRunner: Sendable {
         let session = running.withLock(\.session)
         switch effect {
         case .loadSpaces(let generation, let scope):
-            let task = start { await Self.load(scope, generation: generation, in: session) }
+            let task = start { await self.load(scope, generation: generation, in: session) }
             let earlier = running.withLock { running in
                 defer { running.load = task }
                 return running.load
@@ -77,7 +84,9 @@ package final class EffectRunner: Sendable {
         case .cancelLoading: running.withLock { $0.load }?.cancel()
         case .loadAccount: start { await Self.loadAccount(in: session) }
         case .index(let spaces, let generation):
-            start { session.post(.spacesIndexed(SpaceCatalog(spaces), generation: generation)) }
+            start {
+                session.post(.spacesIndexed(SpaceCatalog(spaces, collation: self.collation), generation: generation))
+            }
         case .send(let change):
             start(isChange: true) {
                 let result = await Self.send(change, in: session)
@@ -107,9 +116,26 @@ package final class EffectRunner: Sendable {
             start { [inbox, themes] in
                 do throws(ThemeFailure) { try themes.keep(choice) } catch { inbox.post(.themeNotKept(error)) }
             }
+        case .recall: inOrder { [memory] in Self.recall(from: memory, in: session) }
+        case .remember(let part): inOrder { [memory] in Self.remember(part, in: memory, session) }
+        case .changeViews(let change, let views):
+            inOrder { [memory] in Self.change(change, of: views, in: memory, session) }
         case .edit, .quit, .suspend, .redraw: break
         }
     }
+
+    /// Does work on the files of the memory after what was asked for before.
+    private func inOrder(_ work: @escaping @Sendable () -> Void) {
+        let earlier = running.withLock(\.memory)
+        let task = start(isChange: true) {
+            await earlier?.value
+            work()
+        }
+        running.withLock { $0.memory = task }
+    }
+
+    /// Returns when everything that is to be remembered is written down.
+    package func finishRemembering() async { await running.withLock(\.memory)?.value }
 
     /// Ends all work; nothing is posted any more that matters.
     package func cancelAll() {
@@ -175,13 +201,15 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    private static func load(_ scope: SpaceQuery.Scope, generation: Int, in session: Session) async {
+    private func load(_ scope: SpaceQuery.Scope, generation: Int, in session: Session) async {
         do throws(SpacesFailure) {
             let listing = try await session.reached().spaces(SpaceQuery(scope: scope)) {
                 session.post(.spacesArrived($0, generation: generation))
             }
             session.post(
-                .spacesLoaded(SpaceCatalog(listing.spaces), unreadable: listing.unreadable, generation: generation))
+                .spacesLoaded(
+                    SpaceCatalog(listing.spaces, collation: collation), unreadable: listing.unreadable,
+                    generation: generation))
         } catch {
             if error.kind != .cancelled { session.post(.loadFailed(error, generation: generation)) }
         }

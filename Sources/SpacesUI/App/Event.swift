@@ -56,6 +56,12 @@ package enum Event: Sendable {
     /// The editor gave the terminal back.
     case editorEnded(Draft, CommandEnding)
     case draftStored(Draft, DraftResult)
+    /// What is remembered of the list of the profile in use, and what of it was not understood.
+    case recalled(Remembered, problems: [FileProblem])
+    /// The views of the person were changed in their file.
+    case viewsChanged(SavedViews)
+    /// Something could not be written down.
+    case notRemembered(FileProblem)
     /// A draft that is no longer needed could not be removed.
     case draftLeft(path: String)
     /// A request was answered, or was not.

@@ -52,8 +52,22 @@ extension State {
                 hint("Enter", "keep", isEnabled: chooser.selected(of: themes.catalog) != nil), hint("Up Down", "try"),
                 hint("Esc", "back"),
             ]
+        case .columns:
+            [
+                hint("Space", "show or hide"), hint("J K", "order"), hint("Enter", "keep"), hint("Esc", "take back"),
+                hint("Left Right", "width"), hint("=", "auto"), hint("r", "reset"),
+            ]
+        case .sorting:
+            [
+                hint("Enter", "by this alone"), hint("Space", "add or remove"), hint("O", "keep"),
+                hint("Esc", "take back"), hint("I", "invert"), hint("1-9", "place"),
+            ]
+        case .views(let dialog): hints(of: dialog)
         case nil where filterField != nil:
-            [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
+            [
+                hint("Enter", "keep"), hint("Esc", "clear"),
+                hint("Up Down", filterRecall == nil || filterHistory.isEmpty ? "move" : "earlier filters"),
+            ]
         case nil: listHints
         }
     }

@@ -29,6 +29,12 @@ extension State {
         if end - CellWidth.of(count) > 30 {
             end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[.text]) - 3
         }
+        if let view = viewLabel {
+            let label = "view \(view)"
+            if end - CellWidth.of(label) > 30 || size.columns < 60 {
+                end = buffer.writeRight(label, endColumn: end, row: rect.row, style: look[.info]) - 3
+            }
+        }
         let user = access.account.map { $0.userName } ?? server.user
         let roleName = access.permissions.map { ", " + $0.roleName } ?? ""
         buffer.write(

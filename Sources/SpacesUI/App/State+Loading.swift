@@ -44,7 +44,7 @@ extension State {
 
     mutating func show(_ catalog: SpaceCatalog) {
         staged = nil
-        list.context = QueryContext(now: now, timeZone: timeZone)
+        list.measure(at: now, timeZone)
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id

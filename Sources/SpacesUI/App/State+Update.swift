@@ -53,6 +53,10 @@ extension State {
         case .journalRead(let result): take(result)
         case .requested(let record): errorLog.note(record)
         case .journalFailed(let failure): takeJournalProblem(failure)
+        case .recalled(let remembered, let problems): take(remembered, problems: problems)
+        case .viewsChanged(let views): self.views = views
+        case .notRemembered(let problem):
+            notice = Notice(.warning, "Not remembered: \(problem.description). It holds until you quit.")
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
@@ -64,6 +68,7 @@ extension State {
 
     /// What the person sees first: an empty list that is being loaded.
     package mutating func start() -> [Effect] {
+        ask(.recall)
         load()
         ask(.loadAccount)
         return takeEffects()
@@ -82,11 +87,14 @@ extension State {
                 receiveInFilter(key)
             } else if let command = keymap.command(for: key) {
                 perform(command)
+            } else if let number = key.viewNumber {
+                applyView(numbered: number)
             } else {
                 notice = Notice(.info, "\(key.name) has no meaning here. \(keymap.name(of: .help)) shows all keys.")
             }
         }
         list.scroll(toFit: layout.listRows)
+        rememberList()
     }
 
     private mutating func receive(_ key: Key, in layer: Layer) {
@@ -107,6 +115,9 @@ extension State {
         case .undo(let step): receive(key, in: step)
         case .errorLog(let page): receive(key, in: page)
         case .themes(let chooser): receive(key, in: chooser)
+        case .columns(let chooser): receive(key, in: chooser)
+        case .sorting(let menu): receive(key, in: menu)
+        case .views(let dialog): receive(key, in: dialog)
         }
     }
 
@@ -131,6 +142,9 @@ extension State {
         case .journal(let page) where page.field != nil: receive(paste: text, in: page)
         case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
         case .themes(let chooser): changeFilter(of: chooser) { $0.paste(text) }
+        case .views(var dialog):
+            dialog.field?.paste(text)
+            setTopLayer(.views(dialog))
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -56,6 +56,9 @@ extension State {
         case .bulk(let dialog) where !dialog.isPage: return draw(dialog, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
         case .themes(let chooser): return draw(chooser, into: &buffer, look: look)
+        case .columns(let chooser): return draw(chooser, into: &buffer, look: look)
+        case .views(let dialog): return draw(dialog, into: &buffer, look: look)
+        case .sorting(let menu): return draw(menu, into: &buffer, look: look)
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
         case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
         case .image(let image):

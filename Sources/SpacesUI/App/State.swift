@@ -41,6 +41,20 @@ package struct State: Sendable {
     package var list = SpaceList()
     /// Whether the person turned loading by itself on or off; `nil` follows the profile.
     var refreshChoice: Bool?
+    /// The columns of the list, as the person chose them.
+    package var columns = ColumnArrangement.standard
+    /// How many columns behind the name were moved out of sight, at most.
+    var pan = 0
+    /// What of them is remembered of the profile.
+    var rememberedColumns = ColumnArrangement.standard
+    var rememberedOrder = SortOrder()
+    /// The filters that were kept, the latest first.
+    package internal(set) var filterHistory: [String] = []
+    /// Where in them the filter being typed is; `nil` for a text of its own.
+    var filterRecall: FilterRecall?
+    /// The views of the person, and the name of the one that was applied last.
+    package var views = SavedViews()
+    package internal(set) var viewName: String?
     /// Whether the list on the screen has every space that the account may see, or only those that it is a member of.
     package var scope = SpaceQuery.Scope.all
     /// What the person asked for; an answer makes it what is on the screen.
@@ -164,4 +178,7 @@ package enum Layer: Equatable, Sendable {
     case undo(UndoStep)
     case errorLog(ErrorLogPage)
     case themes(ThemeChooser)
+    case columns(ColumnChooser)
+    case sorting(SortMenu)
+    case views(ViewsDialog)
 }

@@ -34,7 +34,7 @@ extension State {
         case .undo: undoAvailability
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
         case .switchProfile: switching
-        case .showDetail: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .showDetail, .togglePin: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .members: membersAvailability
         case .toggleScope: access.listingAll
         case .summary: list.shownCount == 0 ? .disabled("there are no spaces to sum up") : .enabled

@@ -2,9 +2,10 @@
 package enum Command: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, moveToFirst, moveToLast
     case filter, clearFilter
-    case sortByPrevious, sortByNext, invertSort
+    case sortByPrevious, sortByNext, invertSort, chooseOrder
     case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
+    case panLeft, panRight, chooseColumns, showViews, togglePin
     case edit, editReadme, create, members, disable, restore, purge, act, undo
     case showRun, refresh, toggleRefresh, switchProfile, theme, help, redraw, suspend, quit
 
@@ -45,6 +46,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .sortByPrevious: (.find,    "sort",       "Sort by the column to the left")
         case .sortByNext:     (.find,    "sort",       "Sort by the column to the right")
         case .invertSort:     (.find,    "invert",     "Turn the order round")
+        case .chooseOrder:    (.find,    "order",      "Choose what the list is sorted by, several columns at once too")
         case .mark:           (.mark,    "mark",       "Mark the space, or take its mark away, and move down")
         case .markRange:      (.mark,    "range",      "Begin a range at the cursor; again: mark all that it reaches over")
         case .markAll:        (.mark,    "all",        "Mark all spaces that are shown")
@@ -57,6 +59,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .summary:        (.look,    "summary",    "Show the spaces of the list in numbers: states, storage, the fullest, the oldest")
         case .showJournal:    (.look,    "journal",    "Show what was changed with this program, from what to what")
         case .showErrorLog:   (.look,    "error log",  "Show what went wrong, and every request with its answer")
+        case .panLeft:        (.look,    "left",       "Show the columns to the left")
+        case .panRight:       (.look,    "right",      "Show the columns to the right, where not all fit")
+        case .chooseColumns:  (.look,    "columns",    "Choose the columns, their order and their width")
+        case .showViews:      (.look,    "views",      "Save the list's filter, order and columns as a view; 1 to 9 apply those with a number")
+        case .togglePin:      (.look,    "pin",        "Keep the space at the top of the list, or let it go")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")

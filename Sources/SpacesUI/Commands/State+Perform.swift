@@ -20,11 +20,17 @@ extension State {
         case .halfPageDown: list.move(by: max(1, page / 2))
         case .moveToFirst: list.move(to: 0)
         case .moveToLast: list.move(to: list.shownCount - 1)
-        case .filter: filterField = TextField(list.filter)
+        case .filter: openFilter()
         case .clearFilter: if !list.leaveRange(), !list.filter.isEmpty { setFilter("") }
         case .sortByPrevious: sort(step: -1)
         case .sortByNext: sort(step: 1)
-        case .invertSort: list.sort(by: SortOrder(list.order.column, isDescending: !list.order.isDescending))
+        case .invertSort: invertSort()
+        case .chooseOrder: openSortMenu()
+        case .panLeft: pan(by: -1)
+        case .panRight: pan(by: 1)
+        case .showViews: layers.append(.views(ViewsDialog()))
+        case .togglePin: togglePin()
+        case .chooseColumns: layers.append(.columns(ColumnChooser(before: columns)))
         case .showDetail: showDetail()
         case .mark: list.toggleMark()
         case .markRange: list.toggleRange()
@@ -79,14 +85,6 @@ extension State {
     private mutating func confirm(_ action: Confirmation.Action) {
         guard let space = list.selected else { return }
         layers.append(.confirmation(Confirmation(action, space, isStrict: profile.isStrict)))
-    }
-
-    /// Sorts by the next column, round the ends. Numbers start with the largest, which is what one looks for.
-    private mutating func sort(step: Int) {
-        let columns = Column.allCases
-        guard let index = columns.firstIndex(of: list.order.column) else { return }
-        let next = columns[(index + step + columns.count) % columns.count]
-        list.sort(by: SortOrder(next, isDescending: next.isRightAligned || next == .usage))
     }
 
     // MARK: Pages of text

@@ -9,15 +9,20 @@ extension State {
         case Key(.enter):
             filterField = nil
             list.choose()
+            keepFilter()
         case Key(.escape):
             filterField = nil
             setFilter("")
         case .control("c"): filterField = nil
         case Key(.tab): complete()
+        case Key(.up) where recallFilter(step: 1), Key(.down) where recallFilter(step: -1): break
         case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown):
             if let command = keymap.command(for: key) { perform(command) }
         default:
-            if filterField?.handle(key) == true { applyFilter() }
+            if filterField?.handle(key) == true {
+                filterRecall = filterField?.isEmpty == true ? FilterRecall(filterHistory, startingFrom: "") : nil
+                applyFilter()
+            }
         }
     }
 
@@ -26,7 +31,7 @@ extension State {
     }
 
     mutating func setFilter(_ text: String) {
-        list.context = QueryContext(now: now, timeZone: timeZone)
+        list.measure(at: now, timeZone)
         list.filter(by: text)
     }
 

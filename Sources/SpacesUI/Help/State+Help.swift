@@ -38,6 +38,7 @@ extension State {
     /// The signs of the list, which tell the same as its colours.
     private func signs(_ glyphs: Glyphs) -> [(String, Role, String)] {
         [
+            (String(glyphs.pinned), .key, "Pinned: it stays at the top; the filter finds pinned:"),
             (String(glyphs.warning), .stateCritical, "Critical: the quota is almost used up"),
             (String(glyphs.failure), .stateExceeded, "Exceeded: nothing more can be stored"),
             (

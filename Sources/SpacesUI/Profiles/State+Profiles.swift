@@ -47,6 +47,9 @@ extension State {
             server: Server(host: other.host, user: other.user), size: screenSize, now: now, timeZone: timeZone,
             keymap: keymap, profile: other, profiles: profiles)
         fresh.list.sort(by: list.order)
+        fresh.columns = columns
+        (fresh.rememberedColumns, fresh.rememberedOrder) = (columns, list.order)
+        fresh.views = views
         fresh.isPaneHidden = isPaneHidden
         fresh.isLinkSlow = isLinkSlow
         fresh.themes = themes
@@ -66,6 +69,7 @@ extension State {
         fresh.isConnected = false
         self = fresh
         load()
+        ask(.recall)
     }
 
     // MARK: Connecting

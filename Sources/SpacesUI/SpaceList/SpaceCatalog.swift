@@ -12,21 +12,19 @@ package struct SpaceCatalog: Sendable {
     /// How many spaces are in each state; orphaned ones are counted whatever else they are.
     package let counts: [RowState: Int]
     private let orders: [Column: ColumnOrder]
+    private let lateOrders = LateOrders()
+    private let byName: [Int32]
+    private let collation: Collation
     private let search: SearchIndex
     /// The names of all who are a member of some space, sorted.
     let people: [String]
     private let positions: [SpaceID: Int32]
 
-    /// The spaces in the order of a column; those without a value come last, whatever the direction.
-    private struct ColumnOrder: Sendable {
-        var indices: [Int32]
-        var known: Int
-    }
-
     package static let empty = SpaceCatalog([])
 
-    package init(_ spaces: [Space]) {
+    package init(_ spaces: [Space], collation: Collation = .plain) {
         self.spaces = spaces
+        self.collation = collation
         counts = spaces.reduce(into: [:]) { counts, space in
             let state = RowState(space)
             counts[state, default: 0] += 1
@@ -42,16 +40,21 @@ package struct SpaceCatalog: Sendable {
         names.reserve(strings: spaces.count, bytesEach: 24)
         for space in spaces {
             names.append { key in
-                NaturalKey.append(space.name, to: &key)
+                NaturalKey.append(space.name, to: &key, collation: collation)
+                key.append(TextTable.terminator)
+                // Names that differ in case and accents alone have an order, too.
+                key.append(contentsOf: space.name.utf8)
                 key.append(TextTable.terminator)
                 key.append(contentsOf: space.id.rawValue.utf8)
             }
         }
         let byName = names.sortedIndices()
-        orders = Dictionary(
-            uniqueKeysWithValues: Column.allCases.map { column in
-                (column, Self.order(of: spaces, by: column, byName: byName))
-            })
+        self.byName = byName
+        var orders = [Column.name: ColumnOrder(known: byName, isNew: ColumnOrder.beginnings(byName, in: names))]
+        for column in Column.allCases where !column.isText {
+            orders[column] = ColumnOrder(spaces, byName: byName) { Self.value(of: $0, in: column) }
+        }
+        self.orders = orders
     }
 
     package var count: Int { spaces.count }
@@ -66,36 +69,28 @@ package struct SpaceCatalog: Sendable {
 
     /// The indices of the spaces that the query finds, in the order asked for.
     func rows(matching query: Query, in order: SortOrder, context: QueryContext) -> [Int32] {
-        guard let column = orders[order.column] else { return [] }
-        var indices = column.indices
-        if order.isDescending {
-            indices[..<column.known].reverse()
+        // The last key first: each one before it keeps what the later ones did among its equals.
+        let last = order.others.last ?? order.first
+        var indices = self.order(of: last.column).indices(isDescending: last.isDescending)
+        for key in order.keys.dropLast().reversed() {
+            indices = self.order(of: key.column).sorting(indices, isDescending: key.isDescending)
         }
         if query.isEmpty { return indices }
         let found = query.matches(spaces, index: search, context: context)
         return indices.filter { found[Int($0)] }
     }
 
-    private static func order(of spaces: [Space], by column: Column, byName: [Int32]) -> ColumnOrder {
-        guard column != .name else { return ColumnOrder(indices: byName, known: byName.count) }
-        var entries: [(value: Int64, rank: Int32)] = []
-        var unknown: [Int32] = []
-        entries.reserveCapacity(spaces.count)
-        for (rank, index) in byName.enumerated() {
-            if let value = value(of: spaces[Int(index)], in: column) {
-                entries.append((value, Int32(rank)))
-            } else {
-                unknown.append(index)
+    private func order(of column: Column) -> ColumnOrder {
+        orders[column]
+            ?? lateOrders.order(of: column) {
+                ColumnOrder(spaces, byName: byName, collation: collation) { $0.text(of: column) ?? "" }
             }
-        }
-        entries.sort { $0.value == $1.value ? $0.rank < $1.rank : $0.value < $1.value }
-        return ColumnOrder(indices: entries.map { byName[Int($0.rank)] } + unknown, known: entries.count)
     }
 
     /// What a column sorts by; `nil` where the server told nothing.
     private static func value(of space: Space, in column: Column) -> Int64? {
         switch column {
-        case .name: nil
+        case .name, .managers, .owner, .subtitle, .alias, .id: nil
         case .type: Int64(SpaceType.known.firstIndex(of: space.type) ?? SpaceType.known.count)
         case .state: Int64(RowState(space).rawValue)
         case .used: space.quota?.used?.bytes
@@ -105,9 +100,27 @@ package struct SpaceCatalog: Sendable {
             case .unlimited: space.type == .virtual ? nil : .max
             case nil: nil
             }
+        case .remaining:
+            space.quota?.limit == .unlimited
+                ? (space.type == .virtual ? nil : .max) : space.quota?.remaining.map { min($0.bytes, .max - 1) }
         case .usage: space.quota?.usedFraction.map { Int64(($0 * 1e9).rounded()) }
         case .members: space.members.map { Int64($0.count) }
         case .modified: space.modified.map { Int64($0.timeIntervalSince1970 * 1000) }
+        }
+    }
+}
+
+extension Space {
+    /// What a column of texts shows, safe to show; `nil` for other columns.
+    func text(of column: Column) -> String? {
+        switch column {
+        case .name: name
+        case .managers: managerNames.joined(separator: ", ")
+        case .owner: owner.map { $0.displayName.isEmpty ? SafeText.visible($0.id) : $0.displayName } ?? ""
+        case .subtitle: subtitle
+        case .alias: alias
+        case .id: SafeText.visible(id.rawValue)
+        default: nil
         }
     }
 }

@@ -15,6 +15,8 @@ package struct SpaceList: Sendable {
     package private(set) var query = Query()
     /// What the filter is measured against, such as the time.
     package var context = QueryContext(now: .distantPast, timeZone: .gmt)
+    /// The spaces that stay at the top, the first one pinned first.
+    package private(set) var pins: [SpaceID] = []
     /// Indices into the catalog of what is shown, top to bottom.
     private(set) var rows: [Int32] = []
     /// The selected line, as an index into `rows`.
@@ -51,6 +53,11 @@ package struct SpaceList: Sendable {
         catalog.index(of: id).map { catalog.spaces[$0] }
     }
 
+    /// Lets ages in the filter count from a moment.
+    mutating func measure(at now: Date, _ timeZone: TimeZone) {
+        (context.now, context.timeZone) = (now, timeZone)
+    }
+
     /// Takes a list that was loaded or sorted anew.
     mutating func show(_ catalog: SpaceCatalog) {
         let position = cursor
@@ -80,6 +87,22 @@ package struct SpaceList: Sendable {
         filter = text
         query = Query(parsing: text)
         arrange(around: anchor, else: 0)
+    }
+
+    /// Pins spaces after those that are pinned already; the cursor stays on its space.
+    mutating func pin(_ ids: [SpaceID]) {
+        pins += ids.filter { !pins.contains($0) }
+        pinsChanged()
+    }
+
+    mutating func unpin(_ id: SpaceID) {
+        pins.removeAll { $0 == id }
+        pinsChanged()
+    }
+
+    private mutating func pinsChanged() {
+        context.pinned = Set(pins)
+        arrange(around: anchor ?? selected?.id, else: cursor)
     }
 
     /// Moves the cursor by so many lines, held at both ends.
@@ -121,6 +144,10 @@ package struct SpaceList: Sendable {
     /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
     private mutating func arrange(around id: SpaceID?, else position: Int) {
         rows = catalog.rows(matching: query, in: order, context: context)
+        if !pins.isEmpty {
+            let pinned = Set(pins.compactMap { catalog.index(of: $0).map(Int32.init) })
+            rows = rows.filter(pinned.contains) + rows.filter { !pinned.contains($0) }
+        }
         addUp()
         countMarks()
         cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))

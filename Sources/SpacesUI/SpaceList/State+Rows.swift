@@ -5,26 +5,40 @@ import Terminal
 import Widgets
 
 extension State {
-    /// The names of the columns, with a mark on the one that the list is sorted by.
+    /// The names of the columns, with a mark on each that the list is sorted by, and signs where more columns are.
     func drawHeadings(into buffer: inout Buffer, in rect: Rect, look: Look) {
-        for place in columnLayout(width: rect.columns).places {
-            let isSorted = place.column == list.order.column
-            let mark = list.order.isDescending ? look.glyphs.descending : look.glyphs.ascending
-            let style = look[isSorted ? .headingSorted : .heading]
+        let columns = columnLayout(width: rect.columns)
+        for place in columns.places {
+            let sorting = list.order[place.column].map { sortMark(place: $0.place, $0.key, look) }
+            let style = look[sorting == nil ? .heading : .headingSorted]
             let start = rect.column + place.start
+            let title = place.column.title
             if place.column.isRightAligned {
-                let title = isSorted ? "\(place.column.title)\(mark)" : place.column.title
-                buffer.writeRight(title, endColumn: start + place.width, row: rect.row, style: style)
+                buffer.writeRight(title + (sorting ?? ""), endColumn: start + place.width, row: rect.row, style: style)
             } else {
-                buffer.write(
-                    isSorted ? "\(place.column.title) \(mark)" : place.column.title, column: start, row: rect.row,
-                    style: style)
+                let whole = title + (sorting.map { " " + $0 } ?? "")
+                buffer.writeFitting(
+                    whole, column: start, row: rect.row, columns: place.width, style: style, glyphs: look.glyphs)
             }
+        }
+        if columns.hiddenLeft > 0, let second = columns.places.dropFirst().first {
+            buffer.write(
+                look.glyphs.moreLeft, column: rect.column + second.start - ColumnLayout.gap, row: rect.row,
+                style: look[.key])
+        }
+        if columns.hiddenRight > 0 {
+            buffer.write(look.glyphs.moreRight, column: rect.endColumn - 1, row: rect.row, style: look[.key])
         }
     }
 
-    private func columnLayout(width: Int) -> ColumnLayout {
-        ColumnLayout(width: width, sortedBy: list.order.column, isLight: isLinkSlow)
+    /// The arrow of a column that the list is sorted by, and its place where there are several.
+    func sortMark(place: Int, _ key: SortOrder.Key, _ look: Look) -> String {
+        let arrow = String(key.isDescending ? look.glyphs.descending : look.glyphs.ascending)
+        return list.order.others.isEmpty ? arrow : arrow + "\(place)"
+    }
+
+    func columnLayout(width: Int) -> ColumnLayout {
+        ColumnLayout(width: width, arrangement: columns, sortedBy: list.order, pan: pan, isLight: isLinkSlow)
     }
 
     /// The rows that fit, and where the selected one is.
@@ -48,7 +62,8 @@ extension State {
                 buffer.write(String(look.glyphs.mark), column: place, row: row, style: look[.marked])
             }
             let cells = RowCells(
-                space: space, isSelected: isSelected, isSaving: pending[space.id] != nil, isSketch: isLinkSlow,
+                space: space, isSelected: isSelected, isPinned: list.context.pinned.contains(space.id),
+                isSaving: pending[space.id] != nil, isSketch: isLinkSlow,
                 now: now, showsStateColumn: columns.shows(.state), look: look)
             for place in columns.places {
                 cells.draw(
@@ -64,6 +79,7 @@ extension State {
 private struct RowCells {
     let space: Space
     let isSelected: Bool
+    let isPinned: Bool
     /// True while a change of this space is under way.
     let isSaving: Bool
     /// True on a slow line: words and numbers without bars and colours.
@@ -80,13 +96,26 @@ private struct RowCells {
     func draw(_ column: Column, into buffer: inout Buffer, column start: Int, row: Int, columns: Int, query: Query) {
         switch column {
         case .name:
+            let pin = isPinned ? " \(look.glyphs.pinned)" : ""
             let sign = space.isOrphaned ? " \(look.glyphs.orphaned)" : ""
             let name = CellWidth.truncate(
-                space.name.isEmpty ? "(no name)" : space.name, to: columns - CellWidth.of(sign),
+                space.name.isEmpty ? "(no name)" : space.name, to: columns - CellWidth.of(pin + sign),
                 ellipsis: String(look.glyphs.ellipsis))
-            let used = buffer.write(name, column: start, row: row, style: style)
+            var used = buffer.write(name, column: start, row: row, style: style)
+            used += buffer.write(pin, column: start + used, row: row, style: look[isSketch ? .text : .key])
             buffer.write(sign, column: start + used, row: row, style: look[isSketch ? .text : .stateOrphaned])
-            if !query.isEmpty { highlight(query, in: name, into: &buffer, column: start, row: row) }
+            if !query.isEmpty { highlight(query, in: name, of: .name, into: &buffer, column: start, row: row) }
+        case .managers, .owner, .subtitle, .alias, .id:
+            let text = CellWidth.truncate(
+                space.text(of: column) ?? "", to: columns, ellipsis: String(look.glyphs.ellipsis))
+            if text.isEmpty {
+                buffer.write(look.glyphs.missing, column: start, row: row, style: isSketch ? quiet : look[.dim])
+            } else {
+                buffer.write(text, column: start, row: row, style: quiet)
+                if let field = column.field, !query.isEmpty {
+                    highlight(query, in: text, of: field, into: &buffer, column: start, row: row)
+                }
+            }
         case .type:
             buffer.writeFitting(
                 space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
@@ -99,6 +128,7 @@ private struct RowCells {
                 space.type == .virtual ? nil : space.quota?.used?.formatted(), into: &buffer, end: start + columns,
                 row: row)
         case .quota: right(limit, into: &buffer, end: start + columns, row: row)
+        case .remaining: right(remaining, into: &buffer, end: start + columns, row: row)
         case .members:
             right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
         case .modified:
@@ -113,6 +143,12 @@ private struct RowCells {
         case .unlimited: look.glyphs.unlimited
         case nil: nil
         }
+    }
+
+    private var remaining: String? {
+        guard space.type != .virtual else { return nil }
+        if space.quota?.limit == .unlimited { return look.glyphs.unlimited }
+        return space.quota?.remaining?.formatted()
     }
 
     private func right(_ text: String?, into buffer: inout Buffer, end: Int, row: Int) {
@@ -148,16 +184,33 @@ private struct RowCells {
         }
     }
 
-    /// Marks the letters of a name that the filter found.
-    private func highlight(_ query: Query, in name: String, into buffer: inout Buffer, column: Int, row: Int) {
+    /// Marks the letters of a text that the filter found.
+    private func highlight(
+        _ query: Query, in text: String, of field: QueryField, into buffer: inout Buffer, column: Int, row: Int
+    ) {
         let found = look[.match]
-        for range in query.highlights(in: name, of: .name) {
-            let before = CellWidth.of(String(name.prefix(range.lowerBound)))
-            let width = CellWidth.of(String(name.dropFirst(range.lowerBound).prefix(range.count)))
+        for range in query.highlights(in: text, of: field) {
+            let before = CellWidth.of(String(text.prefix(range.lowerBound)))
+            let width = CellWidth.of(String(text.dropFirst(range.lowerBound).prefix(range.count)))
             buffer.restyle(Rect(column: column + before, row: row, columns: width, rows: 1)) {
                 $0.foreground = found.foreground
                 $0.attributes.formUnion(found.attributes)
             }
+        }
+    }
+}
+
+extension Column {
+    /// The field of the filter that looks at the texts of the column.
+    var field: QueryField? {
+        switch self {
+        case .name: .name
+        case .managers: .manager
+        case .owner: .owner
+        case .subtitle: .subtitle
+        case .alias: .alias
+        case .id: .id
+        default: nil
         }
     }
 }

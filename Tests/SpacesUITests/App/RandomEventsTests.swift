@@ -128,6 +128,12 @@ private struct Walk {
                 fails ? .failure(JournalFailure("It failed.")) : .success(JournalListing(Sample.journal)))
         case .loadThemes: return .themesLoaded(Sample.themes)
         case .keepTheme: return fails ? .themeNotKept(ThemeFailure("No.")) : nil
+        case .recall:
+            return .recalled(Self.remembered, problems: fails ? [FileProblem("/file", line: 3, "is odd")] : [])
+        case .remember: return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : nil
+        case .changeViews(let change, var views):
+            views.take(change)
+            return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : .viewsChanged(views)
         case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
         }
     }
@@ -164,6 +170,11 @@ private struct Walk {
         case .forget: return nil
         }
     }
+
+    private static let remembered = Remembered(
+        columns: ColumnArrangement([.init(.name), .init(.id), .init(.alias, width: 200), .init(.used)]),
+        order: SortOrder([.init(.id), .init(.used)]), pins: [Sample.mars.id, SpaceID("gone")],
+        filters: ["mars", "quota>80%", "/[/"])
 
     private mutating func answer(to effect: MembersEffect, fails: Bool) -> MembersEvent {
         let members = Array(

@@ -32,9 +32,8 @@ struct Scene: CustomTestStringConvertible {
     }
 
     static let all =
-        lists + instead + forms + questions + members + pages + notices + others + profiles + bulkDialogs + bulk
-        + journal + undo + errorLog
-        + themes
+        lists + instead + forms + questions + members + pages + notices + others + profiles + columns + bulkDialogs
+        + bulk + journal + undo + errorLog + themes
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },

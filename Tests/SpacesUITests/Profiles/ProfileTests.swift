@@ -17,7 +17,7 @@ import Widgets
         state.type("mars")
         state.press(.enter, "p")
         let effects = state.press(.down, .enter)
-        #expect(effects == [.connect(Sample.staging)])
+        #expect(effects == [.connect(Sample.staging), .recall])
         #expect(state.profile == Sample.staging && state.server.host == "staging.example.org")
         #expect(state.list.totalCount == 0 && state.list.filter.isEmpty && state.detailSpace == nil)
         #expect(state.access == Access() && state.layers.isEmpty && !state.isConnected)
@@ -59,7 +59,7 @@ import Widgets
         #expect(state.receive(.connectFailed(failure)).isEmpty)
         #expect(state.receive(.retryDue, .refreshDue).isEmpty, "only the person can help")
         #expect(state.press(.control("r")) == [.connect(Sample.staging)])
-        #expect(state.press("p", .up, .enter) == [.connect(Sample.production)])
+        #expect(state.press("p", .up, .enter) == [.connect(Sample.production), .recall])
     }
 
     @Test func theProfileInUseIsNotConnectedAgain() {
@@ -80,7 +80,7 @@ import Widgets
         #expect(shown() == ["production", "audit"])
         state.type(" AUDITOR")
         #expect(shown() == ["audit"])
-        #expect(state.press(.enter) == [.connect(Sample.audit)])
+        #expect(state.press(.enter) == [.connect(Sample.audit), .recall])
         state.press("p")
         state.type("nowhere")
         #expect(shown().isEmpty && state.press(.enter, .down, .up, .enter).isEmpty)

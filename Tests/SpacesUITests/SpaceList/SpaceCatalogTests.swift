@@ -75,6 +75,48 @@ import Testing
                 "Orphaned Notes", "Video Vault", "Ada Admin", "Alan Turing", "Budget 2026", "Shares",
             ], []
         ),
+        (
+            .remaining,
+            [
+                "Full House", "Alan Turing", "Éclair Recipes", "Mars Mission", "Orphaned Notes", "Apollo 2",
+                "Apollo 10", "Video Vault", "Ada Admin", "Open Ended",
+            ], ["Budget 2026", "Lunar Archive", "Shares"]
+        ),
+        (
+            .managers,
+            [
+                "Full House", "Lunar Archive", "Apollo 2", "Apollo 10", "Éclair Recipes", "Open Ended", "Video Vault",
+                "Mars Mission",
+            ], ["Ada Admin", "Alan Turing", "Budget 2026", "Orphaned Notes", "Shares"]
+        ),
+        (
+            .owner, ["Ada Admin", "Alan Turing"],
+            [
+                "Apollo 2", "Apollo 10", "Budget 2026", "Éclair Recipes", "Full House", "Lunar Archive",
+                "Mars Mission", "Open Ended", "Orphaned Notes", "Shares", "Video Vault",
+            ]
+        ),
+        (
+            .subtitle, ["Éclair Recipes", "Video Vault", "Mars Mission"],
+            [
+                "Ada Admin", "Alan Turing", "Apollo 2", "Apollo 10", "Budget 2026", "Full House", "Lunar Archive",
+                "Open Ended", "Orphaned Notes", "Shares",
+            ]
+        ),
+        (
+            .alias,
+            [
+                "Budget 2026", "Ada Admin", "Alan Turing", "Apollo 2", "Apollo 10", "Éclair Recipes", "Full House",
+                "Lunar Archive", "Mars Mission", "Open Ended", "Orphaned Notes", "Video Vault", "Shares",
+            ], []
+        ),
+        (
+            .id,
+            [
+                "Budget 2026", "Ada Admin", "Alan Turing", "Apollo 2", "Apollo 10", "Éclair Recipes", "Full House",
+                "Lunar Archive", "Mars Mission", "Open Ended", "Orphaned Notes", "Video Vault", "Shares",
+            ], []
+        ),
     ]
 
     @Test(arguments: orders)

@@ -1,0 +1,75 @@
+import Glibc
+import Synchronization
+
+/// A small file of text that only its owner reads, and that is the old one or the new one at any moment.
+struct PrivateText: Sendable {
+    let path: String
+
+    /// More than the program ever writes.
+    static let largest = 1 << 20
+
+    /// The text; `nil` where there is no such file.
+    func read() throws(FileProblem) -> String? {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        if file < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+        guard file >= 0 else { throw problem("cannot be read") }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw FileProblem(path, "is no plain file, and so not read")
+        }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 16_384)
+        while true {
+            let count = Glibc.read(file, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw problem("cannot be read") }
+            if count == 0 { break }
+            bytes += piece[..<count]
+            guard bytes.count <= Self.largest else {
+                throw FileProblem(path, "larger than 1 MB, and so not read: it is no file of spaces")
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts a new text in the place of the old one; its folder is made where there is none.
+    func write(_ text: String) throws(FileProblem) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        try Self.make(folder, for: path)
+        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw problem("cannot be written") }
+        defer { close(file) }
+        guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, rename(draft, path) == 0 else {
+            let failure = problem("cannot be written")
+            unlink(draft)
+            throw failure
+        }
+    }
+
+    private func problem(_ what: String) -> FileProblem {
+        FileProblem(path, "\(what): \(String(cString: strerror(errno)))")
+    }
+
+    private static func make(_ folder: String, for path: String) throws(FileProblem) {
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+        if errno == ENOENT, !above.isEmpty {
+            try make(above, for: path)
+            if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        }
+        throw FileProblem(path, "its folder cannot be made: \(String(cString: strerror(errno)))")
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+}

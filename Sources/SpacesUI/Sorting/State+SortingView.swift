@@ -1,0 +1,44 @@
+import Terminal
+import Widgets
+
+extension SortOrder.Key {
+    /// The direction in words that suit the column.
+    var words: String {
+        switch column {
+        case .state: isDescending ? "what needs care last" : "what needs care first"
+        case .modified: isDescending ? "latest first" : "earliest first"
+        case _ where column.startsDescending: isDescending ? "largest first" : "smallest first"
+        default: isDescending ? "Z to A" : "A to Z"
+        }
+    }
+}
+
+extension State {
+    /// Every column on a line of its own, those that the list is sorted by with their place and direction.
+    func draw(_ menu: SortMenu, into buffer: inout Buffer, look: Look) -> Point? {
+        let inner = bottomDialog(columns: 44, rows: menu.columns.count, title: "Sort by", into: &buffer, look: look)
+        let first = max(0, min(menu.cursor - inner.rows / 2, menu.columns.count - inner.rows))
+        var cursor: Point?
+        for (line, column) in menu.columns.dropFirst(first).prefix(inner.rows).enumerated() {
+            let isSelected = first + line == menu.cursor
+            let row = inner.row + line
+            if isSelected {
+                buffer.write(String(look.glyphs.selection), column: inner.column, row: row, style: look[.selection])
+                cursor = Point(column: inner.column, row: row)
+            }
+            let sorting = list.order[column]
+            if let sorting {
+                let arrow = sorting.key.isDescending ? look.glyphs.descending : look.glyphs.ascending
+                buffer.write(
+                    "\(sorting.place) \(arrow)", column: inner.column + 2, row: row, style: look[.headingSorted])
+            }
+            buffer.write(
+                column.title, column: inner.column + 7, row: row, style: look[isSelected ? .selected : .text],
+                limit: inner.columns - 7)
+            buffer.writeFitting(
+                sorting?.key.words ?? "", column: inner.column + 18, row: row, columns: inner.columns - 18,
+                style: look[.dim], glyphs: look.glyphs)
+        }
+        return cursor
+    }
+}

@@ -1,0 +1,72 @@
+import SpacesModel
+import Terminal
+import Widgets
+
+extension State {
+    func hints(of dialog: ViewsDialog) -> [KeyHints.Hint] {
+        if dialog.field != nil {
+            return [hint("Enter", dialog.naming == .save ? "save" : "rename"), hint("Esc", "back")]
+        }
+        if dialog.doomed != nil { return [hint("y", "delete"), hint("n", "keep")] }
+        let hasViews = !views.all.isEmpty
+        return [
+            hint("Enter", "apply", isEnabled: hasViews), hint("n", "save as it is now"),
+            hint("r", "rename", isEnabled: hasViews), hint("d", "delete", isEnabled: hasViews),
+            hint("1-9", "number", isEnabled: hasViews), hint("Esc", "back"),
+        ]
+    }
+
+    /// Every view on a line of its own, and below them the name that is typed or the question.
+    func draw(_ dialog: ViewsDialog, into buffer: inout Buffer, look: Look) -> Point? {
+        let isAsking = dialog.field != nil || dialog.doomed != nil
+        let room = max(1, views.all.count)
+        let inner = bottomDialog(
+            columns: 76, rows: room + (isAsking ? 2 : 0), title: "Views", into: &buffer, look: look)
+        let shown = min(room, isAsking ? max(0, inner.rows - 1) : inner.rows)
+        let first = max(0, min(dialog.cursor - shown / 2, views.all.count - shown))
+        var cursor: Point?
+        if views.all.isEmpty, shown > 0 {
+            buffer.writeFitting(
+                "No view is saved yet. n saves the filter, the order and the columns of now.",
+                column: inner.column + 2, row: inner.row, columns: inner.columns - 2, style: look[.dim],
+                glyphs: look.glyphs)
+        }
+        for (line, view) in views.all.dropFirst(first).prefix(shown).enumerated() {
+            let isSelected = first + line == dialog.cursor
+            let rect = Rect(column: inner.column, row: inner.row + line, columns: inner.columns, rows: 1)
+            if isSelected {
+                buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
+                cursor = Point(column: rect.column, row: rect.row)
+            }
+            draw(view, isSelected: isSelected, into: &buffer, rect: rect, look: look)
+        }
+        let row = inner.endRow - 1
+        if let doomed = dialog.doomed {
+            buffer.writeFitting(
+                "Delete the view \(doomed)? y deletes it, any other key keeps it.", column: inner.column + 2, row: row,
+                columns: inner.columns - 2, style: look[.warning], glyphs: look.glyphs)
+        }
+        guard let field = dialog.field else { return cursor }
+        buffer.write("Name", column: inner.column + 2, row: row, style: look[.prompt])
+        return field.draw(
+            into: &buffer, column: inner.column + 8, row: row, columns: inner.columns - 8, style: look[.fieldFocused],
+            placeholderStyle: look[.placeholder])
+    }
+
+    /// Number and name of a view, and in short what it does.
+    private func draw(_ view: SavedView, isSelected: Bool, into buffer: inout Buffer, rect: Rect, look: Look) {
+        let names = min(24, views.all.map { CellWidth.of($0.name) }.max() ?? 0)
+        buffer.write(view.number.map { "\($0)" } ?? " ", column: rect.column + 2, row: rect.row, style: look[.key])
+        buffer.writeFitting(
+            view.name, column: rect.column + 5, row: rect.row, columns: min(names, rect.columns - 5),
+            style: look[isSelected ? .selected : .text], glyphs: look.glyphs)
+        let facts = rect.column + 7 + names
+        let order = "by " + view.order.text
+        let columns = view.columns == .standard ? "" : "   " + Numbers.counted(view.columns.shown.count, "column")
+        buffer.write(
+            [
+                (view.filter.isEmpty ? "" : view.filter + "   ", look[.match]), (order, look[.dim]),
+                (columns, look[.dim]),
+            ], column: facts, row: rect.row, columns: rect.endColumn - facts, glyphs: look.glyphs)
+    }
+}
