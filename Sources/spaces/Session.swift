@@ -69,22 +69,28 @@ struct Session {
     func run(on terminal: CursesTerminal) throws -> Never {
         let (look, warnings) = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
-        let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
+        var openAddress: (@Sendable (String) -> Bool)?
+        if let browser = Browser(environment: environment) { openAddress = { browser.open($0) } }
+        let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         requests.listen { inbox.post(.requested($0)) }
         let journals = Journals(file: journal)
         let runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
             drafts: Drafts(environment: environment),
-            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals)
+            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals,
+            browser: openAddress)
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
         let notices = [terminal.notice].compactMap { $0 } + hint + warnings
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
         state.pictureProblem = look.pictureProblem
-        var program = SpacesProgram(state: state, look: look, runner: runner, inbox: inbox)
+        state.hasBrowser = openAddress != nil
+        state.isMouseOn = self.look.flag(.mouse)
+        var program = SpacesProgram(
+            state: state, look: look, runner: runner, inbox: inbox, clipboard: Clipboard(environment: environment))
         program.start()
         let status = terminal.run(&program)
         runner.cancelAll()

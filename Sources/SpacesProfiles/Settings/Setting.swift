@@ -21,7 +21,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case idleTimeout = "timeouts.idle"
     case parallel
     case readOnly = "read_only"
-    case confirm, journal, banner, accent, refresh, theme, ascii
+    case confirm, journal, banner, accent, refresh, theme, ascii, mouse, title
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -122,6 +122,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .refresh:           Definition(.look, .interval(.zero...(.seconds(86_400))), .interval(.zero), "refresh", "Load the list again after so long, such as 60s or 5m; off or 0 never does")
         case .theme:             Definition(.look, .text, .text("default"), "theme", "The colours: a built-in theme or one of your own")
         case .ascii:             Definition(.look, .flag, .flag(false), "ascii", "Draw with ASCII characters only")
+        case .mouse:             Definition(.look, .flag, .flag(false), "mouse", "Take clicks and the wheel; the terminal then selects text only while Shift is held")
+        case .title:             Definition(.look, .flag, .flag(true), "title", "Name the server and its spaces in the title of the terminal's window")
         }
     }
 }

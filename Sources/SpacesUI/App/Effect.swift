@@ -32,6 +32,11 @@ package enum Effect: Equatable, Sendable {
     case storeDraft(Draft, over: FileContent?)
     case removeDraft(Draft)
     case readJournal
+    /// Put a text into the clipboard of the terminal.
+    case copy(String)
+    /// Open an address in the browser of the desktop.
+    case open(WebAddress)
+    case setMouse(isOn: Bool)
     case quit
     case suspend
     case redraw

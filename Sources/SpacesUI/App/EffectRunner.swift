@@ -10,6 +10,8 @@ package final class EffectRunner: Sendable {
     let runs: RunFolder
     private let active = Mutex<ActiveRun?>(nil)
     private let journals: Journals
+    /// Opens an address in the browser of the desktop; true when a program was found to do it.
+    private let browser: (@Sendable (String) -> Bool)?
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -51,8 +53,10 @@ package final class EffectRunner: Sendable {
     /// the services wrote down.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none, journals: Journals = Journals()
+        drafts: Drafts = Drafts(environment: [:]), runs: RunFolder = .none, journals: Journals = Journals(),
+        browser: (@Sendable (String) -> Bool)? = nil
     ) {
+        self.browser = browser
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
@@ -99,7 +103,10 @@ package final class EffectRunner: Sendable {
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
         case .readJournal: start { await self.readJournal(in: session) }
-        case .edit, .quit, .suspend, .redraw: break
+        case .open(let address):
+            let browser = browser
+            start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
+        case .edit, .copy, .setMouse, .quit, .suspend, .redraw: break
         }
     }
 

@@ -7,6 +7,8 @@ package import Terminal
 package enum Event: Sendable {
     case key(Key)
     case paste(String)
+    /// The mouse, and which of several quick clicks at the same place it was.
+    case mouse(Mouse, clicks: Int)
     case resized(Size)
     /// The line to the terminal became slow, or quick again.
     case linkChanged(isSlow: Bool)
@@ -49,6 +51,8 @@ package enum Event: Sendable {
     /// The editor gave the terminal back.
     case editorEnded(Draft, CommandEnding)
     case draftStored(Draft, DraftResult)
+    /// No browser could be started for an address.
+    case notOpened(WebAddress)
     /// A draft that is no longer needed could not be removed.
     case draftLeft(path: String)
     /// A request was answered, or was not.

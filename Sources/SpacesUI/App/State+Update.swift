@@ -9,6 +9,7 @@ extension State {
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
+        case .mouse(let mouse, let clicks): receive(mouse, clicks: clicks)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
         case .cursorRested:
@@ -49,6 +50,7 @@ extension State {
         case .journalRead(let result): take(result)
         case .requested(let record): errorLog.note(record)
         case .journalFailed(let failure): takeJournalProblem(failure)
+        case .notOpened(let address): failedToOpen(address)
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
@@ -65,12 +67,14 @@ extension State {
         return takeEffects()
     }
 
-    private mutating func receive(_ key: Key) {
+    mutating func receive(_ key: Key) {
         notice = nil
         journalProblem = nil
+        hasClickedChoice = false
         switch keymap.command(for: key) {
         case .suspend: ask(.suspend)
         case .redraw: ask(.redraw)
+        case .toggleMouse: toggleMouse()
         default:
             if let layer = layers.last {
                 receive(key, in: layer)
@@ -92,7 +96,7 @@ extension State {
         case .conflict(let choice): receive(key, in: choice)
         case .draftConflict(let conflict): receive(key, in: conflict)
         case .image(let image): receive(key, in: image)
-        case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
+        case .help(let help): receive(key, in: help)
         case .detail(let page): receive(key, in: page)
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
@@ -102,6 +106,9 @@ extension State {
         case .journal(let page): receive(key, in: page)
         case .undo(let step): receive(key, in: step)
         case .errorLog(let page): receive(key, in: page)
+        case .commandPalette(let palette): receive(key, in: palette)
+        case .copy(let menu): receive(key, in: menu)
+        case .webAddress(let address): receive(key, in: address)
         }
     }
 
@@ -125,6 +132,10 @@ extension State {
         case .bulk(let dialog): receive(paste: text, in: dialog)
         case .journal(let page) where page.field != nil: receive(paste: text, in: page)
         case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
+        case .commandPalette(var palette):
+            palette.changeField { $0.paste(text) }
+            setTopLayer(.commandPalette(palette))
+        case .help(let help) where help.isTyping: receive(paste: text, in: help)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

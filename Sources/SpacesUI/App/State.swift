@@ -70,6 +70,14 @@ package struct State: Sendable {
     package var isLinkSlow = false
     /// What the server answers about the space whose page was asked for it last.
     package internal(set) var document: SpaceDocument?
+    /// Whether the terminal reports the mouse.
+    package var isMouseOn = false
+    /// Whether the last click met a line of a list of things to choose from, so that another one performs it.
+    var hasClickedChoice = false
+    /// Whether a browser can be opened where the person sits.
+    package var hasBrowser = false
+    /// The commands that were chosen from the palette or the help, the last one first.
+    package var recentCommands: [Command] = []
     package var readmes = Readmes()
     /// The changes of many spaces under way, or the last ones.
     package internal(set) var run: BulkRun?
@@ -151,7 +159,7 @@ package enum Layer: Equatable, Sendable {
     case conflict(ConflictChoice)
     case draftConflict(DraftConflict)
     case image(SpaceImage)
-    case help(scroll: Int)
+    case help(HelpPage)
     case detail(DetailPage)
     case profiles(ProfileChooser)
     case members(MembersDialog)
@@ -161,4 +169,7 @@ package enum Layer: Equatable, Sendable {
     case journal(JournalPage)
     case undo(UndoStep)
     case errorLog(ErrorLogPage)
+    case commandPalette(CommandPalette)
+    case copy(CopyMenu)
+    case webAddress(WebAddress)
 }

@@ -4,9 +4,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter
     case sortByPrevious, sortByNext, invertSort
     case mark, markRange, markAll, invertMarks, unmarkAll
-    case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
+    case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog, copy, openInBrowser
     case edit, editReadme, create, members, disable, restore, purge, act, undo
-    case showRun, refresh, toggleRefresh, switchProfile, help, redraw, suspend, quit
+    case showRun, refresh, toggleRefresh, switchProfile, commandPalette, toggleMouse, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -57,6 +57,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .summary:        (.look,    "summary",    "Show the spaces of the list in numbers: states, storage, the fullest, the oldest")
         case .showJournal:    (.look,    "journal",    "Show what was changed with this program, from what to what")
         case .showErrorLog:   (.look,    "error log",  "Show what went wrong, and every request with its answer")
+        case .copy:           (.look,    "copy",       "Copy the id, name, an address or the row of the space")
+        case .openInBrowser:  (.look,    "open",       "Open the space in the browser, or show its web address")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")
@@ -70,7 +72,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .refresh:        (.program, "refresh",    "Load the list again")
         case .toggleRefresh:  (.program, "auto",       "Load the list again by itself every so often, or leave it as it is")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
-        case .help:           (.program, "help",       "Show all keys")
+        case .commandPalette: (.program, "commands",   "Find any command by a few letters of its name, and perform it")
+        case .toggleMouse:    (.program, "mouse",      "Switch the mouse on, or off to select text with it")
+        case .help:           (.program, "help",       "Show all keys; find one and perform its command")
         case .redraw:         (.program, "redraw",     "Draw the screen anew")
         case .suspend:        (.program, "suspend",    "Stop the program and return to the shell; fg brings it back")
         case .quit:           (.program, "quit",       "Quit")

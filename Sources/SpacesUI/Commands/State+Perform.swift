@@ -46,6 +46,9 @@ extension State {
         case .summary: showSummary()
         case .showJournal: showJournal()
         case .showErrorLog: layers.append(.errorLog(ErrorLogPage()))
+        case .copy: if let space = list.selected { layers.append(.copy(CopyMenu(of: space))) }
+        case .openInBrowser: openInBrowser()
+        case .toggleMouse: toggleMouse()
         case .edit: openForm()
         case .editReadme: editReadme()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
@@ -57,7 +60,8 @@ extension State {
         case .refresh: load()
         case .toggleRefresh: toggleRefresh()
         case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
-        case .help: layers.append(.help(scroll: 0))
+        case .commandPalette: openCommandPalette()
+        case .help: layers.append(.help(HelpPage()))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)
         case .quit where run?.isUnderWay == true && !isQuitAsked:
@@ -84,8 +88,12 @@ extension State {
     private mutating func sort(step: Int) {
         let columns = Column.allCases
         guard let index = columns.firstIndex(of: list.order.column) else { return }
-        let next = columns[(index + step + columns.count) % columns.count]
-        list.sort(by: SortOrder(next, isDescending: next.isRightAligned || next == .usage))
+        sort(by: columns[(index + step + columns.count) % columns.count])
+    }
+
+    /// Sorts by a column in the direction in which one looks for it.
+    mutating func sort(by column: Column) {
+        list.sort(by: SortOrder(column, isDescending: column.isRightAligned || column == .usage))
     }
 
     // MARK: Pages of text
@@ -103,7 +111,7 @@ extension State {
         case .pageDown, .halfPageDown: setTopLayer(layer(min(last, scroll + page)))
         case .moveToFirst: setTopLayer(layer(0))
         case .moveToLast: setTopLayer(layer(last))
-        case .clearFilter, .quit, .help, .showDetail, .edit: setTopLayer(nil)
+        case .clearFilter, .quit, .help, .showDetail: setTopLayer(nil)
         default: break
         }
     }

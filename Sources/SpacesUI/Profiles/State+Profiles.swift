@@ -49,6 +49,9 @@ extension State {
         fresh.list.sort(by: list.order)
         fresh.isPaneHidden = isPaneHidden
         fresh.isLinkSlow = isLinkSlow
+        fresh.isMouseOn = isMouseOn
+        fresh.hasBrowser = hasBrowser
+        fresh.recentCommands = recentCommands
         fresh.generation = generation
         fresh.changeNumber = changeNumber
         fresh.effects = effects

@@ -23,7 +23,8 @@ extension State {
         }
     }
 
-    private func columnLayout(width: Int) -> ColumnLayout {
+    /// The columns of the list, for drawing and for clicks.
+    func columnLayout(width: Int) -> ColumnLayout {
         ColumnLayout(width: width, sortedBy: list.order.column, isLight: isLinkSlow)
     }
 

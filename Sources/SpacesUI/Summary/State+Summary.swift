@@ -28,6 +28,7 @@ extension State {
         case .moveToFirst: page.move(to: 0, of: count)
         case .moveToLast: page.move(to: count - 1, of: count)
         case .edit: return follow(page)
+        case .commandPalette: return perform(.commandPalette)
         case .refresh: load()
         case .clearFilter, .quit, .summary: return setTopLayer(nil)
         default: return

@@ -33,7 +33,7 @@ struct Scene: CustomTestStringConvertible {
 
     static let all =
         lists + instead + forms + questions + members + pages + notices + others + profiles + bulkDialogs + bulk
-        + journal + undo + errorLog
+        + journal + undo + errorLog + choices
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
