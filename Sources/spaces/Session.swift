@@ -22,6 +22,7 @@ struct Session {
     let look: ResolvedProfile
     /// How many problems the configuration has.
     let problems: Int
+    let keymap: Keymap
     let screen: ScreenOptions
     /// True for a server that is gone when the program ends.
     private let isDemonstration: Bool
@@ -33,7 +34,7 @@ struct Session {
     /// A run with profiles to switch between.
     init(
         connection: ServerConnection, user: String, connections: Connections, profile: ResolvedProfile,
-        profileNames: [String], problems: Int, screen: ScreenOptions
+        profileNames: [String], problems: Int, keymap: Keymap, screen: ScreenOptions
     ) {
         self.connection = connection
         connector = connections.connector
@@ -43,6 +44,7 @@ struct Session {
         profiles = profileNames.map { Profile(connections.resolve($0)) }
         look = profile
         self.problems = problems
+        self.keymap = keymap
         self.screen = screen
         isDemonstration = false
         requests = connections.requests
@@ -50,7 +52,9 @@ struct Session {
     }
 
     /// A run on one server, of whose settings only those of the screen count.
-    init(connection: ServerConnection, profile: ResolvedProfile, user: String, screen: ScreenOptions) {
+    init(
+        connection: ServerConnection, profile: ResolvedProfile, user: String, keymap: Keymap, screen: ScreenOptions
+    ) {
         self.connection = connection
         connector = .none
         settle = {}
@@ -59,6 +63,7 @@ struct Session {
         profiles = []
         look = profile
         problems = 0
+        self.keymap = keymap
         self.screen = screen
         isDemonstration = true
         requests = RequestFeed()
@@ -82,7 +87,8 @@ struct Session {
             runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals,
             browser: openAddress)
         var state = State(
-            server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
+            server: server, size: Size(columns: 80, rows: 24), now: Date(), keymap: keymap, profile: profile,
+            profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
         let notices = [terminal.notice].compactMap { $0 } + hint + warnings
         if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }

@@ -24,7 +24,7 @@ final class Journey {
     init(
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
-        runs: RunFolder = .none, journal: (any Journal)? = nil
+        runs: RunFolder = .none, journal: (any Journal)? = nil, keymap: Keymap = .standard
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -42,7 +42,7 @@ final class Journey {
         self.wallClock = wallClock
         let state = State(
             server: server, size: size, now: wallClock.now(),
-            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
+            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, keymap: keymap, profile: profile, profiles: profiles)
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,

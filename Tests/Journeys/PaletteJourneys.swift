@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    @Test func createsASpaceWithAKeyOfOnesOwn() async throws {
+        try await World.run { world in
+            let keymap = Keymap.standard.choosing([KeyChoice("create", ["F7"]), KeyChoice("quit", ["Q"])]).keymap
+            let journey = try await Journey("admin", at: world.baseURL, keymap: keymap)
+            journey.expect("F7 new").expect("Q quit")
+            await journey.press("n")
+            journey.expect("n has no meaning here. ? shows all keys.")
+            await journey.press(Key(.function(7))).type("Pluto").press(.enter)
+            #expect(try await world.stored("Pluto") != nil)
+            await journey.end()
+        }
+    }
+
     @Test func findsACommandInTheHelpAndPerformsIt() async throws {
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)

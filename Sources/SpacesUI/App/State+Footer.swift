@@ -68,7 +68,8 @@ extension State {
     }
 
     private var listHints: [KeyHints.Hint] {
-        var hints = keymap.bindings.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+        var hints = keymap.bindings.filter { $0.footer != nil && !$0.keys.isEmpty }
+            .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
             .map { hint($0.command) }
         if !list.filter.isEmpty { hints.insert(hint(.clearFilter), at: 0) }
         return hints

@@ -33,7 +33,7 @@ package struct State: Sendable {
     /// The time as of the last event; ages are told from it.
     package var now: Date
     package var timeZone: TimeZone
-    package let keymap: Keymap
+    package internal(set) var keymap: Keymap
 
     package var connection = Connection.loading(arrived: 0)
     /// When the list on the screen was loaded.

@@ -46,7 +46,7 @@ extension State {
         if isSelected {
             buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
         }
-        let key = keymap.name(of: command)
+        let key = keymap.keys(for: command).first?.name ?? ""
         let end = buffer.writeRight(
             key, endColumn: rect.endColumn, row: rect.row, style: look[reason == nil ? .key : .disabled])
         let style = look[reason != nil ? .disabled : isSelected ? .selected : .text]

@@ -25,9 +25,13 @@ package struct Keymap: Equatable, Sendable {
         bindings.first { $0.command == command }?.keys ?? []
     }
 
-    /// The first key of a command, as it is written in hints and sentences.
+    /// The first key of a command, as it is written in hints and sentences; one without a key is found by its name.
     package func name(of command: Command) -> String {
-        keys(for: command).first.map(\.name) ?? ""
+        if let key = keys(for: command).first { return key.name }
+        if let palette = keys(for: .commandPalette).first, command != .commandPalette {
+            return palette.name + command.label
+        }
+        return "\(keys(for: .help).first?.name ?? "") \(command.label)"
     }
 
     package static let standard = Keymap(table.map { Binding(command: $0.0, keys: $0.1, footer: $0.2) })
