@@ -63,7 +63,7 @@ private struct KeyChoosing {
             tell(
                 index,
                 "\(command.settingName) counts while text is typed, too, and takes only keys such as ^T, Alt-t or F2")
-        } else if key == "y" || key == "Y", command.isDangerous || command == .restore {
+        } else if key == "y" || key == "Y", command.isDangerous || command == .restore || command == .undo {
             tell(index, "\(command.settingName): \(key.name) answers the question that follows, and cannot ask it")
         } else if let owner = owners[key], owner.command != command {
             let name = owner.command.settingName
