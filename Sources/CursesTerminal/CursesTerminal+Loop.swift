@@ -19,6 +19,7 @@ extension CursesTerminal {
             leave()
             cc_unwatch()
         }
+        if let status = obey(&program) { return status }
         var isStale = true
         var wasSlow = false
         while true {
@@ -86,13 +87,20 @@ extension CursesTerminal {
         var buffer = Buffer(size: screen.size)
         let cursor = program.draw(into: &buffer, at: now)
         screen.present(buffer, cursor: cursor)
-        var frame = takeFrame()
+        var frame = takeFrame() + newTitle(of: program)
         if frame.isEmpty { return }
         if frame.count >= Self.largeFrame, pacing.isQuick {
             frame = Array("\u{1B}[?2026h".utf8) + frame + Array("\u{1B}[?2026l".utf8)
         }
         if pacing.wrote(frame.count, at: .now) { frame += OutputPacing.question }
         line.write(frame)
+    }
+
+    /// The bytes of a title that is not in the window yet.
+    private func newTitle(of program: some InteractiveProgram) -> [UInt8] {
+        guard hasTitle, let title = program.title, title != shownTitle else { return [] }
+        shownTitle = title
+        return WindowTitle.sequence(title, isASCII: !isUTF8)
     }
 
     // MARK: Waiting
@@ -168,6 +176,8 @@ extension CursesTerminal {
         case .quit(let status): return status
         case .suspend: suspend(&program, wholeGroup: true)
         case .redraw: cc_redraw()
+        case .send(let bytes): line.write(bytes)
+        case .setMouse(let isOn): setMouse(isOn)
         case .run(let command):
             let ending = hand(overTo: command)
             _ = cc_signals()

@@ -23,6 +23,10 @@ package final class CursesTerminal {
     /// Whether to ask the terminal for its background once.
     package var asksForGround = false
     private let restoreBytes: [UInt8]
+    /// Whether the window may get a title.
+    let hasTitle: Bool
+    /// The title that the window was given last.
+    var shownTitle: String?
 
     /// Opens the terminal of standard input and output; nothing is written before `run`.
     ///
@@ -51,7 +55,8 @@ package final class CursesTerminal {
         screen = CursesScreen(size: size, depth: colorDepth, isASCII: options.ascii || !isUTF8)
         var bytes = [UInt8](repeating: 0, count: 512)
         bytes.removeSubrange(cc_restore_bytes(&bytes, bytes.count)...)
-        restoreBytes = bytes
+        hasTitle = options.hasTitle && WindowTitle.isUnderstood(by: asked)
+        restoreBytes = bytes + (hasTitle ? WindowTitle.restoring : [])
     }
 
     deinit {
@@ -77,7 +82,7 @@ package final class CursesTerminal {
     package func setMouse(_ isOn: Bool) {
         guard isOn != isMouseOn else { return }
         isMouseOn = isOn
-        line.write(Array("\u{1B}[?1000;1002;1006\(isOn ? "h" : "l")".utf8))
+        line.write(Array("\u{1B}[?1000;1006\(isOn ? "h" : "l")".utf8))
     }
 
     // MARK: Entering and leaving
@@ -88,7 +93,9 @@ package final class CursesTerminal {
         // A terminal that is lost meanwhile shows itself at the first read.
         _ = cc_raw(line.descriptor)
         line.write(Array("\u{1B}[?2004h".utf8))
-        if isMouseOn { line.write(Array("\u{1B}[?1000;1002;1006h".utf8)) }
+        shownTitle = nil
+        if hasTitle { line.write(WindowTitle.keeping) }
+        if isMouseOn { line.write(Array("\u{1B}[?1000;1006h".utf8)) }
     }
 
     /// Gives the terminal back as it was found; what it has not taken by then is not shown any more.

@@ -12,8 +12,14 @@ package protocol InteractiveProgram {
     mutating func timeReached(at now: ContinuousClock.Instant)
     /// Draws the whole screen into a blank buffer and returns where the cursor rests.
     mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point?
+    /// What the title of the window is to be; `nil` leaves it alone.
+    var title: String? { get }
     /// What the program wants of the loop; asked for after each event, and reset by being asked.
     mutating func takeRequest() -> ProgramRequest?
+}
+
+extension InteractiveProgram {
+    package var title: String? { nil }
 }
 
 /// What a program asks of its event loop.
@@ -24,6 +30,10 @@ package enum ProgramRequest: Equatable, Sendable {
     case suspend
     /// Give the terminal to another program until that ends; `commandEnded` tells how.
     case run(ForegroundCommand)
+    /// Send these bytes to the terminal as they are; they show nothing.
+    case send([UInt8])
+    /// Let the terminal report the mouse, or leave it to the terminal.
+    case setMouse(isOn: Bool)
     /// Draw every cell anew, for a screen that something else wrote on.
     case redraw
 }

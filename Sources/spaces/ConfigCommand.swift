@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SpacesClient
 import SpacesProfiles
+import SpacesUI
 
 /// `spaces config`: what the configuration says, and whether it is right.
 struct ConfigCommand: ParsableCommand {
@@ -34,8 +35,10 @@ struct ConfigCommand: ParsableCommand {
                 throw Refusal(error.wholeSentence)
             }
             let resolved = configuration.resolve(profile, given: given)
-            for line in ConfigurationTable.lines(of: resolved, withOrigin: origin) { print(line) }
-            let problems = configuration.problems.count + given.problems.count
+            for line in ConfigurationTable.lines(of: resolved, keys: configuration.keys, withOrigin: origin) {
+                print(line)
+            }
+            let problems = configuration.allProblems.count + given.problems.count
             if problems > 0 { FileHandle.standardError.write(Data((Self.hint(problems) + "\n").utf8)) }
         }
 
@@ -53,7 +56,7 @@ struct ConfigCommand: ParsableCommand {
         func run() throws {
             let configuration = ConfigurationFiles.load(ConfigCommand.paths)
             let given = Given(variables: ProcessInfo.processInfo.environment)
-            let problems = configuration.problems + given.problems + Self.addresses(of: configuration)
+            let problems = configuration.allProblems + given.problems + Self.addresses(of: configuration)
             for problem in problems { print(problem) }
             if !problems.isEmpty { throw ExitCode.failure }
             let files = configuration.files.map(\.path)
@@ -97,6 +100,6 @@ struct ConfigCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "schema", abstract: "Prints the JSON schema of the configuration, for editors.")
 
-        func run() { print(ConfigurationSchema.text, terminator: "") }
+        func run() { print(ConfigurationSchema.text(commands: Command.settingNames), terminator: "") }
     }
 }

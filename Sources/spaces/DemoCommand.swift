@@ -30,8 +30,8 @@ struct DemoCommand: ParsableCommand {
         // Of the person's own configuration only what the screen looks like: nothing else is meant for made-up spaces.
         let environment = ProcessInfo.processInfo.environment
         let given = try Given(screen.texts, variables: environment)
-        let profile = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
-            .resolve(nil, given: given, isFirst: false)
+        let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
+        let profile = configuration.resolve(nil, given: given, isFirst: false)
         let network = NetworkSettings(trace: try trace.open())
         let terminal = try screen.openTerminal(for: profile)
         if spaces > 5000 {
@@ -48,7 +48,9 @@ struct DemoCommand: ParsableCommand {
         } catch {
             throw Refusal(error.sentence)
         }
-        try Session(connection: connection, profile: profile, user: "admin", screen: screen).run(on: terminal)
+        try Session(
+            connection: connection, profile: profile, user: "admin", keymap: configuration.keymap.keymap, screen: screen
+        ).run(on: terminal)
     }
 
     /// Starts the server on a free port of this machine and returns its address; it lives as long as the process.

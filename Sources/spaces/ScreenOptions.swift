@@ -26,12 +26,22 @@ struct ScreenOptions: ParsableArguments {
             "Begin with a saved view: filter, order and columns under a name. ' in the list saves and shows them.",
             valueName: "NAME"))
     var view: String?
+    @Flag(name: .setting(.mouse), inversion: .prefixedNo, help: .setting(.mouse))
+    var mouse: Bool?
+
+    @Flag(name: .setting(.title), inversion: .prefixedNo, help: .setting(.title))
+    var title: Bool?
 
     @Option(help: ArgumentHelp("Write a log to this file; it holds no secrets.", valueName: "FILE"))
     var log: String?
 
     /// The settings that were given.
-    var texts: [(Setting, String?)] { [(.theme, theme), (.ascii, ascii.map(String.init))] }
+    var texts: [(Setting, String?)] {
+        [
+            (.theme, theme), (.ascii, ascii.map(String.init)), (.mouse, mouse.map(String.init)),
+            (.title, title.map(String.init)),
+        ]
+    }
 
     /// Opens the terminal; nothing is written to it yet. An option with a theme that does not exist is refused here.
     func openTerminal(for profile: ResolvedProfile) throws -> CursesTerminal {
@@ -46,7 +56,7 @@ struct ScreenOptions: ParsableArguments {
             return try CursesTerminal.open(
                 TerminalOptions(
                     ascii: profile.flag(.ascii), colorDepth: isColorless ? ColorDepth.none : nil,
-                    environment: environment)
+                    hasTitle: profile.flag(.title), environment: environment)
             )
         } catch {
             throw Refusal("\(error); spaces needs one to draw on.")

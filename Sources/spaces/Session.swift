@@ -22,6 +22,7 @@ struct Session {
     let look: ResolvedProfile
     /// How many problems the configuration has.
     let problems: Int
+    let keymap: Keymap
     let screen: ScreenOptions
     /// True for a server that is gone when the program ends.
     private let isDemonstration: Bool
@@ -35,7 +36,7 @@ struct Session {
     /// A run with profiles to switch between.
     init(
         connection: ServerConnection, user: String, connections: Connections, profile: ResolvedProfile,
-        profileNames: [String], problems: Int, screen: ScreenOptions
+        profileNames: [String], problems: Int, keymap: Keymap, screen: ScreenOptions
     ) {
         self.connection = connection
         connector = connections.connector
@@ -45,6 +46,7 @@ struct Session {
         profiles = profileNames.map { Profile(connections.resolve($0)) }
         look = profile
         self.problems = problems
+        self.keymap = keymap
         self.screen = screen
         isDemonstration = false
         requests = connections.requests
@@ -53,7 +55,9 @@ struct Session {
     }
 
     /// A run on one server, of whose settings only those of the screen count.
-    init(connection: ServerConnection, profile: ResolvedProfile, user: String, screen: ScreenOptions) {
+    init(
+        connection: ServerConnection, profile: ResolvedProfile, user: String, keymap: Keymap, screen: ScreenOptions
+    ) {
         self.connection = connection
         connector = .none
         settle = {}
@@ -62,6 +66,7 @@ struct Session {
         profiles = []
         look = profile
         problems = 0
+        self.keymap = keymap
         self.screen = screen
         isDemonstration = true
         requests = RequestFeed()
@@ -76,8 +81,10 @@ struct Session {
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let (views, viewProblems) = memory.views()
         let view = try screen.view(among: views, problems: viewProblems)
-        let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         let environment = ProcessInfo.processInfo.environment
+        var openAddress: (@Sendable (String) -> Bool)?
+        if let browser = Browser(environment: environment) { openAddress = { browser.open($0) } }
+        let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         requests.listen { inbox.post(.requested($0)) }
         let journals = Journals(file: journal)
         let runner = EffectRunner(
@@ -85,10 +92,11 @@ struct Session {
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
             drafts: Drafts(environment: environment), themes: opened.files,
             runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals,
-            collation: Collation(environment: environment), memory: memory)
+            collation: Collation(environment: environment), memory: memory, browser: openAddress)
         let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
         var state = State(
-            server: server, size: Size(columns: 80, rows: 24), now: Date(), profile: profile, profiles: profiles)
+            server: server, size: Size(columns: 80, rows: 24), now: Date(), keymap: keymap, profile: profile,
+            profiles: profiles)
         let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
         let notices =
             [terminal.notice].compactMap { $0 } + hint + opened.warnings + viewProblems.map { $0.description + "." }
@@ -100,7 +108,11 @@ struct Session {
         // The console of Linux has one background and no answer.
         terminal.asksForGround =
             opened.themes.dependsOnGround && environment["TERM"] != "linux"
-        var program = SpacesProgram(state: state, look: opened.look, runner: runner, inbox: inbox)
+        state.hasBrowser = openAddress != nil
+        state.isMouseOn = self.look.flag(.mouse)
+        var program = SpacesProgram(
+            state: state, look: opened.look, runner: runner, inbox: inbox,
+            clipboard: Clipboard(environment: environment))
         program.start()
         let status = withExtendedLifetime(watch) { terminal.run(&program) }
         runner.cancelAll()

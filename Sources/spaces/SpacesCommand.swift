@@ -64,7 +64,8 @@ struct SpacesCommand: ParsableCommand {
             try Session(
                 connection: connection, user: user, connections: connections, profile: profile,
                 profileNames: configuration.profileNames,
-                problems: configuration.problems.count + given.problems.count, screen: screen
+                problems: configuration.allProblems.count + given.problems.count, keymap: configuration.keymap.keymap,
+                screen: screen
             ).run(on: terminal)
         } catch let problem as ConnectionProblem {
             throw Refusal(problem.sentence)

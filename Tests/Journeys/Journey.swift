@@ -26,7 +26,7 @@ final class Journey {
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
         themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil,
-        memory: ListMemory = .none
+        memory: ListMemory = .none, keymap: Keymap = .standard
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -45,7 +45,7 @@ final class Journey {
         self.wallClock = wallClock
         var state = State(
             server: server, size: size, now: wallClock.now(),
-            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, profile: profile, profiles: profiles)
+            timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, keymap: keymap, profile: profile, profiles: profiles)
         state.themes = ThemeSelection(chosen: themes.choice(for: state.themes.configuration))
         state.views = memory.views().0
         screen = MemoryScreen(size: size)

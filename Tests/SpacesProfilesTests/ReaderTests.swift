@@ -43,6 +43,10 @@ import Testing
         ("pin: sha256//abc", "1: pin takes sha256// and a hash of 32 bytes in Base64, or a list of these, not \"sha256//abc\"; until that is right, there is no connection"),
         ("profiles:\n  \"a b\":\n    user: x", "2: \"a b\" is no name of a profile: it takes up to 64 letters, digits, dots, hyphens and underscores"),
         ("profiles: [a, b]", "1: profiles takes names, and below each its settings"),
+        ("profiles:\n  a:\n    keys: {edit: x}", "3: keys are the same for all profiles, so that they stand at the top of the file"),
+        ("keys:\n  edit: {a: b}", "2: \"edit\" takes a key or a list of keys, as in edit: F4 or refresh: [^R, F5]"),
+        ("keys:\n  edit: #", "2: \"edit\" has no key; a sign needs quotes, and [] takes the key away"),
+        ("keys: F4", "1: keys takes commands, and for each its keys, as in edit: F4 or refresh: [^R, F5]"),
         ("- a\n- b", "1: a configuration is made of keys and values, as in server: https://cloud.example.org"),
         ("user: ada\nserver: https://a.example\nuser: bob", "3: \"user\" is given twice; line 1 counts"),
         ("user: \"\\e[31mred\\nx\"", "1: user takes one line"),
@@ -50,6 +54,17 @@ import Testing
     func tellsWhatIsWrong(text: String, problem: String) {
         let (_, problems) = read(text)
         #expect(problems == ["/etc/c.yaml:" + problem])
+    }
+
+    @Test func keysAreReadAsTheyStand() {
+        let (file, problems) = read(
+            "keys:\n  edit: F4\n  refresh: [^R, \"?\", 1, ~]\n  quit: []\n  mark: n\n  teleport: x")
+        #expect(problems.isEmpty)
+        #expect(
+            file.keys.map { [$0.command] + $0.keys } == [
+                ["edit", "F4"], ["refresh", "^R", "?", "1", "~"], ["quit"], ["mark", "n"], ["teleport", "x"],
+            ])
+        #expect(file.keys.map(\.line) == [2, 3, 4, 5, 6])
     }
 
     @Test(arguments: ["password", "token", "client_secret", "Passphrase"])

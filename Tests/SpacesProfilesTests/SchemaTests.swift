@@ -7,7 +7,7 @@ import Yams
 /// The schema says of a file what the reader says of it.
 @Suite struct SchemaTests {
     private func schema() throws -> [String: Any] {
-        let data = Data(ConfigurationSchema.text.utf8)
+        let data = Data(ConfigurationSchema.text(commands: [("edit", "Edit"), ("refresh", "Load")]).utf8)
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 
@@ -30,6 +30,8 @@ import Yams
         ("insecure: perhaps", false), ("user: [ada]", false), ("pin: []", false), ("pin: [abc]", false), ("refresh: 5 days", false),
         ("credential: {command: pass}", false), ("credential: {command: []}", false), ("profiles: {\"a b\": {}}", false),
         ("profiles: {a: {password: x}}", false), ("timeouts: 5s", false), ("profiles: [a]", false), ("[a]", false),
+        ("keys: {edit: F4, refresh: [^R, \"?\"]}", true), ("keys:", true), ("keys: {edit: []}", true), ("keys: [a]", false),
+        ("keys: {edit: }", false), ("keys: {edit: {a: b}}", false), ("profiles: {a: {keys: {edit: x}}}", false),
     ])
     func agreesWithTheReader(text: String, isRight: Bool) throws {
         let (_, problems) = ConfigurationReader.read(text, of: .init(path: "c", home: "/h"))

@@ -26,7 +26,7 @@ package struct ConfigurationReader {
     ]
 
     private let source: Source
-    private(set) var file: ConfigurationFile
+    var file: ConfigurationFile
     private(set) var problems: [ConfigurationProblem] = []
 
     /// Reads the text of a file; never fails.
@@ -55,9 +55,10 @@ package struct ConfigurationReader {
             warn(root, "a configuration is made of keys and values, as in server: https://cloud.example.org")
             return
         }
-        file.entries = readEntries(mapping, others: ["profile", "profiles"])
+        file.entries = readEntries(mapping, others: ["keys", "profile", "profiles"])
         for (key, value) in mapping {
             switch key.string {
+            case "keys": readKeys(value)
             case "profile": readDefaultProfile(value)
             case "profiles": readProfiles(value)
             default: break
@@ -182,9 +183,9 @@ package struct ConfigurationReader {
 
     // MARK: Problems
 
-    private func line(of node: Node) -> Int { node.mark?.line ?? 1 }
+    func line(of node: Node) -> Int { node.mark?.line ?? 1 }
 
-    private mutating func warn(_ node: Node, _ sentence: String) {
+    mutating func warn(_ node: Node, _ sentence: String) {
         if problems.count == Self.mostProblems {
             problems.append(ConfigurationProblem(source.path, "there are more problems than these"))
         }
@@ -201,6 +202,10 @@ package struct ConfigurationReader {
                 node,
                 "no secret belongs here, so \(word) is not read: name a file of its own that only you can read "
                     + "(password_file, token_file), or a program that tells it (credential.command)")
+            return nil
+        }
+        if word == "keys", parent == nil {
+            warn(node, "keys are the same for all profiles, so that they stand at the top of the file")
             return nil
         }
         let known =

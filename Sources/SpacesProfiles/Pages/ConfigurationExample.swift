@@ -4,6 +4,9 @@ package enum ConfigurationExample {
         profile: staging          # taken where no other is named
         theme: dark               # what stands at the top counts for all profiles
         refresh: 60s
+        keys:
+          edit: F4
+          refresh: [^R, F6]       # sign keys in quotes: "?"
 
         profiles:
           production:

@@ -2,9 +2,10 @@ import Terminal
 
 /// The JSON schema of the configuration (draft 2020-12), for editors: made from the table of settings.
 package enum ConfigurationSchema {
-    /// The whole schema, with a line end.
-    package static var text: String {
+    /// The whole schema, with a line end; `commands` are those that keys can be chosen for, each with what it does.
+    package static func text(commands: [(name: String, summary: String)]) -> String {
         let shared: [(String, JSONText)] = [
+            ("keys", keys(of: commands)),
             ("profile", described("The profile to take where none is named", [("$ref", .text("#/$defs/name"))])),
             (
                 "profiles",
@@ -67,6 +68,21 @@ package enum ConfigurationSchema {
                 ))
         }
         return members
+    }
+
+    private static func keys(of commands: [(name: String, summary: String)]) -> JSONText {
+        let key: [(String, JSONText)] = [("type", .text("string")), ("minLength", .number(1))]
+        let list: [(String, JSONText)] = [
+            ("type", .text("array")), ("items", .object(key)), ("maxItems", .number(20)),
+        ]
+        let choices: (String, JSONText) = ("anyOf", .list([.object(key), .object(list)]))
+        return described(
+            "Keys of your own, such as e, ^R, F5, Shift-Tab or Alt-x",
+            [
+                ("type", .list([.text("object"), .text("null")])),
+                ("properties", .object(commands.map { ($0.name, described($0.summary, [choices])) })),
+                ("additionalProperties", .flag(false)),
+            ])
     }
 
     private static func schema(of setting: Setting) -> JSONText {

@@ -16,6 +16,11 @@ package struct Configuration: Equatable, Sendable {
     /// The names of all profiles, in the order of the files.
     package var profileNames: [String] { Self.profileNames(in: files) }
 
+    /// The keys of the person's own, each with its file, the nearest to the person first.
+    package var keys: [(path: String, entry: ConfigurationFile.KeyEntry)] {
+        files.flatMap { file in file.keys.map { (file.path, $0) } }
+    }
+
     /// The settings that count for a profile, or for none.
     ///
     /// An option counts before a variable, that before the profile, then what the person's file says for all profiles, then

@@ -24,7 +24,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case confirm, journal, banner, accent, refresh, theme
     case themeDark = "theme_dark"
     case themeLight = "theme_light"
-    case ascii
+    case ascii, mouse, title
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -127,6 +127,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .themeDark:         Definition(.look, .text, nil, nil, "The theme in place of that one where the terminal says that its background is dark")
         case .themeLight:        Definition(.look, .text, nil, nil, "The theme in place of that one where the terminal says that its background is light")
         case .ascii:             Definition(.look, .flag, .flag(false), "ascii", "Draw with ASCII characters only")
+        case .mouse:             Definition(.look, .flag, .flag(false), "mouse", "Take clicks and the wheel; the terminal then selects text only while Shift is held")
+        case .title:             Definition(.look, .flag, .flag(true), "title", "Name the server and its spaces in the title of the terminal's window")
         }
     }
 }

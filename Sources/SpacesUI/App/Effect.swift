@@ -42,6 +42,11 @@ package enum Effect: Equatable, Sendable {
     case remember(Remembered.Part)
     /// Change the person's views, which are these as far as is known.
     case changeViews(SavedViews.Change, of: SavedViews)
+    /// Put a text into the clipboard of the terminal.
+    case copy(String)
+    /// Open an address in the browser of the desktop.
+    case open(WebAddress)
+    case setMouse(isOn: Bool)
     case quit
     case suspend
     case redraw

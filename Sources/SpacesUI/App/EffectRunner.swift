@@ -13,6 +13,8 @@ package final class EffectRunner: Sendable {
     private let journals: Journals
     private let collation: Collation
     private let memory: ListMemory
+    /// Opens an address in the browser of the desktop; true when a program was found to do it.
+    private let browser: (@Sendable (String) -> Bool)?
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -58,8 +60,10 @@ package final class EffectRunner: Sendable {
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
         drafts: Drafts = Drafts(environment: [:]), themes: ThemeFiles = .builtIn, runs: RunFolder = .none,
-        journals: Journals = Journals(), collation: Collation = .plain, memory: ListMemory = .none
+        journals: Journals = Journals(), collation: Collation = .plain, memory: ListMemory = .none,
+        browser: (@Sendable (String) -> Bool)? = nil
     ) {
+        self.browser = browser
         self.connector = connector
         self.drafts = drafts
         self.runs = runs
@@ -120,7 +124,10 @@ package final class EffectRunner: Sendable {
         case .remember(let part): inOrder { [memory] in Self.remember(part, in: memory, session) }
         case .changeViews(let change, let views):
             inOrder { [memory] in Self.change(change, of: views, in: memory, session) }
-        case .edit, .quit, .suspend, .redraw: break
+        case .open(let address):
+            let browser = browser
+            start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
+        case .edit, .copy, .setMouse, .quit, .suspend, .redraw: break
         }
     }
 

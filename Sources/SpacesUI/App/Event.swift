@@ -7,6 +7,8 @@ package import Terminal
 package enum Event: Sendable {
     case key(Key)
     case paste(String)
+    /// The mouse, and which of several quick clicks at the same place it was.
+    case mouse(Mouse, clicks: Int)
     case resized(Size)
     /// The line to the terminal became slow, or quick again.
     case linkChanged(isSlow: Bool)
@@ -62,6 +64,8 @@ package enum Event: Sendable {
     case viewsChanged(SavedViews)
     /// Something could not be written down.
     case notRemembered(FileProblem)
+    /// No browser could be started for an address.
+    case notOpened(WebAddress)
     /// A draft that is no longer needed could not be removed.
     case draftLeft(path: String)
     /// A request was answered, or was not.

@@ -9,8 +9,10 @@ package struct SpacesProgram: InteractiveProgram {
     private let look: Look
     private let runner: EffectRunner
     private let inbox: Inbox
+    private let clipboard: Clipboard
     private let clock: @Sendable () -> Date
     private var request: ProgramRequest?
+    private var clicks = Clicks()
     /// The draft whose editor has the terminal.
     private var editing: Draft?
     /// When the detail pane is to follow the cursor, and when the cursor moved last.
@@ -35,18 +37,21 @@ package struct SpacesProgram: InteractiveProgram {
     private static let markedChanges = Duration.seconds(10)
 
     package init(
-        state: State, look: Look, runner: EffectRunner, inbox: Inbox, clock: @escaping @Sendable () -> Date = { Date() }
+        state: State, look: Look, runner: EffectRunner, inbox: Inbox, clipboard: Clipboard = Clipboard(),
+        clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.state = state
         self.look = look
         self.runner = runner
         self.inbox = inbox
+        self.clipboard = clipboard
         self.clock = clock
     }
 
     /// Begins to load; called once before the loop.
     package mutating func start() {
         for effect in state.start() { runner.run(effect) }
+        if state.isMouseOn { request = .setMouse(isOn: true) }
     }
 
     package mutating func receive(_ event: InputEvent, at now: ContinuousClock.Instant) {
@@ -55,8 +60,8 @@ package struct SpacesProgram: InteractiveProgram {
         case .paste(let text): update(.paste(text), at: now)
         case .resize(let size): update(.resized(size), at: now)
         case .link(let isSlow): update(.linkChanged(isSlow: isSlow), at: now)
-        case .mouse: break
         case .ground(let ground): update(.groundKnown(ground), at: now)
+        case .mouse(let mouse): update(.mouse(mouse, clicks: clicks.count(mouse, at: now)), at: now)
         case .resumed: update(.cursorRested, at: now)
         case .commandEnded(let ending):
             if let draft = editing { update(.editorEnded(draft, ending), at: now) }
@@ -100,6 +105,8 @@ package struct SpacesProgram: InteractiveProgram {
         return state.draw(into: &buffer, look: look)
     }
 
+    package var title: String? { state.windowTitle }
+
     package mutating func takeRequest() -> ProgramRequest? {
         defer { request = nil }
         return request
@@ -115,6 +122,8 @@ package struct SpacesProgram: InteractiveProgram {
         for effect in state.update(event) {
             switch effect {
             case .quit: request = .quit(0)
+            case .copy(let text): request = clipboard.sequence(for: text).map { .send($0) }
+            case .setMouse(let isOn): request = .setMouse(isOn: isOn)
             case .suspend: request = .suspend
             case .redraw: request = .redraw
             case .edit(let draft):

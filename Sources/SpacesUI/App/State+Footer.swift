@@ -11,7 +11,7 @@ extension State {
             disabledStyle: look[.disabled])
     }
 
-    private var hints: [KeyHints.Hint] {
+    var hints: [KeyHints.Hint] {
         switch layers.last {
         case .form(let form):
             [
@@ -36,7 +36,21 @@ extension State {
         case .journal(let page): hints(of: page)
         case .undo: [hint("y", "write it back"), hint("n", "leave it")]
         case .errorLog(let page): hints(of: page)
-        case .help: [hint("Up Down", "scroll"), hint("Esc", "back")]
+        case .help(let help):
+            help.isTyping
+                ? [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
+                : [
+                    hint("Enter", "perform"), hint(keymap.name(of: .filter), "filter"), hint("Up Down", "move"),
+                    hint("Esc", help.filter == nil ? "back" : "clear"),
+                ]
+        case .copy: [hint("Enter", "copy"), hint("Up Down", "move"), hint("Esc", "back")]
+        case .webAddress(let address):
+            [hint("y", "copy"), hint("r", address.showsCode ? "text" : "QR code"), hint("Esc", "back")]
+        case .commandPalette(let palette):
+            [
+                hint("Enter", "perform", isEnabled: palette.selected.map { availability(of: $0).isEnabled } ?? false),
+                hint("Up Down", "move"), hint("Esc", "back"),
+            ]
         case .detail:
             [hint("Tab", "next side"), hint("Up Down", "scroll")]
                 + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
@@ -73,7 +87,8 @@ extension State {
     }
 
     private var listHints: [KeyHints.Hint] {
-        var hints = keymap.bindings.filter { $0.footer != nil }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+        var hints = keymap.bindings.filter { $0.footer != nil && !$0.keys.isEmpty }
+            .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
             .map { hint($0.command) }
         if !list.filter.isEmpty { hints.insert(hint(.clearFilter), at: 0) }
         return hints

@@ -9,6 +9,7 @@ extension State {
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
+        case .mouse(let mouse, let clicks): receive(mouse, clicks: clicks)
         case .resized(let size): resize(to: size)
         case .linkChanged(let isSlow): isLinkSlow = isSlow
         case .groundKnown(let ground): learn(ground)
@@ -57,6 +58,7 @@ extension State {
         case .viewsChanged(let views): self.views = views
         case .notRemembered(let problem):
             notice = Notice(.warning, "Not remembered: \(problem.description). It holds until you quit.")
+        case .notOpened(let address): failedToOpen(address)
         case .draftLeft(let path):
             notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
         }
@@ -74,12 +76,14 @@ extension State {
         return takeEffects()
     }
 
-    private mutating func receive(_ key: Key) {
+    mutating func receive(_ key: Key) {
         notice = nil
         journalProblem = nil
+        hasClickedChoice = false
         switch keymap.command(for: key) {
         case .suspend: ask(.suspend)
         case .redraw: ask(.redraw)
+        case .toggleMouse: toggleMouse()
         default:
             if let layer = layers.last {
                 receive(key, in: layer)
@@ -104,7 +108,7 @@ extension State {
         case .conflict(let choice): receive(key, in: choice)
         case .draftConflict(let conflict): receive(key, in: conflict)
         case .image(let image): receive(key, in: image)
-        case .help(let scroll): scrollPage(key, from: scroll) { .help(scroll: $0) }
+        case .help(let help): receive(key, in: help)
         case .detail(let page): receive(key, in: page)
         case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
@@ -118,6 +122,9 @@ extension State {
         case .columns(let chooser): receive(key, in: chooser)
         case .sorting(let menu): receive(key, in: menu)
         case .views(let dialog): receive(key, in: dialog)
+        case .commandPalette(let palette): receive(key, in: palette)
+        case .copy(let menu): receive(key, in: menu)
+        case .webAddress(let address): receive(key, in: address)
         }
     }
 
@@ -145,6 +152,10 @@ extension State {
         case .views(var dialog):
             dialog.field?.paste(text)
             setTopLayer(.views(dialog))
+        case .commandPalette(var palette):
+            palette.changeField { $0.paste(text) }
+            setTopLayer(.commandPalette(palette))
+        case .help(let help) where help.isTyping: receive(paste: text, in: help)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -28,15 +28,15 @@ extension State {
         let layout = layout
         drawHeader(into: &buffer, in: layout, look: look)
         var cursor = drawStatus(into: &buffer, in: layout, look: look)
-        if case .detail(let page)? = layers.last {
+        if case .detail(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
-        } else if case .help(let scroll)? = layers.last {
-            drawHelp(into: &buffer, scroll: scroll, look: look)
-        } else if case .summary(let page)? = layers.last {
+        } else if case .help(let help)? = page {
+            cursor = draw(help, into: &buffer, look: look)
+        } else if case .summary(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
-        } else if case .run(let page)? = layers.last {
+        } else if case .run(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
-        } else if case .bulk(let dialog)? = layers.last, case .plan(let page) = dialog.step {
+        } else if case .bulk(let dialog)? = page, case .plan(let page) = dialog.step {
             cursor = draw(page, hint: dialog.hint, into: &buffer, look: look)
         } else if case .journal(let page)? = layers.last {
             cursor = draw(page, into: &buffer, look: look)
@@ -59,12 +59,25 @@ extension State {
         case .columns(let chooser): return draw(chooser, into: &buffer, look: look)
         case .views(let dialog): return draw(dialog, into: &buffer, look: look)
         case .sorting(let menu): return draw(menu, into: &buffer, look: look)
+        case .commandPalette(let palette): return draw(palette, into: &buffer, look: look)
+        case .copy(let menu): return draw(menu, into: &buffer, look: look)
+        case .webAddress(let address):
+            draw(address, into: &buffer, look: look)
+            return nil
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
         case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
         case .image(let image):
             draw(image, into: &buffer, look: look)
             return nil
         default: return cursor
+        }
+    }
+
+    /// What covers the list: the top layer, or the one below a list of things to choose from.
+    private var page: Layer? {
+        switch layers.last {
+        case .commandPalette, .copy, .webAddress: layers.dropLast().last
+        default: layers.last
         }
     }
 

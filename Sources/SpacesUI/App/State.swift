@@ -33,7 +33,7 @@ package struct State: Sendable {
     /// The time as of the last event; ages are told from it.
     package var now: Date
     package var timeZone: TimeZone
-    package let keymap: Keymap
+    package internal(set) var keymap: Keymap
 
     package var connection = Connection.loading(arrived: 0)
     /// When the list on the screen was loaded.
@@ -86,6 +86,14 @@ package struct State: Sendable {
     package internal(set) var document: SpaceDocument?
     /// Which theme counts, and those to choose from.
     package var themes = ThemeSelection()
+    /// Whether the terminal reports the mouse.
+    package var isMouseOn = false
+    /// Whether the last click met a line of a list of things to choose from, so that another one performs it.
+    var hasClickedChoice = false
+    /// Whether a browser can be opened where the person sits.
+    package var hasBrowser = false
+    /// The commands that were chosen from the palette or the help, the last one first.
+    package var recentCommands: [Command] = []
     package var readmes = Readmes()
     /// The changes of many spaces under way, or the last ones.
     package internal(set) var run: BulkRun?
@@ -167,7 +175,7 @@ package enum Layer: Equatable, Sendable {
     case conflict(ConflictChoice)
     case draftConflict(DraftConflict)
     case image(SpaceImage)
-    case help(scroll: Int)
+    case help(HelpPage)
     case detail(DetailPage)
     case profiles(ProfileChooser)
     case members(MembersDialog)
@@ -181,4 +189,7 @@ package enum Layer: Equatable, Sendable {
     case columns(ColumnChooser)
     case sorting(SortMenu)
     case views(ViewsDialog)
+    case commandPalette(CommandPalette)
+    case copy(CopyMenu)
+    case webAddress(WebAddress)
 }

@@ -34,6 +34,8 @@ extension State {
         case .undo: undoAvailability
         case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
         case .switchProfile: switching
+        case .copy: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .openInBrowser: openingAvailability
         case .showDetail, .togglePin: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .members: membersAvailability
         case .toggleScope: access.listingAll
@@ -72,6 +74,11 @@ extension State {
     private var membersAvailability: Availability {
         guard let space = list.selected else { return .disabled("no space is selected") }
         return space.type == .project ? .enabled : .disabled(Access.onlyProjects)
+    }
+
+    private var openingAvailability: Availability {
+        guard let space = list.selected else { return .disabled("no space is selected") }
+        return WebAddress(of: space) == nil ? .disabled("the server told no web address of \(space.name)") : .enabled
     }
 
     private var imageAvailability: Availability {

@@ -5,9 +5,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case sortByPrevious, sortByNext, invertSort, chooseOrder
     case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
-    case panLeft, panRight, chooseColumns, showViews, togglePin
+    case panLeft, panRight, chooseColumns, showViews, togglePin, copy, openInBrowser
     case edit, editReadme, create, members, disable, restore, purge, act, undo
-    case showRun, refresh, toggleRefresh, switchProfile, theme, help, redraw, suspend, quit
+    case showRun, refresh, toggleRefresh, switchProfile, theme, commandPalette, toggleMouse, help, redraw, suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -64,6 +64,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .chooseColumns:  (.look,    "columns",    "Choose the columns, their order and their width")
         case .showViews:      (.look,    "views",      "Save the list's filter, order and columns as a view; 1 to 9 apply those with a number")
         case .togglePin:      (.look,    "pin",        "Keep the space at the top of the list, or let it go")
+        case .copy:           (.look,    "copy",       "Copy the id, name, an address or the row of the space")
+        case .openInBrowser:  (.look,    "open",       "Open the space in the browser, or show its web address")
         case .edit:           (.act,     "edit",       "Change name, subtitle, alias and quota")
         case .editReadme:     (.act,     "readme",     "Edit the readme of the space in your editor")
         case .create:         (.act,     "new",        "Create a space")
@@ -78,7 +80,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .toggleRefresh:  (.program, "auto",       "Load the list again by itself every so often, or leave it as it is")
         case .switchProfile:  (.program, "profile",    "Switch to the server of another profile")
         case .theme:          (.program, "theme",      "Try the themes and keep one")
-        case .help:           (.program, "help",       "Show all keys")
+        case .commandPalette: (.program, "commands",   "Find any command by a few letters of its name, and perform it")
+        case .toggleMouse:    (.program, "mouse",      "Switch the mouse on, or off to select text with it")
+        case .help:           (.program, "help",       "Show all keys; find one and perform its command")
         case .redraw:         (.program, "redraw",     "Draw the screen anew")
         case .suspend:        (.program, "suspend",    "Stop the program and return to the shell; fg brings it back")
         case .quit:           (.program, "quit",       "Quit")

@@ -25,9 +25,13 @@ package struct Keymap: Equatable, Sendable {
         bindings.first { $0.command == command }?.keys ?? []
     }
 
-    /// The first key of a command, as it is written in hints and sentences.
+    /// The first key of a command, as it is written in hints and sentences; one without a key is found by its name.
     package func name(of command: Command) -> String {
-        keys(for: command).first.map(\.name) ?? ""
+        if let key = keys(for: command).first { return key.name }
+        if let palette = keys(for: .commandPalette).first, command != .commandPalette {
+            return palette.name + command.label
+        }
+        return "\(keys(for: .help).first?.name ?? "") \(command.label)"
     }
 
     package static let standard = Keymap(table.map { Binding(command: $0.0, keys: $0.1, footer: $0.2) })
@@ -65,6 +69,8 @@ package struct Keymap: Equatable, Sendable {
         (.chooseColumns,  ["C"],                                        nil),
         (.showViews,      ["'"],                                        nil),
         (.togglePin,      ["b"],                                        nil),
+        (.copy,           ["y"],                                        nil),
+        (.openInBrowser,  ["o"],                                        nil),
         (.edit,           ["e", Key(.enter)],                           0),
         (.editReadme,     ["E"],                                        nil),
         (.create,         ["n"],                                        1),
@@ -79,6 +85,8 @@ package struct Keymap: Equatable, Sendable {
         (.undo,           ["U"],                                        nil),
         (.switchProfile,  ["p"],                                        nil),
         (.theme,          ["T"],                                        nil),
+        (.commandPalette, [":"],                                        nil),
+        (.toggleMouse,    [Key(.function(2))],                          nil),
         (.help,           ["?", Key(.function(1))],                     13),
         (.redraw,         [.control("l")],                              nil),
         (.suspend,        [.control("z")],                              nil),

@@ -52,6 +52,9 @@ extension State {
         case .summary: showSummary()
         case .showJournal: showJournal()
         case .showErrorLog: layers.append(.errorLog(ErrorLogPage()))
+        case .copy: if let space = list.selected { layers.append(.copy(CopyMenu(of: space))) }
+        case .openInBrowser: openInBrowser()
+        case .toggleMouse: toggleMouse()
         case .edit: openForm()
         case .editReadme: editReadme()
         case .create: layers.append(.form(SpaceForm(creatingWith: capabilities.maximumQuota)))
@@ -64,7 +67,8 @@ extension State {
         case .toggleRefresh: toggleRefresh()
         case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
         case .theme: chooseTheme()
-        case .help: layers.append(.help(scroll: 0))
+        case .commandPalette: openCommandPalette()
+        case .help: layers.append(.help(HelpPage()))
         case .redraw: ask(.redraw)
         case .suspend: ask(.suspend)
         case .quit where run?.isUnderWay == true && !isQuitAsked:
@@ -102,7 +106,7 @@ extension State {
         case .pageDown, .halfPageDown: setTopLayer(layer(min(last, scroll + page)))
         case .moveToFirst: setTopLayer(layer(0))
         case .moveToLast: setTopLayer(layer(last))
-        case .clearFilter, .quit, .help, .showDetail, .edit: setTopLayer(nil)
+        case .clearFilter, .quit, .help, .showDetail: setTopLayer(nil)
         default: break
         }
     }

@@ -2,68 +2,150 @@ import Terminal
 import Widgets
 
 extension State {
-    func drawHelp(into buffer: inout Buffer, scroll: Int, look: Look) {
-        let rect = pageArea
-        let (page, rows) = helpPage(look: look)
-        buffer.copy(page, rows: window(of: rows, in: rect, scroll: scroll), to: rect)
-        drawScrollHint(rows: rows, in: rect, scroll: scroll, into: &buffer, look: look)
-    }
+    // MARK: Keys
 
-    /// All keys by group, from the one key table; what is not possible now says why. And how many rows that takes.
-    func helpPage(look: Look) -> (page: Buffer, rows: Int) {
-        var page = Buffer(size: Size(columns: pageArea.columns, rows: 80))
-        page.fill(page.bounds, style: look[.text])
-        var row = 0
-        for group in Command.Group.allCases {
-            if row > 0 { row += 1 }
-            page.write(group.rawValue, column: 0, row: row, style: look[.title])
-            row += 1
-            for binding in keymap.bindings where binding.command.group == group {
-                draw(binding, into: &page, row: row, look: look)
-                row += 1
+    /// Moving moves the cursor, `/` filters, Enter performs; everything that closes things clears the filter first.
+    mutating func receive(_ key: Key, in help: HelpPage) {
+        if help.isTyping { return receiveTyped(key, in: help) }
+        var help = help
+        let lines = help.lines(of: keymap)
+        let choices = help.choices(in: lines)
+        let page = max(1, helpArea(of: help).rows - 1)
+        if key == Key(.enter) {
+            if choices.indices.contains(help.cursor), case .command(let command) = lines[choices[help.cursor]] {
+                choose(command)
             }
+            return
         }
-        row += 1
-        page.write("Signs", column: 0, row: row, style: look[.title])
-        for (sign, role, meaning) in signs(look.glyphs) {
-            row += 1
-            page.write(sign, column: 2, row: row, style: look[role])
-            page.writeFitting(
-                meaning, column: Self.keyColumns, row: row, columns: page.size.columns - Self.keyColumns,
-                style: look[.text], glyphs: look.glyphs)
+        switch keymap.command(for: key) {
+        case .moveUp: help.move(to: help.cursor - 1, of: choices.count)
+        case .moveDown: help.move(to: help.cursor + 1, of: choices.count)
+        case .pageUp, .halfPageUp: help.move(to: help.cursor - page, of: choices.count)
+        case .pageDown, .halfPageDown: help.move(to: help.cursor + page, of: choices.count)
+        case .moveToFirst: help.move(to: 0, of: choices.count)
+        case .moveToLast: help.move(to: choices.count - 1, of: choices.count)
+        case .filter:
+            help.filter = help.filter ?? TextField(placeholder: "type to filter")
+            help.isTyping = true
+        case .clearFilter where help.filter != nil:
+            help.filter = nil
+            help.move(to: 0, of: choices.count)
+        case .clearFilter, .quit, .help, .showDetail: return setTopLayer(nil)
+        default: break
         }
-        return (page, row + 1)
+        setTopLayer(.help(help))
     }
 
-    /// The signs of the list, which tell the same as its colours.
-    private func signs(_ glyphs: Glyphs) -> [(String, Role, String)] {
-        [
-            (String(glyphs.pinned), .key, "Pinned: it stays at the top; the filter finds pinned:"),
-            (String(glyphs.warning), .stateCritical, "Critical: the quota is almost used up"),
-            (String(glyphs.failure), .stateExceeded, "Exceeded: nothing more can be stored"),
-            (
-                String(glyphs.orphaned), .stateOrphaned,
-                "Orphaned: nobody manages it; the filter finds the word \(RowState.orphaned.label)"
-            ),
-        ]
+    private mutating func receiveTyped(_ key: Key, in help: HelpPage) {
+        var help = help
+        let count = help.choices(in: help.lines(of: keymap)).count
+        switch key {
+        case Key(.escape), .control("c"): (help.filter, help.isTyping) = (nil, false)
+        // A second Enter performs what stands under the cursor: the first one only ends the typing.
+        case Key(.enter): help.isTyping = false
+        case Key(.up): help.move(to: help.cursor - 1, of: count)
+        case Key(.down): help.move(to: help.cursor + 1, of: count)
+        default:
+            if help.filter?.handle(key) == true { help.move(to: 0, of: count) }
+        }
+        if help.filter?.isEmpty ?? true, !help.isTyping { help.filter = nil }
+        setTopLayer(.help(help))
+    }
+
+    /// Text pasted into the filter of the page; nowhere else on it is anything typed.
+    mutating func receive(paste text: String, in help: HelpPage) {
+        guard help.isTyping else { return }
+        var help = help
+        help.filter?.paste(text)
+        help.move(to: 0, of: 1)
+        setTopLayer(.help(help))
+    }
+
+    // MARK: Drawing
+
+    /// All keys by group, from the one key table. Returns where the cursor stands.
+    func draw(_ help: HelpPage, into buffer: inout Buffer, look: Look) -> Point? {
+        var cursor: Point?
+        if let filter = help.filter {
+            let row = pageArea.row
+            buffer.write("/", column: pageArea.column, row: row, style: look[.prompt])
+            let typed = filter.draw(
+                into: &buffer, column: pageArea.column + 2, row: row, columns: pageArea.columns - 2,
+                style: look[help.isTyping ? .fieldFocused : .match], placeholderStyle: look[.placeholder])
+            if help.isTyping { cursor = typed }
+        }
+        let rect = helpArea(of: help)
+        let lines = help.lines(of: keymap)
+        if lines.isEmpty {
+            buffer.writeFitting(
+                "No command fits.", column: rect.column + 2, row: rect.row, columns: rect.columns - 2,
+                style: look[.dim],
+                glyphs: look.glyphs)
+        }
+        let choices = help.choices(in: lines)
+        let selected = choices.indices.contains(help.cursor) ? choices[help.cursor] : nil
+        let seen = helpWindow(of: help, lines: lines, choices: choices)
+        for index in seen where index - seen.lowerBound < rect.rows {
+            let line = Rect(
+                column: rect.column, row: rect.row + index - seen.lowerBound, columns: rect.columns, rows: 1)
+            draw(lines[index], isSelected: index == selected, into: &buffer, rect: line, look: look)
+            if index == selected, cursor == nil { cursor = Point(column: rect.column, row: line.row) }
+        }
+        if seen.count < lines.count {
+            let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count) "
+            buffer.writeRight(
+                text, endColumn: size.columns - 1, row: (layout.status ?? layout.header).row, style: look[.dim])
+        }
+        return cursor
+    }
+
+    /// Where the lines of the page stand: below the filter, where there is one.
+    func helpArea(of help: HelpPage) -> Rect {
+        guard help.filter != nil else { return pageArea }
+        let gap = pageArea.rows > 6 ? 2 : 1
+        return Rect(
+            column: pageArea.column, row: pageArea.row + gap, columns: pageArea.columns, rows: pageArea.rows - gap)
+    }
+
+    /// The lines that are seen, the cursor among them: the page moves no more than it has to.
+    func helpWindow(of help: HelpPage, lines: [HelpPage.Line], choices: [Int]) -> Range<Int> {
+        let rows = helpArea(of: help).rows
+        let selected = choices.indices.contains(help.cursor) ? choices[help.cursor] : 0
+        let first = max(0, min(selected - rows / 2, lines.count - rows))
+        return first..<max(first, min(lines.count, first + rows))
     }
 
     private static let keyColumns = 20
 
-    private func draw(_ binding: Keymap.Binding, into page: inout Buffer, row: Int, look: Look) {
-        let availability = availability(of: binding.command)
-        let names = binding.keys.map(\.name).joined(separator: "  ")
-        page.writeFitting(
-            names, column: 2, row: row, columns: Self.keyColumns - 3,
-            style: look[availability.isEnabled ? .key : .disabled],
-            glyphs: look.glyphs)
-        let used = page.writeFitting(
-            binding.command.summary, column: Self.keyColumns, row: row, columns: page.size.columns - Self.keyColumns,
-            style: look[availability.isEnabled ? .text : .disabled], glyphs: look.glyphs)
-        if let reason = availability.reason, binding.command.group == .act {
-            let start = Self.keyColumns + used + 2
-            page.writeFitting(
-                "(\(reason))", column: start, row: row, columns: page.size.columns - start, style: look[.dim],
+    private func draw(
+        _ line: HelpPage.Line, isSelected: Bool, into buffer: inout Buffer, rect: Rect, look: Look
+    ) {
+        if isSelected {
+            buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
+        }
+        let start = rect.column + Self.keyColumns
+        let columns = rect.columns - Self.keyColumns
+        switch line {
+        case .blank: break
+        case .heading(let text): buffer.write(text, column: rect.column, row: rect.row, style: look[.title])
+        case .sign(let sign):
+            buffer.write(sign.sign(in: look.glyphs), column: rect.column + 2, row: rect.row, style: look[sign.role])
+            buffer.writeFitting(
+                sign.meaning, column: start, row: rect.row, columns: columns,
+                style: look[isSelected ? .selected : .text], glyphs: look.glyphs)
+        case .command(let command):
+            let availability = availability(of: command)
+            let names = keymap.keys(for: command).map(\.name).joined(separator: "  ")
+            buffer.writeFitting(
+                names, column: rect.column + 2, row: rect.row, columns: Self.keyColumns - 3,
+                style: look[availability.isEnabled ? .key : .disabled], glyphs: look.glyphs)
+            let style = look[!availability.isEnabled ? .disabled : isSelected ? .selected : .text]
+            let used = buffer.writeFitting(
+                command.summary, column: start, row: rect.row, columns: columns, style: style, glyphs: look.glyphs)
+            // A motion or the filter being impossible is no news; the cursor asks for it all the same.
+            guard let reason = availability.reason, command.group == .act || isSelected else { break }
+            buffer.writeFitting(
+                "(\(reason))", column: start + used + 2, row: rect.row, columns: columns - used - 2, style: look[.dim],
                 glyphs: look.glyphs)
         }
     }

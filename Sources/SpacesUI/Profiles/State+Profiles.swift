@@ -53,6 +53,9 @@ extension State {
         fresh.isPaneHidden = isPaneHidden
         fresh.isLinkSlow = isLinkSlow
         fresh.themes = themes
+        fresh.isMouseOn = isMouseOn
+        fresh.hasBrowser = hasBrowser
+        fresh.recentCommands = recentCommands
         fresh.generation = generation
         fresh.changeNumber = changeNumber
         fresh.effects = effects

@@ -19,14 +19,24 @@ extension State {
         buffer.write(text, column: max(0, (columns - CellWidth.of(text)) / 2), row: 0, style: style)
     }
 
+    /// The rows of the chooser: where they are drawn, and where a click finds them.
+    func rows(of chooser: ProfileChooser) -> (frame: Rect, rows: ListWindow) {
+        let columns = min(76, size.columns - (size.columns < 50 ? 0 : 4))
+        let rows = max(4, min(chooser.profiles.count + 4, size.rows - 1))
+        let frame = Rect(size).centered(columns: columns, rows: rows)
+        let inner = frame.inset(columns: 2, rows: 1)
+        let gap = inner.rows > 4 ? 1 : 0
+        let area = Rect(
+            column: inner.column, row: inner.row + 1 + gap, columns: inner.columns, rows: inner.rows - 1 - gap)
+        return (frame, ListWindow(area: area, count: chooser.shown.count, cursor: chooser.cursor))
+    }
+
     /// The profiles in a dialog: where each leads to, who signs in, and whether it changes anything.
     func draw(_ chooser: ProfileChooser, into buffer: inout Buffer, look: Look) -> Point? {
         let shown = chooser.shown
-        let columns = min(76, size.columns - (size.columns < 50 ? 0 : 4))
-        let rows = max(4, min(chooser.profiles.count + 4, size.rows - 1))
-        let rect = buffer.bounds.centered(columns: columns, rows: rows)
+        let (frame, window) = rows(of: chooser)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: "Switch profile", border: look[.dialogBorder],
+            into: &buffer, rect: frame, title: "Switch profile", border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         let field = Rect(column: inner.column, row: inner.row, columns: inner.columns, rows: 1)
         buffer.write("/", column: field.column, row: field.row, style: look[.prompt])
@@ -34,21 +44,17 @@ extension State {
             into: &buffer, column: field.column + 2, row: field.row, columns: field.columns - 2,
             style: look[.fieldFocused], placeholderStyle: look[.placeholder])
 
-        let gap = inner.rows > 4 ? 1 : 0
-        let list = Rect(
-            column: inner.column, row: inner.row + 1 + gap, columns: inner.columns, rows: inner.rows - 1 - gap)
+        let list = window.area
         if shown.isEmpty {
             buffer.writeFitting(
                 "No profile matches.", column: list.column + 2, row: list.row, columns: list.columns - 2,
                 style: look[.dim], glyphs: look.glyphs)
         }
-        let first = max(0, min(chooser.cursor - list.rows / 2, shown.count - list.rows))
         let names = min(26, shown.map { CellWidth.of($0.name ?? "") + 2 }.max() ?? 0)
-        for (line, profile) in shown.dropFirst(first).prefix(list.rows).enumerated() {
+        for index in window.shown {
             draw(
-                profile, isSelected: first + line == chooser.cursor, isCurrent: profile.name == chooser.current,
-                names: names, into: &buffer,
-                rect: Rect(column: list.column, row: list.row + line, columns: list.columns, rows: 1), look: look)
+                shown[index], isSelected: index == chooser.cursor, isCurrent: shown[index].name == chooser.current,
+                names: names, into: &buffer, rect: window.rect(of: index), look: look)
         }
         return cursor
     }

@@ -24,7 +24,7 @@ extension State {
         default: break
         }
         switch keymap.command(for: key) {
-        case .showImage, .editReadme:
+        case .showImage, .editReadme, .commandPalette, .copy, .openInBrowser:
             if let command = keymap.command(for: key) { perform(command) }
         case .edit, .members, .disable, .restore, .purge:
             setTopLayer(nil)

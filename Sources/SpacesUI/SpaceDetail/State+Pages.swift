@@ -13,7 +13,6 @@ extension State {
     var lastScroll: Int {
         let look = Look(theme: .plain, glyphs: .unicode)
         return switch layers.last {
-        case .help: max(0, helpPage(look: look).rows - pageArea.rows)
         case .detail(let page): max(0, detailContent(of: page, look: look).rows - detailArea.rows)
         default: 0
         }

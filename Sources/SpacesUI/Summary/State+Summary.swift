@@ -19,6 +19,7 @@ extension State {
     mutating func receive(_ key: Key, in page: SummaryPage) {
         let count = summaryLayout(of: page).targets.count
         let step = max(1, pageArea.rows / 2)
+        if key == Key(.enter) { return follow(page) }
         var page = page
         switch keymap.command(for: key) {
         case .moveUp: page.move(to: page.cursor - 1, of: count)
@@ -28,6 +29,7 @@ extension State {
         case .moveToFirst: page.move(to: 0, of: count)
         case .moveToLast: page.move(to: count - 1, of: count)
         case .edit: return follow(page)
+        case .commandPalette: return perform(.commandPalette)
         case .refresh: load()
         case .clearFilter, .quit, .summary: return setTopLayer(nil)
         default: return

@@ -7,7 +7,10 @@ enum ConfigurationPage {
         Markdown.page(
             "Configuration", source: "`Sources/SpacesProfiles/Settings/Setting.swift`",
             introduction + [.heading("Settings")] + settings(heading: Block.subheading)
-                + [.heading("What counts")] + precedence + [.heading("When something is wrong")] + problems
+                + [
+                    .heading("Keys of your own"),
+                    .text("`keys` gives commands other keys: [keys of your own](keys.md#keys-of-your-own)."),
+                ] + [.heading("What counts")] + precedence + [.heading("When something is wrong")] + problems
                 + [.heading("In an editor")] + editor)
     }
 
@@ -18,8 +21,8 @@ enum ConfigurationPage {
                 .heading("Name"),
                 .text("spaces-config - servers, profiles and settings of the terminal program spaces"),
                 .heading("Description"),
-            ] + introduction + [.heading("Settings")] + settings(heading: Block.subheading) + [.heading("What counts")]
-                + precedence + [.heading("When something is wrong")] + problems
+            ] + introduction + [.heading("Settings")] + settings(heading: Block.subheading) + keys
+                + [.heading("What counts")] + precedence + [.heading("When something is wrong")] + problems
                 + [.heading("See also"), .text("`spaces`(1), `spaces-theme`(5)")])
     }
 
@@ -44,6 +47,8 @@ enum ConfigurationPage {
             "No secret belongs into the file: `password` and `token` are refused. A secret is in a file of its own "
                 + "that only you can read, told by a program, or asked for."),
     ]
+
+    private static let keys: [Block] = [.heading("Keys of your own")] + KeysPage.choosing
 
     /// The settings by group, under headings of a kind.
     private static func settings(heading: (String) -> Block) -> [Block] {
@@ -81,8 +86,8 @@ enum ConfigurationPage {
             "Whoever names a server with `--server` or `SPACES_SERVER` and no profile gets none: the passwords of the "
                 + "usual profile do not go to another server. For the same reason options and variables about signing in, "
                 + "encryption and safety count for the profile that the program starts with, and not for one that `p` "
-                + "switches to; only `--read-only`, `--refresh`, `--theme` and `--ascii` count for all. The theme stays that of "
-                + "the start."),
+                + "switches to; only `--read-only`, `--refresh`, `--theme`, `--ascii`, `--mouse` and `--title` count for all. The "
+                + "theme, the mouse and the title stay those of the start."),
         .text(
             "Paths begin at the root, with `~/` in your home folder, or in the folder of the file that they stand in. "
                 + "Lists in variables are divided by blanks or commas."),

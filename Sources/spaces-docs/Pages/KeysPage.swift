@@ -11,7 +11,29 @@ enum KeysPage {
                     "`?` shows the same in the program, and says of each command that is not possible now why it is not."
                 )
             ]
-                + groups(heading: Block.heading) + [.heading("Where text is typed")] + typing)
+                + groups(heading: Block.heading) + [.heading("Where text is typed")] + typing
+                + [.heading("Keys of your own")] + choosing)
+    }
+
+    /// How keys are chosen, and the names of the commands.
+    static var choosing: [Block] {
+        let fixed = Keymap.fixed.map { "`\($0.key.name)`" }
+        return [
+            .text(
+                "`keys` at the top of the configuration gives commands other keys: one, a list, or `[]` for none. The line at "
+                    + "the bottom, the help and all sentences follow."),
+            .literal([
+                "keys:", "  edit: F4", "  refresh: [^R, F6]", "  toggle_pane: \"|\"      # signs stand in quotes",
+            ]),
+            .text(
+                "Keys are written as they are shown: `e`, `E`, `^R`, `F5`, `Shift-Tab`, `Alt-x`, `PgDn`, `Space`. "
+                    + fixed.dropLast().joined(separator: ", ") + " and \(fixed.last ?? "") always keep their meaning. "
+                    + "What is wrong, and which command loses its key to another one, is told by `spaces config check`."
+            ),
+            .table(
+                "Command", "Its usual keys",
+                Keymap.standard.bindings.map { ("`\($0.command.settingName)`", names(of: $0)) }),
+        ]
     }
 
     /// Every command by group, under headings of a kind.
@@ -26,7 +48,8 @@ enum KeysPage {
         let commands: [Command] = [
             .filter, .mark, .act, .sortByPrevious, .sortByNext, .invertSort, .showDetail, .togglePane, .showImage,
             .edit,
-            .editReadme, .create, .members, .disable, .restore, .purge, .refresh, .switchProfile, .help, .quit,
+            .editReadme, .create, .members, .disable, .restore, .purge, .refresh, .switchProfile, .commandPalette,
+            .help, .quit,
         ]
         return [table(of: Keymap.standard.bindings.filter { commands.contains($0.command) })]
     }

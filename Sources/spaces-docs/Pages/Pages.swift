@@ -1,5 +1,6 @@
 import Foundation
 import SpacesProfiles
+import SpacesUI
 
 /// Everything that is generated.
 enum Pages {
@@ -12,7 +13,7 @@ enum Pages {
             Page(path: "docs/filter.md", text: FilterPage.markdown),
             Page(path: "docs/columns.md", text: ColumnsPage.markdown),
             Page(path: "docs/configuration.md", text: ConfigurationPage.markdown),
-            Page(path: "docs/config.schema.json", text: ConfigurationSchema.text),
+            Page(path: "docs/config.schema.json", text: ConfigurationSchema.text(commands: Command.settingNames)),
             Page(path: "docs/themes.md", text: try ThemesPage.markdown()),
             Page(path: "docs/man/spaces.1", text: SpacesManual.text(of: spaces)),
             Page(path: "docs/man/spaces-server.1", text: ServerManual.text(of: server)),

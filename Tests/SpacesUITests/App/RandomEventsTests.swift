@@ -36,6 +36,13 @@ import Testing
                 case 6: .linkChanged(isSlow: .random(using: &random))
                 case 7: .members(.typingPaused)
                 case 8: .requested(Sample.requests[0])
+                case 9:
+                    .mouse(
+                        Mouse(
+                            [.press, .wheelUp, .wheelDown, .release].randomElement(using: &random) ?? .press, .left,
+                            at: Point(
+                                column: .random(in: 0..<200, using: &random), row: .random(in: 0..<60, using: &random))),
+                        clicks: .random(in: 1...2, using: &random))
                 default: .key(Self.keys.randomElement(using: &random) ?? "j")
                 }
             walk.take(state.update(event))
@@ -134,7 +141,8 @@ private struct Walk {
         case .changeViews(let change, var views):
             views.take(change)
             return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : .viewsChanged(views)
-        case .cancelLoading, .removeDraft, .quit, .suspend, .redraw: return nil
+        case .open(let address): return fails ? .notOpened(address) : nil
+        case .cancelLoading, .removeDraft, .copy, .setMouse, .quit, .suspend, .redraw: return nil
         }
     }
 

@@ -1,0 +1,41 @@
+import Yams
+
+/// Keys of the person's own: `keys`, at the top of a file.
+extension ConfigurationReader {
+    static let keysExample = "as in edit: F4 or refresh: [^R, F5]"
+
+    /// Reads which command gets which keys; what the words mean is for others to say.
+    mutating func readKeys(_ node: Node) {
+        guard case .mapping(let mapping) = node else {
+            if node.null == nil { warn(node, "keys takes commands, and for each its keys, \(Self.keysExample)") }
+            return
+        }
+        for (key, value) in mapping {
+            guard let command = key.string else {
+                warn(key, "the name of a command is a word")
+                continue
+            }
+            guard let keys = words(of: value) else {
+                warn(value, "\(SettingProblem.quoted(command)) takes a key or a list of keys, \(Self.keysExample)")
+                continue
+            }
+            if keys.contains("") {
+                warn(
+                    value,
+                    "\(SettingProblem.quoted(command)) has no key; a sign needs quotes, and [] takes the key away")
+                continue
+            }
+            file.keys.append(.init(command: command, keys: keys, line: line(of: key)))
+        }
+    }
+
+    private func words(of node: Node) -> [String]? {
+        switch node {
+        case .scalar(let scalar): return [scalar.string]
+        case .sequence(let sequence):
+            let words = sequence.compactMap { $0.scalar?.string }
+            return words.count == sequence.count && words.count <= 20 ? words : nil
+        case .mapping, .alias: return nil
+        }
+    }
+}

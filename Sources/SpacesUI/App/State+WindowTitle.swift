@@ -1,0 +1,16 @@
+import SpacesModel
+
+extension State {
+    /// Which server this window is about and how it stands there, for whoever has many windows: nothing that changes by
+    /// itself while nothing happens.
+    package var windowTitle: String {
+        let place = profile.name.map { "\($0) (\(server.host))" } ?? server.host
+        var facts: [String] = []
+        if connection.isOffline { facts.append("offline") }
+        if list.totalCount > 0 { facts.append(Numbers.counted(list.totalCount, "space")) }
+        for state in [RowState.exceeded, .critical] {
+            if let count = list.catalog.counts[state] { facts.append("\(Numbers.grouped(count)) \(state.label)") }
+        }
+        return SafeText.visible("\(place)\(facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")) - spaces")
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import SpacesModel
+
+/// A space as a line of data for other programs: the one table of its fields.
+struct SpaceRecord {
+    enum Value: Equatable {
+        case text(String)
+        case number(Int64)
+        case list([String])
+        /// The server told nothing, or there is none.
+        case missing
+    }
+
+    let fields: [(name: String, value: Value)]
+
+    init(_ space: Space) {
+        let state = RowState(space)
+        let limit: Value =
+            switch space.quota?.limit {
+            case .bytes(let size): .number(size.bytes)
+            case .unlimited: .text("unlimited")
+            case nil: .missing
+            }
+        fields = [
+            ("id", .text(space.id.rawValue)), ("name", .text(space.name)), ("subtitle", .text(space.subtitle)),
+            ("alias", .text(space.alias)), ("type", .text(space.type.label)),
+            ("state", state == .unknown ? .missing : .text(state.label)),
+            ("used", space.quota?.used.map { .number($0.bytes) } ?? .missing), ("quota", limit),
+            ("managers", space.members == nil ? .missing : .list(space.managerNames)),
+            ("modified", space.modified.map { .text($0.formatted(.iso8601)) } ?? .missing),
+            ("web", space.webURL.map(Value.text) ?? .missing),
+            ("webdav", space.root?.webDavURL.map(Value.text) ?? .missing),
+        ]
+    }
+
+    /// One line of RFC 4180 without its end; a cell that a spreadsheet would take for a formula is marked as text.
+    var csv: String {
+        fields.map { field in
+            switch field.value {
+            case .text(let text): Self.cell(text)
+            case .number(let number): String(number)
+            case .list(let texts): Self.cell(texts.joined(separator: "; "))
+            case .missing: ""
+            }
+        }.joined(separator: ",")
+    }
+
+    /// One object in one line, its keys in the order of the table.
+    var json: String {
+        let members = fields.map { name, value in
+            let text =
+                switch value {
+                case .text(let text): Self.quoted(text)
+                case .number(let number): String(number)
+                case .list(let texts): "[" + texts.map(Self.quoted).joined(separator: ", ") + "]"
+                case .missing: "null"
+                }
+            return "\(Self.quoted(name)): \(text)"
+        }
+        return "{" + members.joined(separator: ", ") + "}"
+    }
+
+    private static func cell(_ text: String) -> String {
+        let safe = SafeText.visible(text)
+        let marked = safe.first.map { "=+-@".contains($0) } ?? false ? "'" + safe : safe
+        guard marked.contains(where: { "\",".contains($0) }) || marked != marked.trimmingCharacters(in: .whitespaces)
+        else { return marked }
+        return "\"" + marked.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + SafeText.visible(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -1,0 +1,47 @@
+import SpacesClient
+import SpacesModel
+import Terminal
+import Widgets
+
+@testable import SpacesUI
+
+/// Lists of things to choose from: commands, what to copy; and where a space is seen in a browser.
+extension Scene {
+    static let choices: [Scene] = [
+        Scene("palette", at: "Mars Mission") { $0.press(":") },
+        Scene("palette-filtered", at: "Mars Mission") {
+            $0.press(":")
+            $0.type("spa re")
+        },
+        Scene("palette-unavailable", at: "Mars Mission") {
+            $0.press(":")
+            $0.type("restore")
+        },
+        Scene("palette-recent", at: "Mars Mission") {
+            $0.press(":")
+            $0.type("pane")
+            $0.press(.enter, ":")
+        },
+        Scene("palette-no-match", at: "Mars Mission") {
+            $0.press(":")
+            $0.type("teleport")
+        },
+        Scene("palette-ascii", at: "Mars Mission", glyphs: .ascii) { $0.press(":", .down) },
+        Scene("help-filtered", at: "Mars Mission") {
+            $0.press("?", "/")
+            $0.type("space")
+            $0.press(.enter, .down)
+        },
+        Scene("help-typing", at: "Mars Mission") {
+            $0.press("?", "/")
+            $0.type("sort")
+        },
+        Scene("copy", at: "Mars Mission") { $0.press("y") },
+        Scene("copy-of-a-share", at: "Budget 2026", glyphs: .ascii) { $0.press("y", .down, .down) },
+        Scene("copied", at: "Mars Mission") { $0.press("y", "w") },
+        Scene("address", at: "Mars Mission") { $0.press("o") },
+        Scene("address-code", at: "Mars Mission") { $0.press("o", "r") },
+        Scene("address-code-ascii", at: "Mars Mission", glyphs: .ascii) { $0.press("o", "r") },
+        Scene("mouse-on", at: "Mars Mission") { $0.press(Key(.function(2))) },
+    ]
+}
