@@ -43,6 +43,10 @@ struct ScreenOptions: ParsableArguments {
         ]
     }
 
+    /// An idle program is to sleep; should no thread start, tasks run as they would without. Done once.
+    private static let hasOwnThreads = ct_use_own_threads(
+        Int32(max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))))
+
     /// Opens the terminal; nothing is written to it yet. An option with a theme that does not exist is refused here.
     func openTerminal(for profile: ResolvedProfile) throws -> CursesTerminal {
         let environment = ProcessInfo.processInfo.environment
@@ -50,8 +54,7 @@ struct ScreenOptions: ParsableArguments {
         let isColorless = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         // Not the terminal's own colours, but whether the name is right, before anything else happens.
         _ = try themeFile(of: profile, depth: .none)
-        // An idle program is to sleep; should no thread start, tasks run as they would without.
-        _ = ct_use_own_threads(Int32(max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))))
+        _ = Self.hasOwnThreads
         do throws(TerminalError) {
             return try CursesTerminal.open(
                 TerminalOptions(

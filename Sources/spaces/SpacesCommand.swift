@@ -1,8 +1,11 @@
 import ArgumentParser
+import CursesTerminal
 import Foundation
+import Glibc
 import SpacesClient
 import SpacesModel
 import SpacesProfiles
+import SpacesUI
 
 /// The terminal program: `spaces`, `spaces --profile NAME`, `spaces --server URL --user NAME`, or `spaces demo`.
 @main
@@ -46,7 +49,10 @@ struct SpacesCommand: ParsableCommand {
         do throws(UnknownProfile) {
             first = try configuration.firstProfile(option: settings.profile, given: given)
         } catch {
-            throw Refusal(error.wholeSentence)
+            // Where nobody can choose, the names are said instead.
+            let isOnTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
+            guard !error.choices.isEmpty, isOnTerminal else { throw Refusal(error.wholeSentence) }
+            first = try choice(among: error.choices, of: configuration, given)
         }
         let connections = Connections(
             configuration, given: given, first: first, givenPassword: Secret.fromEnvironment,
@@ -70,6 +76,20 @@ struct SpacesCommand: ParsableCommand {
         } catch let problem as ConnectionProblem {
             throw Refusal(problem.sentence)
         }
+    }
+
+    /// Lets the person choose the profile to begin with; ends the program for who leaves.
+    private func choice(
+        among names: [String], of configuration: Configuration, _ given: Given
+    ) throws -> String? {
+        let common = configuration.resolve(nil, given: given)
+        let terminal = try screen.openTerminal(for: common)
+        let look = try screen.look(of: common, on: terminal).look
+        let profiles = names.map { Profile(configuration.resolve($0, given: given)) }
+        var choice = ProfileChoice(among: profiles, look: look, now: Date())
+        let status = terminal.run(&choice)
+        guard let chosen = choice.chosen else { throw ExitCode(status) }
+        return chosen.name
     }
 
     /// For those who have told nothing yet.

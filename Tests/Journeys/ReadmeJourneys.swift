@@ -79,7 +79,7 @@ import Testing
             } saving: {
                 "Mine.\n"
             }
-            journey.expect("Readme changed meanwhile").expect("theirs", "Theirs.").expect("yours", "Mine.")
+            journey.expect("Readme changed meanwhile").expect("- Theirs.").expect("+ Mine.")
             #expect(try await text(in: world) == "Theirs.\n")
             #expect(try String(contentsOfFile: path, encoding: .utf8) == "Mine.\n", "the draft is kept")
             await journey.press("m")

@@ -67,69 +67,6 @@ enum Fault: String, CaseIterable {
     private static func error(_ code: String) -> String { #"{"error":{"code":"\#(code)","message":"x"}}"# }
 }
 
-/// What is asked of the server.
-enum Deed: CaseIterable {
-    case create, rename, describe, alias, quota, disable, restore, purge
-    case list, read, account, permissions, capabilities
-
-    var isWrite: Bool { self != .list && method != "GET" && self != .permissions }
-
-    var method: String {
-        switch self {
-        case .create, .permissions: "POST"
-        case .rename, .describe, .alias, .quota, .restore: "PATCH"
-        case .disable, .purge: "DELETE"
-        case .list, .read, .account, .capabilities: "GET"
-        }
-    }
-
-    func isHit(_ request: FaultyServer.Request) -> Bool { request.line.hasPrefix(method) }
-
-    /// Makes the space that is to be changed.
-    func prepare(_ name: String, _ service: HTTPSpacesService) async throws -> Space? {
-        if self == .create || !isWrite && self != .read { return nil }
-        let made = try await service.create(SpaceDraft(name: name))
-        guard self == .restore || self == .purge else { return made }
-        try await service.disable(made)
-        return try await service.space(made.id)
-    }
-
-    func run(_ name: String, _ space: Space?, _ service: HTTPSpacesService) async throws {
-        let space = space ?? Space(id: SpaceID("none"), name: name)
-        switch self {
-        case .create: _ = try await service.create(SpaceDraft(name: name))
-        case .rename: _ = try await service.edit(SpaceEdit(name: name + " two"), startingFrom: space)
-        case .describe: _ = try await service.edit(SpaceEdit(subtitle: "red"), startingFrom: space)
-        case .alias: _ = try await service.edit(SpaceEdit(alias: "project/two"), startingFrom: space)
-        case .quota: _ = try await service.edit(SpaceEdit(limit: .bytes(ByteCount(7_000_000))), startingFrom: space)
-        case .disable: try await service.disable(space)
-        case .restore: _ = try await service.restore(space)
-        case .purge: try await service.purge(space)
-        case .list: _ = try await service.spaces(SpaceQuery(), onProgress: nil)
-        case .read: _ = try await service.space(space.id)
-        case .account: _ = try await service.account()
-        case .permissions:
-            _ = try await service.permissions(of: Account(id: "x", displayName: "", userName: ""))
-        case .capabilities: _ = try await service.capabilities()
-        }
-    }
-
-    /// What the server stores says whether it happened.
-    func isDone(_ stored: StoredSpace?) -> Bool {
-        switch self {
-        case .create: stored != nil
-        case .rename: stored?.name.hasSuffix(" two") == true
-        case .describe: stored?.description == "red"
-        case .alias: stored?.alias == "project/two"
-        case .quota: stored?.quota == 7_000_000
-        case .disable: stored?.isDisabled == true
-        case .restore: stored?.isDisabled == false
-        case .purge: stored == nil
-        case .list, .read, .account, .permissions, .capabilities: false
-        }
-    }
-}
-
 /// Counts the requests that a fault hits.
 final class Hits: Sendable {
     private let hasHit = Mutex(false)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import SpacesClient
 
-@Suite("A server that misbehaves")
+@Suite("A server that misbehaves", .ownThread)
 struct FaultTests {
     private static let short = NetworkSettings.TimeLimits(
         connect: .seconds(20), firstByte: .milliseconds(200), idle: .seconds(60))

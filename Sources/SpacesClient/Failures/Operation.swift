@@ -16,6 +16,8 @@ package enum Operation: Equatable, Sendable {
     /// The readme or the image of a space of this name.
     case readFile(SpecialFile, name: String?)
     case writeFile(SpecialFile, name: String?)
+    /// To make a file that is stored already the readme or the image of a space.
+    case setSpecial(SpecialFile, name: String?)
     case members(MemberOperation, of: String?)
     /// Proving to an identity provider who one is; keeping that up; giving it up.
     case signIn, renewal, signOut
@@ -23,7 +25,7 @@ package enum Operation: Equatable, Sendable {
     /// True when the server may have done something although no answer came.
     package var isWrite: Bool {
         switch self {
-        case .create, .edit, .disable, .restore, .purge, .writeFile: true
+        case .create, .edit, .disable, .restore, .purge, .writeFile, .setSpecial: true
         case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
             false
         case .members(let operation, _): operation.isWrite
@@ -40,6 +42,7 @@ package enum Operation: Equatable, Sendable {
         case .purge: .purge(name: name)
         case .readFile(let kind, _): .readFile(kind, name: name)
         case .writeFile(let kind, _): .writeFile(kind, name: name)
+        case .setSpecial(let kind, _): .setSpecial(kind, name: name)
         case .members(let operation, _): .members(operation, of: name)
         case .list, .create, .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: self
         }
@@ -68,6 +71,8 @@ package enum Operation: Equatable, Sendable {
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
+        case .setSpecial(let kind, let name):
+            "The file is stored, but it is not yet the \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space")"
         }
     }
 
@@ -81,6 +86,9 @@ package enum Operation: Equatable, Sendable {
         case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
         case .writeFile(let kind, let name):
             "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
+        case .setSpecial(let kind, let name):
+            "The file is stored, and may or may not be the \(kind.rawValue) of "
+                + (name.map(Self.shortened) ?? "this space")
         case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
         case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
             failed
@@ -98,7 +106,7 @@ package enum Operation: Equatable, Sendable {
         case .restore: "restore this space"
         case .purge: "purge this space"
         case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
-        case .writeFile(let kind, _): "change the \(kind.rawValue) of this space"
+        case .writeFile(let kind, _), .setSpecial(let kind, _): "change the \(kind.rawValue) of this space"
         case .members(let operation, _): operation.deed
         case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: "ask for that"
         }

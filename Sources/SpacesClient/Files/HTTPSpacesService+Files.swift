@@ -6,12 +6,12 @@ package import SpacesModel
 extension HTTPSpacesService {
     package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent {
         let operation = Operation.readFile(kind, name: space.name)
-        guard let content = try await read(target(kind, of: space), atMost: kind.largest, operation) else {
+        guard let file = try await read(target(kind, of: space), atMost: kind.largest, operation) else {
             throw .make(
                 operation, .notFound, reason: "it is gone, or this account may not read it",
                 advice: "Load the list again.", details: .init(status: 404))
         }
-        return content
+        return file.content
     }
 
     package func write(
@@ -26,24 +26,46 @@ extension HTTPSpacesService {
                     "it has \(ByteCount(Int64(bytes.count)).formatted()), and at most \(kind.largest.formatted()) are sent",
                 advice: "Shorten it.")
         }
-        let now = try await read(target, atMost: kind.largest, operation)
-        guard now.isSame(as: base) else { return .changed(now) }
-        if base == nil { try await makeFolder(above: target, operation) }
+        func current() async throws(SpacesFailure) -> StoredFile? {
+            try await read(target, atMost: kind.largest, .readFile(kind, name: space.name))
+        }
+        do throws(SpacesFailure) {
+            let now = try await current()?.content
+            guard now.isSame(as: base) else { return .changed(now) }
+            if base == nil { try await makeFolder(above: target, operation) }
+        } catch {
+            throw error.before(operation)
+        }
         let request = ServerRequest.writeFile(bytes, at: target, replacing: base?.eTag, isNew: base == nil)
-        let answer = try await transport.collected(await transport.send(request, operation), operation)
-        switch answer.status {
-        case 200..<300: return .written(eTag: answer.headers["etag"], id: answer.headers["oc-fileid"])
-        case 412: return .changed(try await read(target, atMost: kind.largest, operation))
-        default: throw .fileAnswered(operation, answer, by: connection)
+        return try await write { () throws(SpacesFailure) in
+            let answer = try await transport.collected(await transport.send(request, operation), operation)
+            let (eTag, id) = (answer.headers["etag"], answer.headers["oc-fileid"])
+            switch answer.status {
+            // Whoever names neither tag nor id has not stored a file, such as a proxy with a page of its own.
+            case 200..<300 where eTag != nil || id != nil: return .written(eTag: eTag, id: id)
+            case 200..<300: throw .answered(operation, answer, by: connection)
+            case 412: return .changed(try await current()?.content)
+            default: throw .fileAnswered(operation, answer, by: connection)
+            }
+        } orLook: { () throws(SpacesFailure) in
+            let now = try await current()
+            // Where there is no file, the space has to be there: a proxy that lost its way says 404 as well.
+            if now == nil { _ = try await self.space(space.id) }
+            return WriteOutcome(of: bytes, replacing: base, by: now)
         }
     }
 
     package func setSpecial(
         _ kind: SpecialFile, to fileID: String, of space: Space
     ) async throws(SpacesFailure) -> Space {
-        let operation = Operation.writeFile(kind, name: space.name)
+        let operation = Operation.setSpecial(kind, name: space.name)
+        try check(space.id, for: operation)
         let request = ServerRequest.setSpecial(kind, to: fileID, of: space.id)
-        return try decodeSpace(await transport.answer(to: request, operation), operation)
+        return try await write { () throws(SpacesFailure) in
+            try decodeSpace(await transport.answer(to: request, operation), operation)
+        } orLook: { () throws(SpacesFailure) in
+            WriteOutcome(of: kind, setTo: fileID, from: space, to: try await self.space(space.id))
+        }
     }
 
     private func target(_ kind: SpecialFile, of space: Space) -> String {
@@ -53,7 +75,7 @@ extension HTTPSpacesService {
     /// A file, or `nil` where there is none.
     private func read(
         _ target: String, atMost limit: ByteCount, _ operation: Operation
-    ) async throws(SpacesFailure) -> FileContent? {
+    ) async throws(SpacesFailure) -> StoredFile? {
         let response = try await transport.send(.readFile(at: target), operation)
         if response.status == .notFound { return nil }
         guard response.status == .ok else {
@@ -82,7 +104,9 @@ extension HTTPSpacesService {
                 advice: "Look at it in the web.")
         }
         let type = response.headers.first(name: "Content-Type")?.prefix { $0 != ";" }.lowercased()
-        return FileContent(bytes: bytes, eTag: response.headers.first(name: "ETag"), mediaType: type)
+        return StoredFile(
+            content: FileContent(bytes: bytes, eTag: response.headers.first(name: "ETag"), mediaType: type),
+            id: response.headers.first(name: "OC-FileId"))
     }
 
     /// Makes the folder that a file is to lie in, if there is none.
@@ -95,6 +119,13 @@ extension HTTPSpacesService {
             throw .fileAnswered(operation, answer, by: connection)
         }
     }
+}
+
+/// A file as it lies on the server.
+struct StoredFile: Sendable {
+    var content: FileContent
+    /// Its id as `special` names it; `nil` where the server does not tell it.
+    var id: String?
 }
 
 extension FileContent? {

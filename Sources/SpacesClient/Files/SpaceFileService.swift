@@ -34,7 +34,12 @@ extension SpacesService {
             if space.special(.readme) == nil, let id {
                 return .saved(try await setSpecial(.readme, to: id, of: space), content)
             }
-            return .saved(try await self.space(space.id), content)
+            // It is saved; that the space cannot be read just now would say nothing about that.
+            do throws(SpacesFailure) {
+                return .saved(try await self.space(space.id), content)
+            } catch {
+                return .saved(space, content)
+            }
         }
     }
 }

@@ -12,8 +12,12 @@ extension HTTPSpacesService {
     package func invite(_ invitation: Invitation, to id: SpaceID) async throws(SpacesFailure) -> Member {
         let operation = Operation.members(.invite(invitation.identity.displayName), of: nil)
         try check(id, for: operation)
-        return try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
-            $0["value"]?.elements.first.flatMap { Member(wire: $0) }
+        return try await write { () throws(SpacesFailure) in
+            try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
+                $0["value"]?.elements.first.flatMap { Member(wire: $0) }
+            }
+        } orLook: { () throws(SpacesFailure) in
+            WriteOutcome(of: invitation, in: try await members(of: id))
         }
     }
 
@@ -24,15 +28,41 @@ extension HTTPSpacesService {
         let name = member.identity.displayName
         let operation = Operation.members(change.roleID == nil ? .changeEnd(of: name) : .changeRole(of: name), of: nil)
         try check(id, member, for: operation)
-        return try transport.decode(await transport.answer(to: .change(member, change, of: id), operation), operation) {
-            Member(wire: $0)
+        return try await write { () throws(SpacesFailure) in
+            let answer = try await transport.answer(to: .change(member, change, of: id), operation)
+            return try transport.decode(answer, operation) { Member(wire: $0) }
+        } orLook: { () throws(SpacesFailure) in
+            WriteOutcome(of: change, from: member, in: try await members(of: id))
         }
     }
 
     package func remove(_ member: Member, from id: SpaceID) async throws(SpacesFailure) {
         let operation = Operation.members(.remove(member.identity.displayName), of: nil)
         try check(id, member, for: operation)
-        _ = try await transport.answer(to: .remove(member, from: id), operation)
+        try await write { () throws(SpacesFailure) in
+            _ = try await transport.answer(to: .remove(member, from: id), operation)
+        } orLook: { () throws(SpacesFailure) in
+            do throws(SpacesFailure) {
+                return WriteOutcome(ofRemoving: member, in: try await members(of: id).members)
+            } catch {
+                guard error.isToldByServer else { throw error }
+                return try await outcome(ofLeaving: id, as: member)
+            }
+        }
+    }
+
+    /// What became of a removal where the members are not told: whoever has left a space cannot ask for them any more.
+    private func outcome(
+        ofLeaving id: SpaceID, as member: Member
+    ) async throws(SpacesFailure) -> WriteOutcome<Void> {
+        guard member.grantID == "u:" + (try await account().id) else { return .unknown }
+        do throws(SpacesFailure) {
+            return try await space(id).members.map { WriteOutcome(ofRemoving: member, in: $0) } ?? .unknown
+        } catch {
+            // A manager would see the space, even a disabled one.
+            guard error.isToldByServer else { throw error }
+            return .done(())
+        }
     }
 
     /// Asks for users and groups at once; a server that tells no groups still tells users.

@@ -114,8 +114,7 @@ package final class HTTPSpacesService: SpacesService {
                 _ = try await space(seen.id)
                 return .notDone
             } catch {
-                // Only the server's own words say that it is gone; a proxy that lost its way says 404 as well.
-                if error.kind == .notFound, error.code != nil { return .done(()) }
+                if error.isToldByServer { return .done(()) }
                 throw error
             }
         }

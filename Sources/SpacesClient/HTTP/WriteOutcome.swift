@@ -83,6 +83,9 @@ extension HTTPSpacesService {
 }
 
 extension SpacesFailure {
+    /// True when the server itself says that there is no such thing; a proxy that lost its way says 404 as well.
+    var isToldByServer: Bool { kind == .notFound && code != nil }
+
     /// True when the server has finished with the request; false while it, or one behind a proxy, may still be at it.
     fileprivate var isOver: Bool { kind != .timedOut && status != 504 }
 

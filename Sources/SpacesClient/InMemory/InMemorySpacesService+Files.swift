@@ -22,7 +22,7 @@ extension InMemorySpacesService {
     ) async throws(SpacesFailure) -> Space {
         try begin(.setSpecial(kind, space.id))
         let size = files[space.id]?[kind].map { ByteCount(Int64($0.bytes.count)) }
-        return try change(space.id, .writeFile(kind, name: space.name)) {
+        return try change(space.id, .setSpecial(kind, name: space.name)) {
             $0.special.removeAll { $0.folder == kind.rawValue }
             $0.special.append(.init(folder: kind.rawValue, id: fileID, name: kind.defaultName, size: size))
         }

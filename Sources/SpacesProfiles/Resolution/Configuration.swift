@@ -95,6 +95,8 @@ package struct Configuration: Equatable, Sendable {
 package struct UnknownProfile: Error, Equatable, Sendable {
     /// To go on after a place, as in `file:line: …`.
     package let sentence: String
+    /// The profiles to choose from where no name is wrong, but none was named; else empty.
+    package var choices: [String] = []
 
     /// A sentence of its own.
     package var wholeSentence: String {
@@ -109,6 +111,7 @@ package struct UnknownProfile: Error, Equatable, Sendable {
     }
 
     init(choosingAmong names: [String]) {
+        choices = names
         sentence = "several profiles are configured, so name one with --profile: \(Self.listed(names))"
     }
 

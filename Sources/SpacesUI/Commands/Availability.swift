@@ -32,7 +32,7 @@ extension State {
         case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
         case .showImage: imageAvailability
         case .undo: undoAvailability
-        case .create: isConnected ? access.creating : .disabled("\(server.host) is not connected")
+        case .create: creating
         case .switchProfile: switching
         case .copy: list.selected == nil ? .disabled("no space is selected") : .enabled
         case .openInBrowser: openingAvailability
@@ -53,13 +53,21 @@ extension State {
         if list.marks.rangeStart == nil, !list.marks.isEmpty, list.marks.hiddenCount == list.marks.count {
             return .disabled("the filter hides all marked spaces; \(keymap.name(of: .clearFilter)) shows them")
         }
-        if connection.isOffline {
-            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
-        }
+        if connection.isOffline { return .disabled(unanswering) }
         if run?.isUnderWay == true {
             return .disabled("a run is still under way; \(keymap.name(of: .showRun)) shows it")
         }
         return .enabled
+    }
+
+    private var creating: Availability {
+        if !isConnected { return .disabled("\(server.host) is not connected") }
+        return connection.isOffline ? .disabled(unanswering) : access.creating
+    }
+
+    /// Why nothing can be changed while the server is away.
+    private var unanswering: String {
+        "\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again"
     }
 
     private var switching: Availability {
@@ -91,9 +99,7 @@ extension State {
 
     private func changeAvailability(_ command: Command) -> Availability {
         guard let space = list.selected else { return .disabled("no space is selected") }
-        if connection.isOffline {
-            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
-        }
+        if connection.isOffline { return .disabled(unanswering) }
         if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
         return switch command {
         case .edit: access.editing(space)

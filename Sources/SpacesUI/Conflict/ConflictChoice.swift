@@ -40,13 +40,17 @@ package struct ConflictChoice: Equatable, Sendable {
         choose(side(of: conflict.fields[focus].field) == .mine ? .theirs : .mine)
     }
 
-    /// What happened, in words.
-    var story: String {
+    /// What happened and what to do, one sentence for each line.
+    var story: [String] {
+        let choice = conflict.fields.isEmpty ? [] : ["Choose for each field what shall stay."]
         let name = conflict.theirs.name
         if conflict.wasDisabled {
-            return "\(name) was disabled meanwhile. Nobody reaches it, but it can be changed."
+            return ["\(name) was disabled meanwhile. Nobody reaches it, but it can be changed."] + choice
         }
-        if conflict.wasRestored { return "\(name) was restored meanwhile: its members reach it again." }
-        return "Someone else changed \(conflict.base.name) while you edited it. Nothing was overwritten."
+        if conflict.wasRestored { return ["\(name) was restored meanwhile: its members reach it again."] + choice }
+        return [
+            "Someone else changed \(conflict.base.name) while you edited it.",
+            (["Nothing was overwritten."] + choice).joined(separator: " "),
+        ]
     }
 }

@@ -50,9 +50,7 @@ private struct ConflictView {
     private static let labelColumns = 11
 
     var story: [[(String, Style)]] {
-        TextWrapping.lines(of: choice.story, columns: columns).map { [($0, look[.text])] }
-            + (choice.conflict.fields.isEmpty
-                ? [] : [[("Choose for each field what shall stay.", look[.text])]])
+        choice.story.flatMap { TextWrapping.lines(of: $0, columns: columns) }.map { [($0, look[.text])] }
     }
 
     var outcomeLine: [(String, Style)] { [(outcome, look[.text])] }

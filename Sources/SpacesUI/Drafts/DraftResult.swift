@@ -18,28 +18,12 @@ package struct DraftConflict: Equatable, Sendable {
     package let draft: Draft
     /// What is on the server now; `nil` when it is gone.
     package let theirs: FileContent?
-    /// The first line that differs, from one, with both texts of it, safe to show.
-    package let difference: Difference?
-
-    package struct Difference: Equatable, Sendable {
-        package let line: Int
-        package let theirs: String
-        package let mine: String
-    }
+    /// Where the texts part; `nil` where theirs is gone, or differs in nothing that can be shown.
+    package let difference: TextDifference?
 
     init(draft: Draft, theirs: FileContent?, mine: [UInt8]) {
         self.draft = draft
         self.theirs = theirs
-        func lines(_ bytes: [UInt8]) -> [Substring] {
-            String(decoding: bytes, as: UTF8.self)
-                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        }
-        let (left, right) = (lines(theirs?.bytes ?? []), lines(mine))
-        let same = zip(left, right).prefix { $0 == $1 }.count
-        func line(_ lines: [Substring]) -> String {
-            same < lines.count ? SafeText.visible(String(lines[same].prefix(200))) : "(ends)"
-        }
-        difference =
-            theirs == nil || left == right ? nil : Difference(line: same + 1, theirs: line(left), mine: line(right))
+        difference = theirs.flatMap { TextDifference(theirs: $0.bytes, mine: mine) }
     }
 }

@@ -18,7 +18,9 @@ extension EffectRunner {
             let outcome = await JournalRecorder.$spaceName.withValue(change.spaceName) {
                 await send(change, in: session)
             }
-            session.post(.members(.answered(change, outcome)))
+            session.post(
+                .members(.answered(change, outcome)),
+                late: .members(.answeredElsewhere(change, profile: session.profile.name, outcome)))
         }
     }
 

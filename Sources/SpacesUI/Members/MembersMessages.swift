@@ -18,6 +18,8 @@ package enum MembersEvent: Sendable {
     case loaded(Result<MemberListing, SpacesFailure>, of: SpaceID, number: Int)
     case found(Result<PeopleListing, SpacesFailure>, number: Int)
     case answered(MembershipChange, MembershipOutcome)
+    /// The same of a server that the person has left meanwhile for that of another profile.
+    case answeredElsewhere(MembershipChange, profile: String?, MembershipOutcome)
     /// Nobody has typed for a moment, so that what was typed may be searched for.
     case typingPaused
 }

@@ -9,6 +9,7 @@ extension State {
         case .found(let result, let number):
             changeInvitation { if $0.request == number { $0.take(result) } }
         case .answered(let change, let outcome): finish(change, outcome)
+        case .answeredElsewhere(let change, let profile, let outcome): tell(change, outcome, of: profile)
         case .typingPaused:
             guard pendingSearch != nil, let index = membersLayer, case .members(var dialog) = layers[index],
                 case .inviting(var form) = dialog.step
@@ -36,6 +37,7 @@ extension State {
     }
 
     private mutating func finish(_ change: MembershipChange, _ outcome: MembershipOutcome) {
+        unanswered.remove(change.number)
         let index = membersLayer
         var dialog: MembersDialog?
         if let index, case .members(let open) = layers[index], open.spaceID == change.space { dialog = open }
@@ -45,9 +47,7 @@ extension State {
         case .overtaken(let listing):
             dialog?.listing = listing
             show(listing.members, of: change.space)
-            tell(
-                .warning, "\(change.who) was changed by someone else meanwhile; nothing was sent. Look, and repeat it.",
-                &dialog)
+            tell(.warning, change.overtaken + " Look, and repeat it.", &dialog)
         case .failed(let failure):
             tell(Notice(failure.naming(change.spaceName)), &dialog)
             // The server may have done it, or know better who is a member.
@@ -57,6 +57,17 @@ extension State {
             }
         }
         if let index, let dialog { layers[index] = .members(dialog) }
+    }
+
+    /// What came of a change on a server that is not on the screen any more.
+    private mutating func tell(_ change: MembershipChange, _ outcome: MembershipOutcome, of profile: String?) {
+        let said =
+            switch outcome {
+            case .done: Notice(.success, "\(change.spaceName): \(change.done(in: timeZone))")
+            case .overtaken: Notice(.warning, "\(change.spaceName): \(change.overtaken)")
+            case .failed(let failure): Notice(failure.naming(change.spaceName))
+            }
+        notice = said.from(profile)
     }
 
     private mutating func apply(_ change: MembershipChange, _ answer: Member?, _ dialog: inout MembersDialog?) {
@@ -136,6 +147,9 @@ extension MembershipChange {
         case .changeRole(let member, _), .changeEnd(let member, _), .remove(let member): member.identity.shownName
         }
     }
+
+    /// What is said where someone else was quicker.
+    var overtaken: String { "\(who) was changed by someone else meanwhile; nothing was sent." }
 
     /// What was done, as the person is told.
     func done(in zone: TimeZone) -> String {

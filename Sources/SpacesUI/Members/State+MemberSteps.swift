@@ -121,6 +121,7 @@ extension State {
     private mutating func send(_ kind: MembershipChange.Kind, _ dialog: inout MembersDialog) {
         changeNumber += 1
         dialog.sent = changeNumber
+        unanswered.insert(changeNumber)
         ask(
             .members(
                 .send(

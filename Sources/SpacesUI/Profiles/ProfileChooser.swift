@@ -1,4 +1,5 @@
 import SpacesQuery
+import Terminal
 package import Widgets
 
 /// The list of profiles to switch to; what is typed filters it.
@@ -6,11 +7,14 @@ package struct ProfileChooser: Equatable, Sendable {
     package let profiles: [Profile]
     /// The name of the profile in use.
     package let current: String?
+    /// What stands in the frame.
+    package let title: String
     package var filter = TextField(placeholder: "type to filter")
     /// Counts the rows that the filter leaves.
     package private(set) var cursor = 0
 
-    package init(profiles: [Profile], current: String?) {
+    package init(profiles: [Profile], current: String?, title: String = "Switch profile") {
+        self.title = title
         self.profiles = profiles
         self.current = current
         cursor = profiles.firstIndex { $0.name == current } ?? 0
@@ -23,6 +27,26 @@ package struct ProfileChooser: Equatable, Sendable {
             let text = FoldedText.bytes(of: "\(profile.name ?? "") \(profile.host) \(profile.user)")
             return words.allSatisfy { text.firstRange(of: $0) != nil }
         }
+    }
+
+    /// What a key may end the choice with.
+    package enum Ending: Equatable, Sendable {
+        case left
+        case chose(Profile)
+    }
+
+    /// Letters filter; only Enter chooses, and only what stands under the cursor.
+    mutating func handle(_ key: Key) -> Ending? {
+        switch key {
+        case Key(.escape), .control("c"): return .left
+        case Key(.enter): return selected.map { .chose($0) }
+        case Key(.up), .control("p"): move(by: -1)
+        case Key(.down), .control("n"), Key(.tab): move(by: 1)
+        case Key(.pageUp): move(by: -10)
+        case Key(.pageDown): move(by: 10)
+        default: changeFilter { _ = $0.handle(key) }
+        }
+        return nil
     }
 
     /// The profile under the cursor, or `nil` where the filter leaves none.

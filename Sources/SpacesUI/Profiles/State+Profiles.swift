@@ -12,21 +12,13 @@ extension State {
 
     // MARK: Choosing
 
-    /// Letters filter; only Enter switches, and only to what stands under the cursor.
     mutating func receive(_ key: Key, in chooser: ProfileChooser) {
         var chooser = chooser
-        switch key {
-        case Key(.escape), .control("c"): return setTopLayer(nil)
-        case Key(.enter):
-            if let profile = chooser.selected { choose(profile) }
-            return
-        case Key(.up), .control("p"): chooser.move(by: -1)
-        case Key(.down), .control("n"), Key(.tab): chooser.move(by: 1)
-        case Key(.pageUp): chooser.move(by: -10)
-        case Key(.pageDown): chooser.move(by: 10)
-        default: chooser.changeFilter { _ = $0.handle(key) }
+        switch chooser.handle(key) {
+        case .left: setTopLayer(nil)
+        case .chose(let profile): choose(profile)
+        case nil: setTopLayer(.profiles(chooser))
         }
-        setTopLayer(.profiles(chooser))
     }
 
     private mutating func choose(_ profile: Profile) {
@@ -96,13 +88,18 @@ extension State {
 
     /// What came of a change on a server that is not on the screen any more.
     mutating func tell(_ change: Change, _ result: Result<Space?, SpacesFailure>, of profile: String?) {
-        let place = profile ?? "the server before"
         switch result {
-        case .success: notice = Notice(.success, "\(place): \(change.outcome)")
-        case .failure(let failure):
-            var told = Notice(failure.naming(change.name))
-            told.text = "\(place): \(told.text)"
-            notice = told
+        case .success: notice = Notice(.success, change.outcome).from(profile)
+        case .failure(let failure): notice = Notice(failure.naming(change.name)).from(profile)
         }
+    }
+}
+
+extension Notice {
+    /// The same with the name of the profile that it is about, which is not the one on the screen.
+    func from(_ profile: String?) -> Notice {
+        var told = self
+        told.text = "\(profile ?? "the server before"): \(text)"
+        return told
     }
 }

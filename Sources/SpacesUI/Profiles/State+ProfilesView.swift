@@ -36,7 +36,7 @@ extension State {
         let shown = chooser.shown
         let (frame, window) = rows(of: chooser)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: frame, title: "Switch profile", border: look[.dialogBorder],
+            into: &buffer, rect: frame, title: chooser.title, border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         let field = Rect(column: inner.column, row: inner.row, columns: inner.columns, rows: 1)
         buffer.write("/", column: field.column, row: field.row, style: look[.prompt])
@@ -51,16 +51,18 @@ extension State {
                 style: look[.dim], glyphs: look.glyphs)
         }
         let names = min(26, shown.map { CellWidth.of($0.name ?? "") + 2 }.max() ?? 0)
+        let hosts = min(30, shown.map { CellWidth.of($0.host) }.max() ?? 0)
         for index in window.shown {
             draw(
                 shown[index], isSelected: index == chooser.cursor, isCurrent: shown[index].name == chooser.current,
-                names: names, into: &buffer, rect: window.rect(of: index), look: look)
+                names: names, hosts: hosts, into: &buffer, rect: window.rect(of: index), look: look)
         }
         return cursor
     }
 
     private func draw(
-        _ profile: Profile, isSelected: Bool, isCurrent: Bool, names: Int, into buffer: inout Buffer, rect: Rect,
+        _ profile: Profile, isSelected: Bool, isCurrent: Bool, names: Int, hosts: Int, into buffer: inout Buffer,
+        rect: Rect,
         look: Look
     ) {
         if isSelected {
@@ -76,7 +78,8 @@ extension State {
             " \(profile.name ?? "") ", column: name, row: rect.row, columns: min(names, end - name),
             style: look.name(of: profile), glyphs: look.glyphs)
         let facts = name + names + 2
-        let user = profile.user.isEmpty ? "" : "   " + profile.user
+        let gap = String(repeating: " ", count: max(0, hosts - CellWidth.of(profile.host)) + 3)
+        let user = profile.user.isEmpty ? "" : gap + profile.user
         buffer.write(
             [(profile.host, look[isSelected ? .selected : .text]), (user, look[.dim])], column: facts, row: rect.row,
             columns: end - facts, glyphs: look.glyphs)

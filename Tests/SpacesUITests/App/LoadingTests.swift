@@ -45,6 +45,11 @@ import Testing
         state.press(.control("r"))
         state.receive(.loadFailed(Sample.gone, generation: 2))
         #expect(state.shownNames == before && state.loadedAt == Sample.now && state.connection.isOffline)
+        for command in [Command.create, .edit, .disable, .act] {
+            #expect(
+                state.availability(of: command) == .disabled("cloud.example.org does not answer; ^R tries again"),
+                "\(command)")
+        }
     }
 
     // swift-format-ignore

@@ -8,7 +8,9 @@ import Testing
 @testable import SpacesUI
 
 /// Any keys in any order, with any answers of a server in between, at any size.
-@Suite struct RandomEventsTests {
+///
+/// One after the other on a thread of its own: it computes for long, and tests that wait for a server share the others.
+@Suite(.serialized, .ownThread) struct RandomEventsTests {
     private static let keys: [Key] =
         Keymap.standard.bindings.flatMap(\.keys)
         + [

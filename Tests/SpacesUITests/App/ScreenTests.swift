@@ -1,11 +1,12 @@
 import Widgets
 import Terminal
+import TestSupport
 import Testing
 
 @testable import SpacesUI
 
 /// Every state as it is seen on a large, a usual and a tiny terminal.
-@Suite struct ScreenTests {
+@Suite(.serialized, .ownThread) struct ScreenTests {
     static let sizes = [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 8)]
 
     @Test(arguments: Scene.all, sizes)

@@ -52,6 +52,33 @@ import Widgets
         #expect(state.list.totalCount == 0)
     }
 
+    @Test func aMemberChangedThereIsToldUnderItsName() {
+        var state = Sample.loaded(at: "Mars Mission", of: Sample.production)
+        let change = MembershipChange(
+            kind: .remove(Sample.marie), space: Sample.mars.id, spaceName: "Mars Mission", number: 1)
+        state.receive(.members(.answeredElsewhere(change, profile: "staging", .done(nil))))
+        #expect(state.notice?.level == .success)
+        #expect(
+            state.notice?.text.hasPrefix("staging: Mars Mission: Marie Curie") == true, "\(state.notice?.text ?? "")")
+        let failure = SpacesFailure(kind: .refused, sentence: "Marie Curie was not removed.")
+        state.receive(.members(.answeredElsewhere(change, profile: "staging", .failed(failure))))
+        #expect(state.notice == Notice(.error, "staging: Marie Curie was not removed."))
+        #expect(state.list.selected?.members?.contains(Sample.marie) == true, "and the list here is another server's")
+    }
+
+    @Test func noneOfSeveralIsChosenUnseen() {
+        let look = Look(theme: .plain, glyphs: .unicode)
+        var choice = ProfileChoice(among: [Sample.production, Sample.staging], look: look, now: Sample.now)
+        var buffer = Buffer(size: Size(columns: 80, rows: 24))
+        _ = choice.draw(into: &buffer, at: .now)
+        let rows = (0..<24).map { row in String(buffer[row: row].map(\.glyph)) }
+        #expect(rows.contains { $0.contains("Choose a profile") } && rows.contains { $0.contains("staging") })
+        choice.receive(.key(.escape), at: .now)
+        #expect(choice.takeRequest() == .quit(0) && choice.chosen == nil)
+        for key in ["s", "t", "a", .enter] as [Key] { choice.receive(.key(key), at: .now) }
+        #expect(choice.takeRequest() == .quit(0) && choice.chosen == Sample.staging)
+    }
+
     @Test func aFailedConnectionIsTriedAgainOnDemand() {
         var state = Sample.loaded(at: "Mars Mission", of: Sample.production)
         state.press("p", .down, .enter)

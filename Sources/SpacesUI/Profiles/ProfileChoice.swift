@@ -1,0 +1,74 @@
+package import Foundation
+package import Terminal
+import Widgets
+
+/// The choice among several profiles of which none is the usual one: what the program begins with then.
+///
+/// It is a program of its own and ends before anything is asked of a server, so that a password can be asked for after it as
+/// it is with `--profile`.
+package struct ProfileChoice: InteractiveProgram {
+    /// What was chosen; `nil` as long as nothing is, and for who left.
+    package private(set) var chosen: Profile?
+    private var chooser: ProfileChooser
+    private var state: State
+    private let look: Look
+    private var request: ProgramRequest?
+
+    package init(among profiles: [Profile], look: Look, now: Date) {
+        chooser = ProfileChooser(profiles: profiles, current: nil, title: "Choose a profile")
+        state = State(server: .init(host: "", user: ""), size: Size(columns: 80, rows: 24), now: now)
+        self.look = look
+    }
+
+    package mutating func receive(_ event: InputEvent, at now: ContinuousClock.Instant) {
+        switch event {
+        case .key(let key): receive(key)
+        case .paste(let text): chooser.changeFilter { $0.paste(text) }
+        case .resize, .link, .mouse, .ground, .resumed, .commandEnded: break
+        }
+    }
+
+    private mutating func receive(_ key: Key) {
+        switch state.keymap.command(for: key) {
+        case .suspend: request = .suspend
+        case .redraw: request = .redraw
+        default:
+            switch chooser.handle(key) {
+            case .left: request = .quit(0)
+            case .chose(let profile):
+                chosen = profile
+                request = .quit(0)
+            case nil: break
+            }
+        }
+    }
+
+    package mutating func receiveResults(at now: ContinuousClock.Instant) {}
+
+    package var deadline: ContinuousClock.Instant? { nil }
+
+    package mutating func timeReached(at now: ContinuousClock.Instant) {}
+
+    package mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point? {
+        state.screenSize = buffer.size
+        buffer.fill(buffer.bounds, style: look[.text])
+        guard buffer.size.columns >= Layout.smallest.columns, buffer.size.rows >= Layout.smallest.rows else {
+            buffer.write("too small", column: 0, row: 0, style: look[.warning])
+            return nil
+        }
+        buffer.write(" spaces ", column: 0, row: 0, style: look[.brand])
+        let footer = Rect(column: 0, row: buffer.size.rows - 1, columns: buffer.size.columns, rows: 1)
+        KeyHints.draw(
+            [
+                state.hint("Enter", "open", isEnabled: chooser.selected != nil), state.hint("Up Down", "move"),
+                state.hint("Esc", "quit"),
+            ], into: &buffer, rect: footer.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
+            disabledStyle: look[.disabled])
+        return state.draw(chooser, into: &buffer, look: look)
+    }
+
+    package mutating func takeRequest() -> ProgramRequest? {
+        defer { request = nil }
+        return request
+    }
+}
