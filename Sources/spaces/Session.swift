@@ -82,17 +82,21 @@ struct Session {
         let (views, viewProblems) = memory.views()
         let view = try screen.view(among: views, problems: viewProblems)
         let environment = ProcessInfo.processInfo.environment
-        var openAddress: (@Sendable (String) -> Bool)?
-        if let browser = Browser(environment: environment) { openAddress = { browser.open($0) } }
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
         requests.listen { inbox.post(.requested($0)) }
         let journals = Journals(file: journal)
+        var surroundings = Surroundings()
+        surroundings.drafts = Drafts(environment: environment)
+        surroundings.themes = opened.files
+        surroundings.runs = RunFolder(environment: environment, keepsRuns: !isDemonstration)
+        surroundings.journals = journals
+        surroundings.memory = memory
+        surroundings.collation = Collation(environment: environment)
+        if let browser = Browser(environment: environment) { surroundings.browser = { browser.open($0) } }
         let runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
-            drafts: Drafts(environment: environment), themes: opened.files,
-            runs: RunFolder(environment: environment, keepsRuns: !isDemonstration), journals: journals,
-            collation: Collation(environment: environment), memory: memory, browser: openAddress)
+            surroundings: surroundings)
         let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), keymap: keymap, profile: profile,
@@ -108,7 +112,7 @@ struct Session {
         // The console of Linux has one background and no answer.
         terminal.asksForGround =
             opened.themes.dependsOnGround && environment["TERM"] != "linux"
-        state.hasBrowser = openAddress != nil
+        state.hasBrowser = surroundings.browser != nil
         state.isMouseOn = self.look.flag(.mouse)
         var program = SpacesProgram(
             state: state, look: opened.look, runner: runner, inbox: inbox,

@@ -36,10 +36,16 @@ final class Journey {
         requests.listen { inbox.post(.requested($0)) }
         let server = State.Server(host: service.connection.address.authority, user: user)
         let journals = Journals(file: journal)
+        var surroundings = Surroundings()
+        surroundings.drafts = drafts
+        surroundings.themes = themes
+        surroundings.runs = runs
+        surroundings.journals = journals
+        surroundings.memory = memory
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
-            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox, drafts: drafts,
-            themes: themes, runs: runs, journals: journals, memory: memory)
+            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
+            surroundings: surroundings)
         self.inbox = inbox
         let wallClock = WallClock()
         self.wallClock = wallClock

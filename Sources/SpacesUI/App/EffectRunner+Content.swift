@@ -53,7 +53,7 @@ extension EffectRunner {
         }
         do throws(DraftFailure) {
             let text = base?.bytes ?? Array("# \(space.name)\n".utf8)
-            return .success(try drafts.make(text, for: space, replacing: base))
+            return .success(try surroundings.drafts.make(text, for: space, replacing: base))
         } catch {
             return .failure(error)
         }
@@ -78,7 +78,7 @@ extension EffectRunner {
     ) async -> DraftResult {
         let text: [UInt8]
         do throws(DraftFailure) {
-            text = try drafts.text(of: draft)
+            text = try surroundings.drafts.text(of: draft)
         } catch {
             return .failed(error.sentence)
         }
@@ -100,7 +100,7 @@ extension EffectRunner {
     }
 
     func remove(_ draft: Draft, in session: Session) {
-        if !drafts.remove(draft) {
+        if !surroundings.drafts.remove(draft) {
             session.post(.draftLeft(path: draft.path))
         }
     }

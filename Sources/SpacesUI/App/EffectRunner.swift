@@ -6,15 +6,8 @@ import Synchronization
 package final class EffectRunner: Sendable {
     private let connector: Connector
     private let inbox: Inbox
-    let drafts: Drafts
-    let themes: ThemeFiles
-    let runs: RunFolder
+    let surroundings: Surroundings
     private let active = Mutex<ActiveRun?>(nil)
-    private let journals: Journals
-    private let collation: Collation
-    private let memory: ListMemory
-    /// Opens an address in the browser of the desktop; true when a program was found to do it.
-    private let browser: (@Sendable (String) -> Bool)?
     private let running: Mutex<Running>
 
     /// One server for as long as it is in use. Work keeps the session that it began in: its service and its way back.
@@ -53,24 +46,13 @@ package final class EffectRunner: Sendable {
         var next = 0
     }
 
-    /// Begins with a service that is ready to be asked; the connector makes those of other profiles. `drafts` knows where
-    /// readmes are edited, and with what; `themes` is where those to choose from are, `runs` where changes of many spaces are
-    /// written down, and `journals` have what the services wrote down; names sort by `collation`; `memory` keeps what is
-    /// remembered of lists.
+    /// Begins with a service that is ready to be asked; the connector makes those of other profiles.
     package init(
         service: (any SpacesService)?, profile: Profile = Profile(), connector: Connector = .none, inbox: Inbox,
-        drafts: Drafts = Drafts(environment: [:]), themes: ThemeFiles = .builtIn, runs: RunFolder = .none,
-        journals: Journals = Journals(), collation: Collation = .plain, memory: ListMemory = .none,
-        browser: (@Sendable (String) -> Bool)? = nil
+        surroundings: Surroundings = Surroundings()
     ) {
-        self.browser = browser
+        self.surroundings = surroundings
         self.connector = connector
-        self.drafts = drafts
-        self.runs = runs
-        self.journals = journals
-        self.themes = themes
-        self.collation = collation
-        self.memory = memory
         self.inbox = inbox
         running = Mutex(Running(session: Session(number: 0, profile: profile, service: service, inbox: inbox)))
     }
@@ -89,7 +71,9 @@ package final class EffectRunner: Sendable {
         case .loadAccount: start { await Self.loadAccount(in: session) }
         case .index(let spaces, let generation):
             start {
-                session.post(.spacesIndexed(SpaceCatalog(spaces, collation: self.collation), generation: generation))
+                session.post(
+                    .spacesIndexed(SpaceCatalog(spaces, collation: self.surroundings.collation), generation: generation)
+                )
             }
         case .send(let change):
             start(isChange: true) {
@@ -115,17 +99,19 @@ package final class EffectRunner: Sendable {
             start(isChange: true) { await self.store(draft, over: base, in: session) }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
         case .readJournal: start { await self.readJournal(in: session) }
-        case .loadThemes: start { [inbox, themes] in inbox.post(.themesLoaded(themes.catalog())) }
+        case .loadThemes: start { [inbox, surroundings] in inbox.post(.themesLoaded(surroundings.themes.catalog())) }
         case .keepTheme(let choice):
-            start { [inbox, themes] in
-                do throws(ThemeFailure) { try themes.keep(choice) } catch { inbox.post(.themeNotKept(error)) }
+            start { [inbox, surroundings] in
+                do throws(ThemeFailure) { try surroundings.themes.keep(choice) } catch {
+                    inbox.post(.themeNotKept(error))
+                }
             }
-        case .recall: inOrder { [memory] in Self.recall(from: memory, in: session) }
-        case .remember(let part): inOrder { [memory] in Self.remember(part, in: memory, session) }
+        case .recall: inOrder { [surroundings] in Self.recall(from: surroundings.memory, in: session) }
+        case .remember(let part): inOrder { [surroundings] in Self.remember(part, in: surroundings.memory, session) }
         case .changeViews(let change, let views):
-            inOrder { [memory] in Self.change(change, of: views, in: memory, session) }
+            inOrder { [surroundings] in Self.change(change, of: views, in: surroundings.memory, session) }
         case .open(let address):
-            let browser = browser
+            let browser = surroundings.browser
             start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
         case .edit, .copy, .setMouse, .quit, .suspend, .redraw: break
         }
@@ -202,7 +188,7 @@ package final class EffectRunner: Sendable {
 
     private func readJournal(in session: Session) async {
         do throws(JournalFailure) {
-            session.post(.journalRead(.success(try await journals.journal(of: session.profile).read())))
+            session.post(.journalRead(.success(try await surroundings.journals.journal(of: session.profile).read())))
         } catch {
             session.post(.journalRead(.failure(error)))
         }
@@ -215,7 +201,7 @@ package final class EffectRunner: Sendable {
             }
             session.post(
                 .spacesLoaded(
-                    SpaceCatalog(listing.spaces, collation: collation), unreadable: listing.unreadable,
+                    SpaceCatalog(listing.spaces, collation: surroundings.collation), unreadable: listing.unreadable,
                     generation: generation))
         } catch {
             if error.kind != .cancelled { session.post(.loadFailed(error, generation: generation)) }

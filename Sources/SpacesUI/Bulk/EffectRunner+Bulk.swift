@@ -32,14 +32,17 @@ extension EffectRunner {
                 }
             }
         // At once, so that it is gone even where the person quits with the next key.
-        case .forget(let file): runs.remove(file)
+        case .forget(let file): surroundings.runs.remove(file)
         case .recover(let server):
-            start { session.post(.bulk(.recovered(self.runs.leftOver(on: server)))) }
+            start { session.post(.bulk(.recovered(self.surroundings.runs.leftOver(on: server)))) }
         case .save(let run):
             start {
                 do throws(RunFailure) {
                     session.inbox.post(
-                        .bulk(.saved(.success(try self.runs.save(ResultTable.text(of: run), begun: run.begun)))))
+                        .bulk(
+                            .saved(
+                                .success(try self.surroundings.runs.save(ResultTable.text(of: run), begun: run.begun))))
+                    )
                 } catch {
                     session.inbox.post(.bulk(.saved(.failure(error))))
                 }
@@ -60,7 +63,7 @@ extension EffectRunner {
         do throws(RunFailure) {
             let record = RunRecord.Plan(
                 server: server, title: plan.title, begun: Date(), items: plan.items.map(RunRecord.Item.init))
-            let file = try runs.begin(record)
+            let file = try surroundings.runs.begin(record)
             setActive(
                 ActiveRun(
                     number: number, items: plan.items,
