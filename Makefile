@@ -55,6 +55,8 @@ load: ready ## Prove for some minutes that the server loses no write: 100 client
 
 lint: toolchain ## Check the format of the sources
 	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)
+	@# Builds for tests take the system's struct stat from any module, builds to install do not: see CFileStatus.
+	@! grep -rnE '\b[fl]?stat\(' Sources --include='*.swift' || { echo 'Use file_status_of of CFileStatus.'; exit 1; }
 
 format: toolchain ## Format the sources
 	"$(SWIFT)" format --in-place --recursive --parallel $(FORMATTED)

@@ -116,7 +116,8 @@ let package = Package(
         .target(
             name: "SpacesUI",
             dependencies: [
-                "Images", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery", "Yams",
+                "CFileStatus", "Images", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery",
+                "Yams",
             ],
             swiftSettings: strict),
 

@@ -1,3 +1,4 @@
+import CFileStatus
 import Glibc
 import Synchronization
 
@@ -14,8 +15,8 @@ struct PrivateText: Sendable {
         if file < 0, errno == ENOENT || errno == ENOTDIR { return nil }
         guard file >= 0 else { throw problem("cannot be read") }
         defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        var status = file_status()
+        guard file_status_of(file, &status) == 0, status.mode & S_IFMT == S_IFREG else {
             throw FileProblem(path, "is no plain file, and so not read")
         }
         var bytes: [UInt8] = []
