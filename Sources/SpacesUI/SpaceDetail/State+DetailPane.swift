@@ -14,7 +14,7 @@ extension State {
         // The readme has at most half of the pane; what is below it can wait for the page.
         let readme = isBeside ? readmeLines(of: space, columns: rect.columns, limit: rect.rows / 2, look: look) : []
         // On a slow line the first lines have to do; the page has the others.
-        for line in isLinkSlow ? Array(detail.lines.prefix(8)) : detail.lines {
+        for line in isLinkSlow ? Array(detail.lines.prefix(6)) : detail.lines {
             if row >= rect.endRow { break }
             if case .readme = line {
                 if !readme.isEmpty { row += 1 }
