@@ -10,12 +10,13 @@ import Testing
 
 @Suite("A server that misbehaves", .ownThread)
 struct FaultTests {
+    // Only one limit of each can pass: when the machine is busy, either of two might be noticed first.
     private static let short = NetworkSettings.TimeLimits(
-        connect: .seconds(20), firstByte: .milliseconds(200), idle: .seconds(60))
+        connect: .seconds(600), firstByte: .milliseconds(200), idle: .seconds(600))
     private static let lenient = NetworkSettings.TimeLimits(
-        connect: .seconds(20), firstByte: .seconds(2), idle: .seconds(60))
+        connect: .seconds(600), firstByte: .seconds(5), idle: .seconds(600))
     private static let shortIdle = NetworkSettings.TimeLimits(
-        connect: .seconds(20), firstByte: .seconds(60), idle: .milliseconds(200))
+        connect: .seconds(600), firstByte: .seconds(600), idle: .milliseconds(200))
     private static let endless = NetworkSettings.TimeLimits(
         connect: .seconds(600), firstByte: .seconds(600), idle: .seconds(600))
 
