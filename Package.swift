@@ -32,11 +32,14 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
     ],
     targets: [
+        // The languages of the texts, and how numbers and days are written.
+        .target(name: "Localization", swiftSettings: strict),
+
         // Values shared by all: a space, its quota, its members, an edit.
-        .target(name: "SpacesModel", swiftSettings: strict),
+        .target(name: "SpacesModel", dependencies: ["Localization"], swiftSettings: strict),
 
         // What a person looks for: the language of the filter, and finding it among many spaces.
-        .target(name: "SpacesQuery", dependencies: ["SpacesModel"], swiftSettings: strict),
+        .target(name: "SpacesQuery", dependencies: ["Localization", "SpacesModel"], swiftSettings: strict),
 
         // Threads for Swift's tasks that sleep while there is nothing to do.
         .target(name: "CTaskThreads"),
@@ -75,12 +78,14 @@ let package = Package(
             swiftSettings: strict),
 
         // Profiles: the files and settings that say which server to reach, and how. Text in, values out.
-        .target(name: "SpacesProfiles", dependencies: ["SpacesModel", "Terminal", "Yams"], swiftSettings: strict),
+        .target(
+            name: "SpacesProfiles", dependencies: ["Localization", "SpacesModel", "Terminal", "Yams"],
+            swiftSettings: strict),
         // The async client module that talks to a spaces server.
         .target(
             name: "SpacesClient",
             dependencies: [
-                "CChildProcess", "CFileStatus", "SpacesModel",
+                "CChildProcess", "CFileStatus", "Localization", "SpacesModel",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -116,7 +121,8 @@ let package = Package(
         .target(
             name: "SpacesUI",
             dependencies: [
-                "CFileStatus", "Images", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient", "SpacesQuery",
+                "CFileStatus", "Images", "Localization", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient",
+                "SpacesQuery",
                 "Yams",
             ],
             swiftSettings: strict),
@@ -125,7 +131,8 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CFileStatus", "CTaskThreads", "CursesTerminal", "SpacesClient", "SpacesModel", "SpacesProfiles",
+                "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient", "SpacesModel",
+                "SpacesProfiles",
                 "SpacesServer", "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -159,6 +166,7 @@ let package = Package(
         // What several test targets need.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict

@@ -1,3 +1,5 @@
+import Localization
+
 extension ByteCount {
     /// Why a text is no number of bytes.
     package enum ParsingFailure: Error, Equatable, Sendable {
@@ -7,6 +9,8 @@ extension ByteCount {
         case notANumber
         /// The part after the number is no unit that we know.
         case unknownUnit(String)
+        /// A mark before three digits, as between the groups of a large number; and what the number would be in both readings.
+        case ambiguous(small: String, large: String)
         /// The number does not come to whole bytes, such as `1.5`.
         case notWhole
         /// More than 63 bits hold.
@@ -19,6 +23,7 @@ extension ByteCount {
             case .negative: "a quota cannot be negative"
             case .notANumber: "not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited"
             case .unknownUnit(let unit): "unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB"
+            case .ambiguous(let small, let large): "is that \(large) or \(small)? Write it as one of them"
             case .notWhole: "not a whole number of bytes: add a unit, such as GB"
             case .tooLarge: "too large: at most \(ByteCount.largest.formatted())"
             }
@@ -28,7 +33,10 @@ extension ByteCount {
     /// Reads `500000`, `5GB`, `5 GiB`, `1.5T` or `1,5 tb`; a unit without a letter for bytes is a decimal one.
     ///
     /// The value is exact: digits are never taken through floating point.
-    package init(parsing text: String) throws(ParsingFailure) {
+    ///
+    /// - Parameter grouping: The mark that the person may have meant to stand between groups of digits: `1,500 GB` is a
+    ///   thousand times more for who writes English than for who writes German, and is then refused.
+    package init(parsing text: String, grouping: Character? = nil) throws(ParsingFailure) {
         var rest = text[...].trimmed
         if rest.isEmpty { throw .empty }
         if rest.first == "-" || rest.first == "−" { throw .negative }
@@ -41,6 +49,11 @@ extension ByteCount {
             fraction = rest.dropFirst().prefix(while: \.isASCIIDigit)
             rest = rest.dropFirst(1 + fraction.count)
             if fraction.isEmpty { throw .notANumber }
+            if mark == grouping, fraction.count == 3, (1...3).contains(whole.count), whole.first != "0" {
+                let decimal: Character = mark == "," ? "." : ","
+                throw .ambiguous(small: "\(whole)\(decimal)\(fraction)", large: "\(whole)\(fraction)")
+            }
+            if rest.first == mark { throw .notANumber }
         }
         if whole.isEmpty { throw .notANumber }
         let multiplier = try Self.multiplier(of: rest.trimmed)

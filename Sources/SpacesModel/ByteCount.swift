@@ -1,3 +1,5 @@
+import Localization
+
 /// A number of bytes, never negative.
 ///
 /// Sizes are in SI units (1 GB = 10⁹ bytes), as the web UIs of both servers show them; binary units are understood and can
@@ -53,7 +55,8 @@ extension ByteCount {
         }
         let tenths = tenths(of: divisor)
         let fraction = tenths % 10
-        return "\(tenths / 10)" + (unit > 0 && fraction > 0 ? ".\(fraction)" : "") + " " + system.units[unit]
+        return "\(tenths / 10)" + (unit > 0 && fraction > 0 ? "\(Localization.current.numbers.decimal)\(fraction)" : "")
+            + " " + system.units[unit]
     }
 
     /// The size in tenths of a unit, rounded half up; in 128 bits nothing overflows on the way.
@@ -62,18 +65,20 @@ extension ByteCount {
     }
 
     /// The shortest text that reads back as exactly this number of bytes: `5 GB`, `5 GiB`, `1234567 B`.
-    package var exactText: String {
+    ///
+    /// - Parameter decimal: The mark before the decimals: a point in what is stored, the person's own in a field.
+    package func exactText(decimal: Character = ".") -> String {
         [System.decimal, .binary].flatMap { system in
-            system.units.indices.compactMap { exactText(in: system, unit: $0) }
+            system.units.indices.compactMap { exactText(in: system, unit: $0, decimal) }
         }
         .min { $0.count < $1.count } ?? "\(bytes) B"
     }
 
-    private func exactText(in system: System, unit: Int) -> String? {
+    private func exactText(in system: System, unit: Int, _ decimal: Character) -> String? {
         let divisor = (0..<unit).reduce(Int64(1)) { product, _ in product * system.base }
         var text = "\(bytes / divisor)"
         var rest = bytes % divisor
-        if rest > 0 { text += "." }
+        if rest > 0 { text.append(decimal) }
         // Three decimals are as many as a person reads; anything finer is clearer in a smaller unit.
         for _ in 0..<3 where rest > 0 {
             let (scaled, overflows) = rest.multipliedReportingOverflow(by: 10)

@@ -1,3 +1,5 @@
+import Localization
+
 /// How much a space may hold: on the wire a number of bytes, of which 0 means without limit.
 ///
 /// Unlimited is a case of its own, so that it sorts as the largest and is never summed as nothing.
@@ -10,14 +12,14 @@ package enum QuotaLimit: Hashable, Comparable, Sendable {
         self = wireTotal <= 0 ? .unlimited : .bytes(ByteCount(wireTotal))
     }
 
-    /// Reads a size with its unit, or a word for "no limit".
+    /// Reads a size with its unit as a person types it, or a word for "no limit".
     package init(parsing text: String) throws(ByteCount.ParsingFailure) {
         let word = text.lowercased().filter { !$0.isWhitespace }
-        if ["unlimited", "none", "∞", "nolimit", "unrestricted"].contains(word) {
+        if ["unlimited", "none", "∞", "nolimit", "unrestricted", Self.word].contains(word) {
             self = .unlimited
             return
         }
-        let size = try ByteCount(parsing: text)
+        let size = try ByteCount(parsing: text, grouping: Localization.current.numbers.grouping)
         // 0 on the wire would silently mean "no limit"; whoever wants that shall say so.
         if size == .zero { throw .notANumber }
         self = .bytes(size)
@@ -34,17 +36,19 @@ package enum QuotaLimit: Hashable, Comparable, Sendable {
     package var formatted: String {
         switch self {
         case .bytes(let size): size.formatted()
-        case .unlimited: "unlimited"
+        case .unlimited: Self.word
         }
     }
 
     /// The limit for a form field: it reads back as exactly the same limit.
     package var exactText: String {
         switch self {
-        case .bytes(let size): size.exactText
-        case .unlimited: "unlimited"
+        case .bytes(let size): size.exactText(decimal: Localization.current.numbers.decimal)
+        case .unlimited: Self.word
         }
     }
+
+    private static var word: String { localized("unlimited") }
 }
 
 /// How much a space may hold, holds and could still take (server-behaviour §2.2).

@@ -19,6 +19,12 @@ package enum CredentialStore: String, CaseIterable, Sendable {
     case desktop, file, memory
 }
 
+/// What language the program speaks.
+package enum SpokenLanguage: String, CaseIterable, Sendable {
+    case english = "en"
+    case german = "de"
+}
+
 /// How much is asked before a space is taken away.
 package enum Confirmation: String, CaseIterable, Sendable {
     case normal, strict

@@ -24,7 +24,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case confirm, journal, banner, accent, refresh, theme
     case themeDark = "theme_dark"
     case themeLight = "theme_light"
-    case ascii, mouse, title
+    case ascii, mouse, title, language
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -129,6 +129,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .ascii:             Definition(.look, .flag, .flag(false), "ascii", "Draw with ASCII characters only")
         case .mouse:             Definition(.look, .flag, .flag(false), "mouse", "Take clicks and the wheel; the terminal then selects text only while Shift is held")
         case .title:             Definition(.look, .flag, .flag(true), "title", "Name the server and its spaces in the title of the terminal's window")
+        case .language:          Definition(.look, .choice(SpokenLanguage.self), nil, "language", "The language of the texts, en or de; without it the one that LC_ALL, LC_MESSAGES or LANG names")
         }
     }
 }

@@ -27,7 +27,7 @@ extension SizeValue {
     /// The value as it is read back.
     var text: String {
         switch self {
-        case .bytes(let bytes): ByteCount(bytes).exactText.filter { $0 != " " }
+        case .bytes(let bytes): ByteCount(bytes).exactText().filter { $0 != " " }
         case .share(let hundredths):
             "\(hundredths / 100)"
                 + (hundredths % 100 == 0

@@ -1,17 +1,10 @@
 import Foundation
+import Localization
 
 /// How numbers and times are written on the screen.
 enum Numbers {
     /// `1204` as `1,204`.
-    static func grouped(_ number: Int) -> String {
-        var digits = Array(String(abs(number)))
-        var index = digits.count - 3
-        while index > 0 {
-            digits.insert(",", at: index)
-            index -= 3
-        }
-        return (number < 0 ? "-" : "") + String(digits)
-    }
+    static func grouped(_ number: Int) -> String { Localization.current.numbers.grouped(number) }
 
     /// `1 space`, `1,204 spaces`.
     static func counted(_ number: Int, _ noun: String) -> String {
@@ -22,27 +15,28 @@ enum Numbers {
     static func age(of date: Date, at now: Date) -> String {
         let seconds = Int(max(0, min(now.timeIntervalSince(date), 1e12)))
         return switch seconds {
-        case ..<60: "now"
-        case ..<3600: "\(seconds / 60) min"
-        case ..<86_400: "\(seconds / 3600) h"
-        case ..<(61 * 86_400): "\(seconds / 86_400) d"
-        case ..<(730 * 86_400): "\(seconds / (30 * 86_400)) mon"
-        default: "\(seconds / (365 * 86_400)) y"
+        case ..<60: localized("now")
+        case ..<3600: localized("\(seconds / 60) min")
+        case ..<86_400: localized("\(seconds / 3600) h")
+        case ..<(61 * 86_400): localized("\(seconds / 86_400) d")
+        case ..<(730 * 86_400): localized("\(seconds / (30 * 86_400)) mon")
+        default: localized("\(seconds / (365 * 86_400)) y")
         }
     }
 
     /// The same as a phrase: `2 d ago`.
     static func phrase(since date: Date, at now: Date) -> String {
         let age = age(of: date, at: now)
-        return age == "now" ? age : age + " ago"
+        return isNow(date, now) ? age : localized("\(age) ago")
     }
 
     /// The time until a moment as a phrase: `in 30 d`; `ended 2 d ago` for one that is past.
     static func phrase(until date: Date, at now: Date) -> String {
-        if date <= now { return "ended " + phrase(since: date, at: now) }
-        let age = age(of: now, at: date)
-        return age == "now" ? "in a moment" : "in " + age
+        if date <= now { return localized("ended \(phrase(since: date, at: now))") }
+        return isNow(now, date) ? localized("in a moment") : localized("in \(age(of: now, at: date))")
     }
+
+    private static func isNow(_ date: Date, _ now: Date) -> Bool { now.timeIntervalSince(date) < 60 }
 
     /// A day as people type it: `2023-01-19`.
     static func plainDay(_ date: Date, in zone: TimeZone) -> String {
@@ -54,7 +48,7 @@ enum Numbers {
         return "\(padded(time.year, 4))-\(padded(time.month, 2))-\(padded(time.day, 2))"
     }
 
-    /// A moment as `19 Jan 2023 14:17`, in the given zone.
+    /// A moment as `19 Jan 2023 14:17`, or as the person writes it, in the given zone.
     static func moment(_ date: Date, in zone: TimeZone) -> String {
         day(date, in: zone) + " " + CivilTime(date, in: zone).clock
     }
@@ -62,7 +56,7 @@ enum Numbers {
     /// A day as `19 Jan 2023`.
     static func day(_ date: Date, in zone: TimeZone) -> String {
         let time = CivilTime(date, in: zone)
-        return "\(time.day) \(CivilTime.months[time.month - 1]) \(time.year)"
+        return Localization.current.days.day(time.day, month: time.month, year: time.year)
     }
 
     /// The time of day as `14:17`, or `14:17:05`.
@@ -83,8 +77,6 @@ private struct CivilTime {
     var hour: Int
     var minute: Int
     var second: Int
-
-    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     init(_ date: Date, in zone: TimeZone) {
         let limit = 1e12
