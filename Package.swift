@@ -209,8 +209,8 @@ let package = Package(
         .testTarget(
             name: "SpacesUITests",
             dependencies: [
-                "Images", "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal", "TestSupport",
-                "Widgets",
+                "Images", "Localization", "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal",
+                "TestSupport", "Widgets",
             ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.

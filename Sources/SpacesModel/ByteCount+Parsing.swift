@@ -19,13 +19,13 @@ extension ByteCount {
         /// The reason as a person reads it beside the field.
         package var message: String {
             switch self {
-            case .empty: "enter a size such as 5 GB, or unlimited"
-            case .negative: "a quota cannot be negative"
-            case .notANumber: "not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited"
-            case .unknownUnit(let unit): "unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB"
-            case .ambiguous(let small, let large): "is that \(large) or \(small)? Write it as one of them"
-            case .notWhole: "not a whole number of bytes: add a unit, such as GB"
-            case .tooLarge: "too large: at most \(ByteCount.largest.formatted())"
+            case .empty: localized("enter a size such as 5 GB, or unlimited")
+            case .negative: localized("a quota cannot be negative")
+            case .notANumber: localized("not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited")
+            case .unknownUnit(let unit): localized("unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB")
+            case .ambiguous(let small, let large): localized("is that \(large) or \(small)? Write it as one of them")
+            case .notWhole: localized("not a whole number of bytes: add a unit, such as GB")
+            case .tooLarge: localized("too large: at most \(ByteCount.largest.formatted())")
             }
         }
     }

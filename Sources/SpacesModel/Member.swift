@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 
 /// A user or a group, as far as the server names it.
@@ -63,13 +64,23 @@ package enum MemberRole: Hashable, Sendable {
         }
     }
 
-    /// The word for one member of the role.
-    package var label: String {
+    /// The word of v1.0, and of files.
+    package var wireName: String {
         switch self {
         case .manager: "manager"
         case .editor: "editor"
         case .viewer: "viewer"
         case .other: "custom role"
+        }
+    }
+
+    /// The word for one member of the role.
+    package var label: String {
+        switch self {
+        case .manager: localized("manager")
+        case .editor: localized("editor")
+        case .viewer: localized("viewer")
+        case .other: localized("custom role")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 
 extension MembershipEnd {
@@ -12,10 +13,10 @@ extension MembershipEnd {
         /// The reason as a person reads it beside the field.
         package var message: String {
             switch self {
-            case .notADate: "not a date: write 2026-12-31, +30d, +6m or never"
-            case .noSuchDay: "the calendar has no such day"
-            case .past: "that is over already"
-            case .tooFar: "too far away: at most the year 9999"
+            case .notADate: localized("not a date: write 2026-12-31, +30d, +6m or never")
+            case .noSuchDay: localized("the calendar has no such day")
+            case .past: localized("that is over already")
+            case .tooFar: localized("too far away: at most the year 9999")
             }
         }
     }
@@ -25,7 +26,7 @@ extension MembershipEnd {
     /// A membership lasts to the end of the day that is meant, in the zone of the person, as the web UIs understand it.
     package init(parsing text: String, now: Date, timeZone: TimeZone) throws(ParsingFailure) {
         let word = text.lowercased().filter { !$0.isWhitespace }
-        if ["", "never", "none", "-", "–"].contains(word) {
+        if ["", "never", "none", localized("never"), "-", "–"].contains(word) {
             self = .never
             return
         }

@@ -1,3 +1,5 @@
+import Localization
+
 /// How near a space is to its limit.
 package enum QuotaState: String, Hashable, Sendable, CaseIterable {
     /// Below three quarters.
@@ -32,12 +34,12 @@ package enum QuotaState: String, Hashable, Sendable, CaseIterable {
     /// The words beside a gauge.
     package var label: String {
         switch self {
-        case .normal: "normal"
-        case .nearing: "nearing its limit"
-        case .critical: "critical"
-        case .exceeded: "exceeded"
-        case .unlimited: "no limit"
-        case .unknown: "not known"
+        case .normal: localized("normal")
+        case .nearing: localized("nearing its limit")
+        case .critical: localized("critical")
+        case .exceeded: localized("exceeded")
+        case .unlimited: localized("no limit")
+        case .unknown: localized("not known")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// What is to change about a space: only the fields that differ, because a field sent is a field overwritten.
 package struct SpaceEdit: Equatable, Sendable {
     package var name: String?
@@ -58,6 +60,16 @@ package struct SpaceDraft: Equatable, Sendable {
 /// The fields of a space that people change.
 package enum SpaceField: String, Hashable, Sendable, CaseIterable {
     case name, subtitle, alias, quota
+
+    /// The word for the screen.
+    package var label: String {
+        switch self {
+        case .name: localized("name")
+        case .subtitle: localized("subtitle")
+        case .alias: localized("alias")
+        case .quota: localized("quota")
+        }
+    }
 }
 
 /// Why the value of a field would be refused.

@@ -1,3 +1,5 @@
+import Localization
+
 /// What kind of drive a space is (`driveType`, server-behaviour §2.1).
 package enum SpaceType: Hashable, Sendable {
     /// A space of a team, made by an administrator; the only type that can be created, disabled or purged by most.
@@ -30,5 +32,13 @@ package enum SpaceType: Hashable, Sendable {
     }
 
     /// The word for the screen.
-    package var label: String { SafeText.visible(wireName) }
+    package var label: String {
+        switch self {
+        case .project: localized("project")
+        case .personal: localized("personal")
+        case .virtual: localized("virtual")
+        case .mountpoint: localized("mountpoint")
+        case .other(let name): SafeText.visible(name)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import Foundation
 import SpacesClient
@@ -7,7 +8,7 @@ import SpacesUI
 /// `spaces config`: what the configuration says, and whether it is right.
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Shows and checks the configuration.",
+        commandName: "config", abstract: localized("Shows and checks the configuration."),
         subcommands: [Show.self, Check.self, Path.self, Schema.self])
 
     private static var paths: ConfigurationPaths {
@@ -17,9 +18,9 @@ struct ConfigCommand: ParsableCommand {
     /// `spaces config show`.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Prints the settings that count; never a secret.")
+            commandName: "show", abstract: localized("Prints the settings that count; never a secret."))
 
-        @Flag(help: "Say of each where it comes from.")
+        @Flag(help: ArgumentHelp(localized("Say of each where it comes from.")))
         var origin = false
 
         @OptionGroup
@@ -43,7 +44,9 @@ struct ConfigCommand: ParsableCommand {
         }
 
         static func hint(_ problems: Int) -> String {
-            "\(problems == 1 ? "1 problem" : "\(problems) problems") in the configuration: spaces config check"
+            problems == 1
+                ? localized("1 problem in the configuration: spaces config check")
+                : localized("\(problems) problems in the configuration: spaces config check")
         }
     }
 
@@ -51,7 +54,8 @@ struct ConfigCommand: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
-            abstract: "Prints every problem of the configuration with its line; ends with status 1 if there is one.")
+            abstract: localized(
+                "Prints every problem of the configuration with its line; ends with status 1 if there is one."))
 
         func run() throws {
             let configuration = ConfigurationFiles.load(ConfigCommand.paths)
@@ -60,7 +64,10 @@ struct ConfigCommand: ParsableCommand {
             for problem in problems { print(problem) }
             if !problems.isEmpty { throw ExitCode.failure }
             let files = configuration.files.map(\.path)
-            print(files.isEmpty ? "There is no configuration, and so nothing wrong in it." : "No problem found in:")
+            print(
+                files.isEmpty
+                    ? localized("There is no configuration, and so nothing wrong in it.")
+                    : localized("No problem found in:"))
             for file in files { print("  \(file)") }
         }
 
@@ -86,11 +93,11 @@ struct ConfigCommand: ParsableCommand {
     /// `spaces config path`.
     struct Path: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "path", abstract: "Prints where the configuration is, or would be.")
+            commandName: "path", abstract: localized("Prints where the configuration is, or would be."))
 
         func run() {
             for path in ConfigCommand.paths.files {
-                print(path + (FileManager.default.fileExists(atPath: path) ? "" : "  (not there)"))
+                print(path + (FileManager.default.fileExists(atPath: path) ? "" : "  (\(localized("not there")))"))
             }
         }
     }
@@ -98,7 +105,7 @@ struct ConfigCommand: ParsableCommand {
     /// `spaces config schema`.
     struct Schema: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "schema", abstract: "Prints the JSON schema of the configuration, for editors.")
+            commandName: "schema", abstract: localized("Prints the JSON schema of the configuration, for editors."))
 
         func run() { print(ConfigurationSchema.text(commands: Command.settingNames), terminator: "") }
     }

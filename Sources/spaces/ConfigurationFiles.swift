@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Foundation
 import Glibc
@@ -92,7 +93,7 @@ enum ConfigurationFiles {
                 return
             }
             guard status.mode & S_IFMT == S_IFREG else {
-                self = .problem(ConfigurationProblem(path, "not a file, and so not read"))
+                self = .problem(ConfigurationProblem(path, localized("not a file, and so not read")))
                 return
             }
             guard status.size <= Self.largest else {
@@ -103,12 +104,12 @@ enum ConfigurationFiles {
                 let data = try handle.readToEnd() ?? Data()
                 self = .text(String(decoding: data, as: UTF8.self), status)
             } catch {
-                self = .problem(ConfigurationProblem(path, "cannot be read: \(error.localizedDescription)"))
+                self = .problem(ConfigurationProblem(path, localized("cannot be read: \(error.localizedDescription)")))
             }
         }
 
         private static func unreadable(_ path: String) -> ConfigurationProblem {
-            ConfigurationProblem(path, "cannot be read: \(String(cString: strerror(errno)))")
+            ConfigurationProblem(path, localized("cannot be read: \(String(cString: strerror(errno)))"))
         }
     }
 }

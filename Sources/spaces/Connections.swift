@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Logging
 import SpacesClient
@@ -84,7 +85,8 @@ final class Connections: Sendable {
 
     static func address(of profile: ResolvedProfile) throws(ConnectionProblem) -> ServerAddress {
         guard let server = profile.text(.server) else {
-            throw ConnectionProblem("\(profile.subject) names no server: say server: https://cloud.example.org")
+            throw ConnectionProblem(
+                localized("\(profile.subject) names no server: say server: https://cloud.example.org"))
         }
         let address = try ServerAddress(parsing: server)
         if let problem = address.problemWithCredentials { throw problem }
@@ -120,8 +122,11 @@ final class Connections: Sendable {
         guard let certificate = profile.text(.clientCertificate) else {
             guard profile.text(.clientKey) == nil else {
                 throw ConnectionProblem(
-                    "\(Setting.clientKey.key) of \(profile[.clientKey].origin.description) belongs to no certificate: "
-                        + "name it with \(Setting.clientCertificate.key).")
+                    localized(
+                        """
+                        \(Setting.clientKey.key) of \(profile[.clientKey].origin.description) belongs to no certificate: \
+                        name it with \(Setting.clientCertificate.key).
+                        """))
             }
             return nil
         }
@@ -149,7 +154,7 @@ final class Connections: Sendable {
         switch place(of: profile) {
         case .tokenFile("-"):
             guard let givenToken, profile.name == first else {
-                throw ConnectionProblem("The token on standard input was for another server.")
+                throw ConnectionProblem(localized("The token on standard input was for another server."))
             }
             return (Credentials.bearer(givenToken), user ?? "")
         case .tokenFile(let file):
@@ -168,7 +173,7 @@ final class Connections: Sendable {
             return (try Self.credentials(scheme, from: arguments), user ?? "")
         case nil: break
         }
-        if way == .bearer { throw ConnectionProblem("\(profile.subject) has no token: name a token_file.") }
+        if way == .bearer { throw ConnectionProblem(localized("\(profile.subject) has no token: name a token_file.")) }
         let target = try SignInTarget(profile, server: address, network: network)
         if way == .basic || (way == .auto && user != nil) {
             let user = try named(user, profile)
@@ -181,7 +186,9 @@ final class Connections: Sendable {
                 return (try typedCredentials(of: user, target, asking: ask), user)
             }
         }
-        if ask == nil { throw ConnectionProblem("\(profile.subject) needs a sign-in first: \(target.loginCommand)") }
+        if ask == nil {
+            throw ConnectionProblem(localized("\(profile.subject) needs a sign-in first: \(target.loginCommand)"))
+        }
         return try await sessions.signInNow(target, Login.Way(of: profile))
     }
 
@@ -208,7 +215,7 @@ final class Connections: Sendable {
     }
 
     private static func bearer(fromFile path: String) -> any CredentialSource {
-        RereadCredentials(.bearer, from: "the file \(SafeText.visible(path))") { () throws(SecretFailure) in
+        RereadCredentials(.bearer, from: localized("the file \(SafeText.visible(path))")) { () throws(SecretFailure) in
             do {
                 return SecretText(try Secret.firstLine(ofFile: path))
             } catch {
@@ -222,7 +229,8 @@ final class Connections: Sendable {
     ) throws -> any CredentialSource {
         let command = try CredentialCommand(arguments, environment: ProcessInfo.processInfo.environment)
         let name = SafeText.visible(arguments.first ?? "")
-        return RereadCredentials(scheme, from: "the credential command \(name)") { () throws(SecretFailure) in
+        return RereadCredentials(scheme, from: localized("the credential command \(name)")) {
+            () throws(SecretFailure) in
             try await command.secret()
         }
     }
@@ -230,8 +238,8 @@ final class Connections: Sendable {
     private func named(_ user: String?, _ profile: ResolvedProfile) throws(ConnectionProblem) -> String {
         if let user { return user }
         throw ConnectionProblem(
-            profile.name.map { "The profile \($0) names no user: say user: NAME, or --user NAME." }
-                ?? "Name a user: spaces --server \(profile[.server].value?.shown ?? "URL") --user NAME")
+            profile.name.map { localized("The profile \($0) names no user: say user: NAME, or --user NAME.") }
+                ?? localized("Name a user: spaces --server \(profile[.server].value?.shown ?? "URL") --user NAME"))
     }
 
     /// What is typed when asked, once for each run.
@@ -240,11 +248,14 @@ final class Connections: Sendable {
     ) throws -> Credentials {
         guard let ask else {
             throw ConnectionProblem(
-                "No password for \(target.key.profile ?? target.server.authority) is kept: \(target.loginCommand), "
-                    + "or name a password_file in the profile.")
+                localized(
+                    """
+                    No password for \(target.key.profile ?? target.server.authority) is kept: \(target.loginCommand), \
+                    or name a password_file in the profile.
+                    """))
         }
         let credentials = Credentials.basic(
-            user: user, password: try ask("Password of \(user) at \(target.server.authority): "))
+            user: user, password: try ask(localized("Password of \(user) at \(target.server.authority):") + " "))
         typed.withLock { $0 = credentials }
         return credentials
     }
@@ -252,7 +263,7 @@ final class Connections: Sendable {
 
 extension ResolvedProfile {
     /// The profile as a sentence begins with it.
-    fileprivate var subject: String { name.map { "The profile \($0)" } ?? "This run" }
+    fileprivate var subject: String { name.map { localized("The profile \($0)") } ?? localized("This run") }
 }
 
 extension State.Server {

@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import Dispatch
 import Foundation
@@ -9,20 +10,21 @@ import Synchronization
 /// `spaces demo`: the embedded server with made-up spaces, inside this process, and the program on it.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Shows the program on an embedded server with made-up spaces; nothing is kept.")
+        commandName: "demo",
+        abstract: localized("Shows the program on an embedded server with made-up spaces; nothing is kept."))
 
-    @Option(help: ArgumentHelp("How many spaces to make up.", valueName: "N"))
+    @Option(help: ArgumentHelp(localized("How many spaces to make up."), valueName: "N"))
     var spaces = 1000
 
-    @OptionGroup(title: "Screen and log")
+    @OptionGroup(title: localized("Screen and log"))
     var screen: ScreenOptions
 
-    @OptionGroup(title: "Screen and log")
+    @OptionGroup(title: localized("Screen and log"))
     var trace: TraceOptions
 
     func validate() throws {
         guard (0...10_000_000).contains(spaces) else {
-            throw ValidationError("--spaces takes a number from 0 to 10000000, not \(spaces)")
+            throw ValidationError(localized("--spaces takes a number from 0 to 10000000, not \(spaces)"))
         }
     }
 
@@ -36,7 +38,7 @@ struct DemoCommand: ParsableCommand {
         let terminal = try screen.openTerminal(for: profile)
         if spaces > 5000 {
             // Seconds of silence would look like a program that hangs.
-            FileHandle.standardError.write(Data("Making up \(spaces) spaces…\n".utf8))
+            FileHandle.standardError.write(Data((localized("Making up \(spaces) spaces…") + "\n").utf8))
         }
         let password = GeneratedPassword.make()
         let url = try startServer(password: password)
@@ -75,12 +77,14 @@ struct DemoCommand: ParsableCommand {
                     answered.signal()
                 }
             } catch {
-                outcome.withLock { $0 = .failure(Refusal("The demo server did not start: \(error)")) }
+                outcome.withLock {
+                    $0 = .failure(Refusal(localized("The demo server did not start: \(String(describing: error))")))
+                }
                 answered.signal()
             }
         }
         answered.wait()
-        guard let result = outcome.withLock({ $0 }) else { throw Refusal("The demo server did not start.") }
+        guard let result = outcome.withLock({ $0 }) else { throw Refusal(localized("The demo server did not start.")) }
         return try result.get()
     }
 }

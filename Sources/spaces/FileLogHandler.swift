@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Logging
 
@@ -7,7 +8,7 @@ struct FileLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     private let file: PrivateLog
 
-    init(path: String) throws { file = try PrivateLog("log", path: path) }
+    init(path: String) throws { file = try PrivateLog(localized("log"), path: path) }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }

@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Foundation
 import Glibc
@@ -11,20 +12,25 @@ final class PrivateLog: Sendable {
     /// others may read or write is refused, because it was not made for this.
     init(_ what: String, path: String) throws {
         let shown = SafeText.visible(path)
-        func problem(_ reason: String) -> Refusal { Refusal("Cannot write the \(what) \(shown): \(reason)") }
+        func problem(_ reason: String) -> Refusal { Refusal(localized("Cannot write the \(what) \(shown): \(reason)")) }
         // Without waiting, as a pipe that nobody reads would never open.
         descriptor = open(
             path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw problem(
-                errno == ELOOP ? "it is a link. Name the file itself." : "\(String(cString: strerror(errno))).")
+                errno == ELOOP
+                    ? localized("it is a link. Name the file itself.") : String(cString: strerror(errno)) + ".")
         }
         var status = file_status()
-        guard file_status_of(descriptor, &status) == 0 else { throw problem("\(String(cString: strerror(errno))).") }
-        guard status.mode & S_IFMT == S_IFREG else { throw problem("it is no plain file. Name another one.") }
-        guard status.owner == geteuid() else { throw problem("it belongs to another user. Name another one.") }
+        guard file_status_of(descriptor, &status) == 0 else { throw problem(String(cString: strerror(errno)) + ".") }
+        guard status.mode & S_IFMT == S_IFREG else {
+            throw problem(localized("it is no plain file. Name another one."))
+        }
+        guard status.owner == geteuid() else {
+            throw problem(localized("it belongs to another user. Name another one."))
+        }
         guard status.mode & 0o077 == 0 else {
-            throw problem("others may read or write it. Remove it, chmod 600 it, or name another one.")
+            throw problem(localized("others may read or write it. Remove it, chmod 600 it, or name another one."))
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import CTaskThreads
 import CursesTerminal
@@ -15,7 +16,7 @@ struct ScreenOptions: ParsableArguments {
     @Option(
         name: .setting(.theme),
         help: ArgumentHelp(
-            "The colours: a built-in theme or one of your own; the key T tries them.", valueName: "NAME"))
+            localized("The colours: a built-in theme or one of your own; the key T tries them."), valueName: "NAME"))
     var theme: String?
 
     @Flag(name: .setting(.ascii), inversion: .prefixedNo, help: .setting(.ascii))
@@ -23,7 +24,8 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Begin with a saved view: filter, order and columns under a name. ' in the list saves and shows them.",
+            localized(
+                "Begin with a saved view: filter, order and columns under a name. ' in the list saves and shows them."),
             valueName: "NAME"))
     var view: String?
     @Flag(name: .setting(.mouse), inversion: .prefixedNo, help: .setting(.mouse))
@@ -32,14 +34,17 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .setting(.title), inversion: .prefixedNo, help: .setting(.title))
     var title: Bool?
 
-    @Option(help: ArgumentHelp("Write a log to this file; it holds no secrets.", valueName: "FILE"))
+    @Option(name: .setting(.language), help: .setting(.language))
+    var language: String?
+
+    @Option(help: ArgumentHelp(localized("Write a log to this file; it holds no secrets."), valueName: "FILE"))
     var log: String?
 
     /// The settings that were given.
     var texts: [(Setting, String?)] {
         [
             (.theme, theme), (.ascii, ascii.map(String.init)), (.mouse, mouse.map(String.init)),
-            (.title, title.map(String.init)),
+            (.title, title.map(String.init)), (.language, language),
         ]
     }
 
@@ -55,6 +60,7 @@ struct ScreenOptions: ParsableArguments {
         // Not the terminal's own colours, but whether the name is right, before anything else happens.
         _ = try themeFile(of: profile, depth: .none)
         _ = Self.hasOwnThreads
+        Localization.use(Localization(environment: environment, language: profile.text(.language)))
         do throws(TerminalError) {
             return try CursesTerminal.open(
                 TerminalOptions(
@@ -62,7 +68,7 @@ struct ScreenOptions: ParsableArguments {
                     hasTitle: profile.flag(.title), environment: environment)
             )
         } catch {
-            throw Refusal("\(error); spaces needs one to draw on.")
+            throw Refusal(localized("\(String(describing: error)); spaces needs one to draw on."))
         }
     }
 
@@ -106,14 +112,16 @@ struct ScreenOptions: ParsableArguments {
         guard let view else { return nil }
         if let found = views.named(view) { return found }
         let names = views.all.map(\.name)
-        let meant = Spelling.nearest(to: view, among: names).map { " Did you mean \"\($0)\"?" }
         let known =
-            names.isEmpty
-            ? " No view is saved yet: ' in the list saves one." : " There are: \(names.joined(separator: ", "))."
-        throw Refusal(
-            (problems.map { $0.description + "\n" } + [
-                "There is no view \"\(SafeText.visible(view))\"." + (meant ?? known)
-            ]).joined())
+            if let near = Spelling.nearest(to: view, among: names) {
+                localized("Did you mean \"\(near)\"?")
+            } else if names.isEmpty {
+                localized("No view is saved yet: ' in the list saves one.")
+            } else {
+                localized("There are: \(names.joined(separator: ", ")).")
+            }
+        let missing = localized("There is no view \"\(SafeText.visible(view))\".")
+        throw Refusal((problems.map(\.description) + ["\(missing) \(known)"]).joined(separator: "\n"))
     }
 
     /// The logger that the options ask for; without a file it keeps silent.

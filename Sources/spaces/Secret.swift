@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 
@@ -9,20 +10,22 @@ enum Secret {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw Refusal("Cannot read \(path): \(error.localizedDescription)")
+            throw Refusal(localized("Cannot read \(path): \(error.localizedDescription)"))
         }
         guard let line = text.split(whereSeparator: \.isNewline).first, !line.isEmpty else {
-            throw Refusal("\(path) is empty: its first line should be the secret.")
+            throw Refusal(localized("\(path) is empty: its first line should be the secret."))
         }
         return String(line)
     }
 
     /// The first line of standard input, which is the terminal again afterwards, as a program with a screen needs it.
     static func fromStandardInput() throws -> String {
-        guard let line = readLine(), !line.isEmpty else { throw Refusal("Standard input has no token in it.") }
+        guard let line = readLine(), !line.isEmpty else {
+            throw Refusal(localized("Standard input has no token in it."))
+        }
         guard isatty(STDIN_FILENO) == 0 else { return line }
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-        guard terminal >= 0 else { throw Refusal("Beside standard input there is no terminal to draw on.") }
+        guard terminal >= 0 else { throw Refusal(localized("Beside standard input there is no terminal to draw on.")) }
         dup2(terminal, STDIN_FILENO)
         close(terminal)
         return line
@@ -39,7 +42,7 @@ enum Secret {
 
     /// Asks on the terminal, without showing what is typed.
     static func ask(_ prompt: String) throws -> String {
-        guard let typed = getpass(prompt) else { throw Refusal("No password was given.") }
+        guard let typed = getpass(prompt) else { throw Refusal(localized("No password was given.")) }
         return String(cString: typed)
     }
 }

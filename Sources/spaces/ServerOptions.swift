@@ -1,9 +1,10 @@
+import Localization
 import ArgumentParser
 import SpacesProfiles
 
 /// The options that say which server is meant, how to reach it and as whom.
 struct ServerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Take the settings of this profile.", valueName: "NAME"))
+    @Option(help: ArgumentHelp(localized("Take the settings of this profile."), valueName: "NAME"))
     var profile: String?
 
     @Option(name: .setting(.server), help: .setting(.server, "URL"))

@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import CursesTerminal
 import Foundation
@@ -12,7 +13,7 @@ import SpacesUI
 struct SpacesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "spaces",
-        abstract: "Administers the spaces of an ownCloud or OpenCloud server in the terminal.",
+        abstract: localized("Administers the spaces of an ownCloud or OpenCloud server in the terminal."),
         usage: """
             spaces [--profile NAME] [options]
             spaces --server URL [options]
@@ -22,24 +23,30 @@ struct SpacesCommand: ParsableCommand {
             spaces demo [--spaces N] [options]
             spaces config show|check|path|schema
             """,
-        discussion: """
+        discussion: localized(
+            """
             Servers that are used more than once are given names in a configuration: "spaces config path" says where. Who \
             has signed in with "spaces login" is not asked again; otherwise spaces offers to sign in. A password or an app \
             token is read from the file given with --password-file, else from the variable SPACES_PASSWORD, else from where \
             the profile keeps it, else asked for. It is never an argument, because arguments are seen by everybody on the \
             machine.
-            """,
+            """),
         version: "spaces \(ProgramVersion.current)",
         subcommands: [LoginCommand.self, LogoutCommand.self, TrustCommand.self, DemoCommand.self, ConfigCommand.self])
 
     @OptionGroup
     var settings: SettingOptions
 
-    @OptionGroup(title: "Screen and log")
+    @OptionGroup(title: localized("Screen and log"))
     var screen: ScreenOptions
 
-    @OptionGroup(title: "Screen and log")
+    @OptionGroup(title: localized("Screen and log"))
     var trace: TraceOptions
+
+    static func main() {
+        Localization.use(Localization(environment: ProcessInfo.processInfo.environment))
+        main(nil)
+    }
 
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
@@ -93,11 +100,14 @@ struct SpacesCommand: ParsableCommand {
     }
 
     /// For those who have told nothing yet.
-    private static let beginning = """
-        No server is named. For a first look: spaces demo
-        Once: spaces --server https://cloud.example.org, which offers to sign in
-        Every day: give it a name in a configuration; spaces config path says where, spaces config --help the rest
-        """
+    private static var beginning: String {
+        localized(
+            """
+            No server is named. For a first look: spaces demo
+            Once: spaces --server https://cloud.example.org, which offers to sign in
+            Every day: give it a name in a configuration; spaces config path says where, spaces config --help the rest
+            """)
+    }
 }
 
 /// Why the program does not start: one line for the person.

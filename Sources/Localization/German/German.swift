@@ -5,5 +5,7 @@ enum German {
         texts.merge(part) { first, _ in first }
     }
 
-    static let parts: [[String: String]] = [units]
+    static let parts: [[String: String]] = [
+        app, bulk, client, commands, model, pages, profiles, program, signIn, spaces, units,
+    ]
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// Where the credentials of each request come from: fixed ones, or tokens that are renewed before they expire.
 package protocol CredentialSource: Sendable {
     /// The credentials for the next request, renewed where they are about to expire.
@@ -16,12 +18,20 @@ extension Credentials: CredentialSource {
     package func replacement(for refused: Credentials) -> Credentials? { nil }
 
     package func advice(challenge: String) -> String {
-        guard isBasic else { return "The token is wrong or has expired: sign in again." }
+        guard isBasic else { return localized("The token is wrong or has expired: sign in again.") }
         if !challenge.isEmpty, !challenge.lowercased().contains("basic") {
-            return "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): "
-                + "use an app token or a bearer token."
+            return
+                localized(
+                    """
+                    This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): \
+                    use an app token or a bearer token.
+                    """)
         }
-        return "Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), "
-            + "use an app token."
+        return
+            localized(
+                """
+                Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), \
+                use an app token.
+                """)
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 
 /// How to prove to a server who one is. Prints as its kind only, so that no log ever holds a secret.
@@ -19,19 +20,23 @@ package enum Credentials: Equatable, Sendable {
     package var problem: ConnectionProblem? {
         switch self {
         case .basic(let user, let password):
-            if user.isEmpty { return ConnectionProblem("No user name given: sign in with --user or with a token.") }
+            if user.isEmpty {
+                return ConnectionProblem(localized("No user name given: sign in with --user or with a token."))
+            }
             if user.contains(":") {
                 return ConnectionProblem(
-                    "A user name with a colon cannot be sent by Basic authentication; use a token.")
+                    localized("A user name with a colon cannot be sent by Basic authentication; use a token."))
             }
             if (user + password).unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-                return ConnectionProblem("User name or password holds a control character, such as a line break.")
+                return ConnectionProblem(
+                    localized("User name or password holds a control character, such as a line break."))
             }
             return nil
         case .bearer(let token):
             // RFC 6750 §2.1; anything else could break out of the header.
             let isToken = !token.isEmpty && token.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-            return isToken ? nil : ConnectionProblem("The token is empty or holds blanks; give it as one line.")
+            return isToken
+                ? nil : ConnectionProblem(localized("The token is empty or holds blanks; give it as one line."))
         }
     }
 

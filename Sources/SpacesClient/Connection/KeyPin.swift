@@ -1,3 +1,4 @@
+import Localization
 import Crypto
 import Foundation
 import SpacesModel
@@ -23,8 +24,11 @@ package struct KeyPin: Hashable, Sendable, CustomStringConvertible {
             let digest = Data(base64Encoded: String(text.dropFirst(Self.prefix.count))), digest.count == 32
         else {
             throw ConnectionProblem(
-                "\(SafeText.visible(String(text.prefix(100)))) is no pin of a key: write sha256// and the base64 of the "
-                    + "SHA-256 of the server's public key, as spaces shows it.")
+                localized(
+                    """
+                    \(SafeText.visible(String(text.prefix(100)))) is no pin of a key: write sha256// and the base64 of the \
+                    SHA-256 of the server's public key, as spaces shows it.
+                    """))
         }
         self.digest = Array(digest)
     }

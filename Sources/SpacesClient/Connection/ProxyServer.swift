@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -28,8 +29,11 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
         case "socks5", "socks5h": kind = .socks
         default:
             throw ConnectionProblem(
-                "Proxies of the kind \(SafeText.visible(String(scheme.prefix(20)))):// are not supported: "
-                    + "name one with http:// or socks5://.")
+                localized(
+                    """
+                    Proxies of the kind \(SafeText.visible(String(scheme.prefix(20)))):// are not supported: \
+                    name one with http:// or socks5://.
+                    """))
         }
         let authority = text[(mark?.upperBound ?? text.startIndex)...].prefix { !"/?#".contains($0) }
         let at = authority.lastIndex(of: "@")
@@ -39,7 +43,7 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
             address = try ServerAddress(parsing: "http://" + place)
         } catch {
             throw ConnectionProblem(
-                "The proxy address is not understood: write http://host:port or socks5://host:port.")
+                localized("The proxy address is not understood: write http://host:port or socks5://host:port."))
         }
         host = address.hostWithoutBrackets
         port = address.port ?? (kind == .http ? 80 : 1080)
@@ -48,11 +52,15 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
         password = words.map { $0.count > 1 ? String($0[1]).removingPercentEncoding ?? String($0[1]) : "" }
         if kind == .socks, user != nil {
             throw ConnectionProblem(
-                "A name and password cannot be given to the SOCKS proxy \(description): use one that needs none, "
-                    + "or a proxy with http://.")
+                localized(
+                    """
+                    A name and password cannot be given to the SOCKS proxy \(description): use one that needs none, \
+                    or a proxy with http://.
+                    """))
         }
         if [user, password].compactMap(\.self).joined().unicodeScalars.contains(where: { $0.value < 0x20 }) {
-            throw ConnectionProblem("The name or password for the proxy \(description) holds a control character.")
+            throw ConnectionProblem(
+                localized("The name or password for the proxy \(description) holds a control character."))
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 
 /// By which proxy servers are reached: one that was named, those of the environment, or none.
@@ -13,7 +14,7 @@ package enum ProxySettings: Equatable, Sendable {
     package struct Variables: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
         fileprivate var values: [String: String]
 
-        package var description: String { "proxies of the environment" }
+        package var description: String { localized("proxies of the environment") }
         package var customMirror: Mirror { Mirror(self, children: []) }
     }
 

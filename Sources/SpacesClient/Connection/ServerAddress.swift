@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -35,7 +36,8 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         isEncrypted || isLoopback
             ? nil
             : ConnectionProblem(
-                "Credentials are not sent to \(origin) because nothing encrypts them on the way. Use https://.")
+                localized(
+                    "Credentials are not sent to \(origin) because nothing encrypts them on the way. Use https://."))
     }
 
     /// Reads what a person types: `cloud.example.org`, `https://host:9200/`, `http://127.0.0.1:9200/prefix`.
@@ -44,23 +46,23 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     package init(parsing text: String) throws(ConnectionProblem) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         if text.isEmpty {
-            throw ConnectionProblem("No server address given: write one such as https://cloud.example.org.")
+            throw ConnectionProblem(localized("No server address given: write one such as https://cloud.example.org."))
         }
         let shown = SafeText.visible(String(text.prefix(100)))
         let (scheme, rest) = Self.split(text)
         guard scheme == "https" || scheme == "http" else {
             throw ConnectionProblem(
-                "A server address begins with https:// or http://, not \(SafeText.visible(scheme))://.")
+                localized("A server address begins with https:// or http://, not \(SafeText.visible(scheme))://."))
         }
         isEncrypted = scheme == "https"
         let authority = rest.prefix { !"/?#".contains($0) }
         let path = rest.dropFirst(authority.count)
         if authority.contains("@") {
             throw ConnectionProblem(
-                "Leave user name and password out of the server address; they are given separately.")
+                localized("Leave user name and password out of the server address; they are given separately."))
         }
         if path.contains(where: { $0 == "?" || $0 == "#" }) {
-            throw ConnectionProblem("Leave out what follows ? or # in the server address \(shown).")
+            throw ConnectionProblem(localized("Leave out what follows ? or # in the server address \(shown)."))
         }
         (host, port) = try Self.hostAndPort(authority, shown: shown)
         pathPrefix = try Self.prefix(path, shown: shown)
@@ -79,12 +81,13 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         let rest = authority.dropFirst(host.count)
         guard Self.isHost(host.lowercased()) else {
             throw ConnectionProblem(
-                "\(shown) is no server address: the host name may hold letters a–z, digits, dots and hyphens.")
+                localized(
+                    "\(shown) is no server address: the host name may hold letters a–z, digits, dots and hyphens."))
         }
         if rest.isEmpty { return (host.lowercased(), nil) }
         guard rest.first == ":", rest.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
             let port = UInt16(rest.dropFirst()), port > 0
-        else { throw ConnectionProblem("\(shown) has no good port: a port is a number from 1 to 65535.") }
+        else { throw ConnectionProblem(localized("\(shown) has no good port: a port is a number from 1 to 65535.")) }
         return (host.lowercased(), Int(port))
     }
 
@@ -105,7 +108,7 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     private static func prefix(_ path: Substring, shown: String) throws(ConnectionProblem) -> String {
         let segments = path.split(separator: "/")
         if segments.contains(where: { $0 == "." || $0 == ".." }) {
-            throw ConnectionProblem("\(shown) is no server address: its path has . or .. in it.")
+            throw ConnectionProblem(localized("\(shown) is no server address: its path has . or .. in it."))
         }
         return segments.map { "/" + PercentEncoding.encoded(String($0), keeping: "%$!'()*+,;=:@&") }.joined()
     }

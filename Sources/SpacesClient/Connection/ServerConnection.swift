@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// All that it takes to talk to one server.
@@ -42,7 +43,8 @@ package struct ServerConnection: Sendable {
     /// Whom a connection is made to first, for sentences: the server, or the proxy before it.
     var firstHop: String {
         do throws(ConnectionProblem) {
-            return try network.proxy.proxy(for: address).map { "the proxy \($0.authority)" } ?? address.authority
+            return try network.proxy.proxy(for: address).map { localized("the proxy \($0.authority)") }
+                ?? address.authority
         } catch {
             // Who makes the client is told; here only the name is missing.
             return address.authority
@@ -52,7 +54,9 @@ package struct ServerConnection: Sendable {
     /// What must stay in sight for as long as the connection is used, or `nil`.
     package var warning: String? {
         network.isUnchecked && address.isEncrypted
-            ? "INSECURE: the certificate of \(address.authority) is not checked; anyone in between can read and change everything"
+            ? localized(
+                "INSECURE: the certificate of \(address.authority) is not checked; anyone in between can read and change everything"
+            )
             : nil
     }
 }
@@ -62,5 +66,5 @@ private struct NoCredentials: CredentialSource {
     var problem: ConnectionProblem? { nil }
     func credentials() -> Credentials { .bearer("") }
     func replacement(for refused: Credentials) -> Credentials? { nil }
-    func advice(challenge: String) -> String { "Sign in." }
+    func advice(challenge: String) -> String { localized("Sign in.") }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// What was tried about the members of a space, with the names that a sentence about its failure needs.
@@ -19,12 +20,13 @@ package enum MemberOperation: Equatable, Sendable {
     /// How a sentence begins; `space` is its name as it fits into a sentence.
     func failed(_ space: String) -> String {
         switch self {
-        case .list: "The members of \(space) were not loaded"
-        case .invite(let name): "\(Operation.shortened(name)) was not added to \(space)"
-        case .changeRole(let name): "The role of \(Operation.shortened(name)) in \(space) was not changed"
-        case .changeEnd(let name): "The end of \(Operation.shortened(name))'s membership in \(space) was not changed"
-        case .remove(let name): "\(Operation.shortened(name)) was not removed from \(space)"
-        case .search(let text): "“\(Operation.shortened(text))” was not looked for"
+        case .list: localized("The members of \(space) were not loaded")
+        case .invite(let name): localized("\(Operation.shortened(name)) was not added to \(space)")
+        case .changeRole(let name): localized("The role of \(Operation.shortened(name)) in \(space) was not changed")
+        case .changeEnd(let name):
+            localized("The end of \(Operation.shortened(name))'s membership in \(space) was not changed")
+        case .remove(let name): localized("\(Operation.shortened(name)) was not removed from \(space)")
+        case .search(let text): localized("“\(Operation.shortened(text))” was not looked for")
         }
     }
 
@@ -32,20 +34,21 @@ package enum MemberOperation: Equatable, Sendable {
     func isUncertain(_ space: String) -> String {
         switch self {
         case .list, .search: failed(space)
-        case .invite(let name): "\(Operation.shortened(name)) may or may not have been added to \(space)"
+        case .invite(let name): localized("\(Operation.shortened(name)) may or may not have been added to \(space)")
         case .changeRole(let name):
-            "The role of \(Operation.shortened(name)) in \(space) may or may not have been changed"
+            localized("The role of \(Operation.shortened(name)) in \(space) may or may not have been changed")
         case .changeEnd(let name):
-            "The end of \(Operation.shortened(name))'s membership in \(space) may or may not have been changed"
-        case .remove(let name): "\(Operation.shortened(name)) may or may not have been removed from \(space)"
+            localized(
+                "The end of \(Operation.shortened(name))'s membership in \(space) may or may not have been changed")
+        case .remove(let name): localized("\(Operation.shortened(name)) may or may not have been removed from \(space)")
         }
     }
 
     var deed: String {
         switch self {
-        case .list: "see the members of this space"
-        case .invite, .changeRole, .changeEnd, .remove: "change the members of this space"
-        case .search: "search people"
+        case .list: localized("see the members of this space")
+        case .invite, .changeRole, .changeEnd, .remove: localized("change the members of this space")
+        case .search: localized("search people")
         }
     }
 }

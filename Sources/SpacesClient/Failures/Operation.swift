@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// What was tried, with the names that a sentence about its failure needs.
@@ -51,45 +52,44 @@ package enum Operation: Equatable, Sendable {
     /// How a sentence begins: what did not happen.
     var failed: String {
         switch self {
-        case .list(.all): "The list of spaces was not loaded"
-        case .list(.mine): "The list of your spaces was not loaded"
-        case .read(let name): "\(Self.subject(name)) was not loaded"
-        case .create(let name): "\(Self.subject(name)) was not created"
+        case .list(.all): localized("The list of spaces was not loaded")
+        case .list(.mine): localized("The list of your spaces was not loaded")
+        case .read(let name): localized("\(Self.subject(name)) was not loaded")
+        case .create(let name): localized("\(Self.subject(name)) was not created")
         case .edit(let name, let edit): Self.failed(edit, of: name)
-        case .disable(let name): "\(Self.subject(name)) was not disabled"
-        case .restore(let name): "\(Self.subject(name)) was not restored"
-        case .purge(let name): "\(Self.subject(name)) was not purged"
-        case .account: "Who is signed in was not found out"
-        case .permissions: "What this account may do was not found out"
-        case .capabilities: "What this server allows was not found out"
-        case .certificate: "The certificate of the server was not seen"
-        case .members(let operation, let name): operation.failed(name.map(Self.shortened) ?? "this space")
-        case .signIn: "You are not signed in"
-        case .renewal: "The sign-in was not renewed"
-        case .signOut: "The provider was not told of the sign-out"
+        case .disable(let name): localized("\(Self.subject(name)) was not disabled")
+        case .restore(let name): localized("\(Self.subject(name)) was not restored")
+        case .purge(let name): localized("\(Self.subject(name)) was not purged")
+        case .account: localized("Who is signed in was not found out")
+        case .permissions: localized("What this account may do was not found out")
+        case .capabilities: localized("What this server allows was not found out")
+        case .certificate: localized("The certificate of the server was not seen")
+        case .members(let operation, let name): operation.failed(Self.object(name))
+        case .signIn: localized("You are not signed in")
+        case .renewal: localized("The sign-in was not renewed")
+        case .signOut: localized("The provider was not told of the sign-out")
         case .readFile(let kind, let name):
-            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not loaded"
+            localized("The \(kind.label) of \(Self.object(name)) was not loaded")
         case .writeFile(let kind, let name):
-            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") was not saved"
+            localized("The \(kind.label) of \(Self.object(name)) was not saved")
         case .setSpecial(let kind, let name):
-            "The file is stored, but it is not yet the \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space")"
+            localized("The file is stored, but it is not yet the \(kind.label) of \(Self.object(name))")
         }
     }
 
     /// How a sentence begins when nobody knows whether it happened.
     var isUncertain: String {
         switch self {
-        case .create(let name): "\(Self.subject(name)) may or may not have been created"
-        case .edit(let name, _): "\(Self.subject(name)) may or may not have been changed"
-        case .disable(let name): "\(Self.subject(name)) may or may not have been disabled"
-        case .restore(let name): "\(Self.subject(name)) may or may not have been restored"
-        case .purge(let name): "\(Self.subject(name)) may or may not have been purged"
+        case .create(let name): localized("\(Self.subject(name)) may or may not have been created")
+        case .edit(let name, _): localized("\(Self.subject(name)) may or may not have been changed")
+        case .disable(let name): localized("\(Self.subject(name)) may or may not have been disabled")
+        case .restore(let name): localized("\(Self.subject(name)) may or may not have been restored")
+        case .purge(let name): localized("\(Self.subject(name)) may or may not have been purged")
         case .writeFile(let kind, let name):
-            "The \(kind.rawValue) of \(name.map(Self.shortened) ?? "this space") may or may not have been saved"
+            localized("The \(kind.label) of \(Self.object(name)) may or may not have been saved")
         case .setSpecial(let kind, let name):
-            "The file is stored, and may or may not be the \(kind.rawValue) of "
-                + (name.map(Self.shortened) ?? "this space")
-        case .members(let operation, let name): operation.isUncertain(name.map(Self.shortened) ?? "this space")
+            localized("The file is stored, and may or may not be the \(kind.label) of \(Self.object(name))")
+        case .members(let operation, let name): operation.isUncertain(Self.object(name))
         case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
             failed
         }
@@ -98,36 +98,42 @@ package enum Operation: Equatable, Sendable {
     /// What an account is not allowed, for "this account may not …".
     var deed: String {
         switch self {
-        case .list: "list spaces"
-        case .read: "see this space"
-        case .create: "create spaces"
-        case .edit(_, let edit): edit.limit == nil ? "change this space" : "set quotas"
-        case .disable: "disable this space"
-        case .restore: "restore this space"
-        case .purge: "purge this space"
-        case .readFile(let kind, _): "read the \(kind.rawValue) of this space"
-        case .writeFile(let kind, _), .setSpecial(let kind, _): "change the \(kind.rawValue) of this space"
+        case .list: localized("list spaces")
+        case .read: localized("see this space")
+        case .create: localized("create spaces")
+        case .edit(_, let edit): edit.limit == nil ? localized("change this space") : localized("set quotas")
+        case .disable: localized("disable this space")
+        case .restore: localized("restore this space")
+        case .purge: localized("purge this space")
+        case .readFile(let kind, _): localized("read the \(kind.label) of this space")
+        case .writeFile(let kind, _), .setSpecial(let kind, _): localized("change the \(kind.label) of this space")
         case .members(let operation, _): operation.deed
-        case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: "ask for that"
+        case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: localized("ask for that")
         }
     }
 
     private static func failed(_ edit: SpaceEdit, of name: String?) -> String {
-        let of = "of \(name.map(shortened) ?? "this space") was not changed"
-        if edit.count != 1 { return "\(subject(name)) was not changed" }
-        if edit.name != nil { return "Name \(of)" }
-        if edit.subtitle != nil { return "Subtitle \(of)" }
-        return edit.alias != nil ? "Alias \(of)" : "Quota \(of)"
+        if edit.count != 1 { return localized("\(subject(name)) was not changed") }
+        let space = object(name)
+        if edit.name != nil { return localized("Name of \(space) was not changed") }
+        if edit.subtitle != nil { return localized("Subtitle of \(space) was not changed") }
+        if edit.alias != nil { return localized("Alias of \(space) was not changed") }
+        return localized("Quota of \(space) was not changed")
     }
 
     private static func subject(_ name: String?) -> String {
-        name.map(shortened) ?? "This space"
+        name.map(shortened) ?? localized("This space")
+    }
+
+    /// The space where a sentence is about something of it.
+    private static func object(_ name: String?) -> String {
+        name.map(shortened) ?? localized("this space")
     }
 
     /// A name as it fits into a sentence.
     static func shortened(_ name: String) -> String {
         let name = SafeText.visible(SpaceRules.trimmed(name))
-        if name.isEmpty { return "The space" }
+        if name.isEmpty { return localized("The space") }
         return name.count > 60 ? name.prefix(59) + "…" : name
     }
 }

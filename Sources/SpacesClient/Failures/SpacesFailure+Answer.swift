@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -14,77 +15,91 @@ extension SpacesFailure {
         {
             return failure
         }
-        let says = told.message.map { "the server says “\($0)”" }
+        let says = told.message.map { localized("the server says “\($0)”") }
 
         switch answer.status {
         case 300..<400:
-            let target = answer.headers["location"].map(origin(ofLocation:)) ?? "an unnamed place"
+            let target = answer.headers["location"].map(origin(ofLocation:)) ?? localized("an unnamed place")
             return make(
-                .badAnswer, "\(host) redirects to \(target), and credentials are not carried elsewhere",
-                "If that is the right server, give its address.", mayHaveHappened: true)
+                .badAnswer, localized("\(host) redirects to \(target), and credentials are not carried elsewhere"),
+                localized("If that is the right server, give its address."), mayHaveHappened: true)
         case 401:
             return make(
-                .notAuthenticated, "\(host) does not accept the credentials",
+                .notAuthenticated, localized("\(host) does not accept the credentials"),
                 server.credentials.advice(challenge: answer.headers["www-authenticate"] ?? ""))
         case 403:
-            return make(.notAllowed, "this account may not \(operation.deed)", "Ask an administrator.")
+            return make(
+                .notAllowed, localized("this account may not \(operation.deed)"), localized("Ask an administrator."))
         case 404 where told.code == nil:
             return make(
-                operation.isWrite ? .goneOrNotAllowed : .notFound, "\(host) has nothing at this address",
-                "Check the address of the server; it may need a path, or be no spaces server.")
+                operation.isWrite ? .goneOrNotAllowed : .notFound, localized("\(host) has nothing at this address"),
+                localized("Check the address of the server; it may need a path, or be no spaces server."))
         case 404 where operation.isWrite:
             return make(
-                .goneOrNotAllowed, "it is gone, or this account may not \(operation.deed)", "Load the list again.")
+                .goneOrNotAllowed, localized("it is gone, or this account may not \(operation.deed)"),
+                localized("Load the list again."))
         case 404:
-            return make(.notFound, "it is gone, or this account may not see it", "Load the list again.")
+            return make(
+                .notFound, localized("it is gone, or this account may not see it"), localized("Load the list again."))
         case 405:
             return make(
-                .refused, says ?? "the server does not offer this",
-                "Virtual spaces and mounted shares cannot be changed.")
+                .refused, says ?? localized("the server does not offer this"),
+                localized("Virtual spaces and mounted shares cannot be changed."))
         case 409 where told.code == "nameAlreadyExists":
-            return make(.refused, "the name is taken", "Choose another name.")
+            return make(.refused, localized("the name is taken"), localized("Choose another name."))
         case 409, 412:
             return make(
-                .refused, says ?? "someone else has changed it meanwhile", "Load it again and repeat the change.")
+                .refused, says ?? localized("someone else has changed it meanwhile"),
+                localized("Load it again and repeat the change."))
         case 413:
-            return make(.refused, "the server takes no request of this size", "Shorten the texts.")
+            return make(
+                .refused, localized("the server takes no request of this size"), localized("Shorten the texts."))
         case 423:
-            return make(.refused, "it is locked", "Wait until whoever works on it has finished.")
+            return make(.refused, localized("it is locked"), localized("Wait until whoever works on it has finished."))
         case 429, 503:
             let seconds = RetryAfter.seconds(answer.headers, now: Date())
             let reason =
-                answer.status == 429 ? "\(host) gets too many requests" : "\(host) is not available at the moment"
+                answer.status == 429
+                ? localized("\(host) gets too many requests") : localized("\(host) is not available at the moment")
             return make(
-                .busy(retryAfter: seconds), reason, seconds.map { "Try again in \($0) s." } ?? "Try again in a while.",
+                .busy(retryAfter: seconds), reason,
+                seconds.map { localized("Try again in \($0) s.") } ?? localized("Try again in a while."),
                 // Whoever limits requests does so first; a service that is going down may have been at it.
                 mayHaveHappened: answer.status == 503)
         case 501:
-            return make(.serverError, says ?? "the server does not support this", "Ask for something simpler.")
+            return make(
+                .serverError, says ?? localized("the server does not support this"),
+                localized("Ask for something simpler."))
         case 507:
             return make(
-                .quotaExceeded, "the storage of the server or the quota is full", "Make room or raise the quota.")
+                .quotaExceeded, localized("the storage of the server or the quota is full"),
+                localized("Make room or raise the quota."))
         case 502, 504:
             return make(
-                .serverError, "a proxy reaches \(host) and gets no good answer from the spaces server",
-                "Try again; if it stays so, tell an administrator.", mayHaveHappened: true)
+                .serverError, localized("a proxy reaches \(host) and gets no good answer from the spaces server"),
+                localized("Try again; if it stays so, tell an administrator."), mayHaveHappened: true)
         case 500...599:
             return make(
-                .serverError, says ?? "the server failed", "Try again; if it stays so, tell an administrator.",
+                .serverError, says ?? localized("the server failed"),
+                localized("Try again; if it stays so, tell an administrator."),
                 mayHaveHappened: true)
         case 400 where told.code == nil && told.message?.contains("HTTPS server") == true:
-            return make(.refused, "\(host) speaks https, not http", "Write https:// in the address of the server.")
+            return make(
+                .refused, localized("\(host) speaks https, not http"),
+                localized("Write https:// in the address of the server."))
         case 400..<500:
-            return make(.refused, says ?? "the server refuses the request", "Change what is to be sent.")
+            return make(
+                .refused, says ?? localized("the server refuses the request"), localized("Change what is to be sent."))
         default:
             return make(
-                .badAnswer, "\(host) gives an answer that is not part of the Spaces API",
-                "Check the address of the server.", mayHaveHappened: true)
+                .badAnswer, localized("\(host) gives an answer that is not part of the Spaces API"),
+                localized("Check the address of the server."), mayHaveHappened: true)
         }
     }
 
     /// Scheme, host and port of a `Location`, without paths and queries, which may hold secrets.
     private static func origin(ofLocation location: String) -> String {
-        guard let mark = location.range(of: "://") else { return "another path of the same server" }
+        guard let mark = location.range(of: "://") else { return localized("another path of the same server") }
         let authority = location[mark.upperBound...].prefix { !"/?#".contains($0) }
         let host = authority.split(separator: "@").last ?? ""
         return SafeText.visible(String(location[..<mark.upperBound] + host.prefix(100)))

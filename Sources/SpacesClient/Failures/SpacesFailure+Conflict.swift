@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension SpaceEdit {
@@ -16,28 +17,32 @@ extension Space {
     func difference(toConfirmed seen: Space, _ operation: Operation) -> SpacesFailure? {
         let reason: String
         if name != seen.name {
-            reason = "it is called “\(String(name.prefix(60)))” now"
+            reason = localized("it is called “\(String(name.prefix(60)))” now")
         } else if isDisabled == seen.isDisabled {
             return nil
         } else if case .disable = operation {
             // Someone else was quicker: what was wanted is so.
             return nil
         } else {
-            reason = isDisabled ? "someone else disabled it meanwhile" : "someone else restored it meanwhile"
+            reason =
+                isDisabled
+                ? localized("someone else disabled it meanwhile") : localized("someone else restored it meanwhile")
         }
-        return .make(operation, .changedMeanwhile(self), reason: reason, advice: "Look at it again; nothing was sent.")
+        return .make(
+            operation, .changedMeanwhile(self), reason: reason, advice: localized("Look at it again; nothing was sent.")
+        )
     }
 }
 
 extension SpacesFailure {
     /// The failure of an edit that would overwrite what someone else changed.
     static func conflict(_ operation: Operation, _ conflict: EditConflict) -> SpacesFailure {
-        var changes = conflict.fields.map { "changed its \($0.field.rawValue)" }
-        if conflict.wasDisabled { changes.append("disabled it") }
-        if conflict.wasRestored { changes.append("restored it") }
+        var changes = conflict.fields.map { localized("changed its \($0.field.label)") }
+        if conflict.wasDisabled { changes.append(localized("disabled it")) }
+        if conflict.wasRestored { changes.append(localized("restored it")) }
         return make(
-            operation, .conflict(conflict), reason: "someone else \(changes.formatted) meanwhile",
-            advice: "Choose what shall stay; nothing was sent.")
+            operation, .conflict(conflict), reason: localized("someone else \(changes.formatted) meanwhile"),
+            advice: localized("Choose what shall stay; nothing was sent."))
     }
 
     /// A failure to read the space first, told of the write that is not sent because of it.
@@ -55,6 +60,6 @@ extension [String] {
     /// The words as a sentence lists them: `a`, `a and b`, `a, b and c`.
     fileprivate var formatted: String {
         guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
+        return localized("\(dropLast().joined(separator: ", ")) and \(last)")
     }
 }

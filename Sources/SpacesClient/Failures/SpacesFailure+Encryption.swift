@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import NIOSSL
 import SpacesModel
@@ -26,33 +27,48 @@ enum CertificateFault: Equatable, Sendable {
         return switch self {
         case .expired(let date, let now):
             (
-                "the certificate of \(host) has expired on \(date.day), or the clock of this computer is wrong: it says "
-                    + now.day,
-                "Have it renewed; \(trust), or --pin, trusts its key all the same."
+                localized(
+                    """
+                    the certificate of \(host) has expired on \(date.day), or the clock of this computer is wrong: \
+                    it says \(now.day)
+                    """),
+                localized("Have it renewed; \(trust), or --pin, trusts its key all the same.")
             )
         case .notYetValid(let date, let now):
             (
-                "the certificate of \(host) is not valid before \(date.day), or the clock of this computer is wrong: "
-                    + "it says \(now.day)",
-                "Check the clock; \(trust), or --pin, trusts its key all the same."
+                localized(
+                    """
+                    the certificate of \(host) is not valid before \(date.day), or the clock of this computer is wrong: \
+                    it says \(now.day)
+                    """),
+                localized("Check the clock; \(trust), or --pin, trusts its key all the same.")
             )
         case .otherHost:
             (
-                "the certificate of \(host) is for another host",
-                "Check the address; \(trust), or --pin, trusts its key all the same."
+                localized("the certificate of \(host) is for another host"),
+                localized("Check the address; \(trust), or --pin, trusts its key all the same.")
             )
         case .unknownIssuer:
             (
-                "the certificate of \(host) is not trusted",
-                "To see it and trust its key: \(trust), or --pin HASH. Or name the certificate that vouches for it "
-                    + "with --cacert FILE; --insecure goes on without any check, at your risk."
+                localized("the certificate of \(host) is not trusted"),
+                localized(
+                    """
+                    To see it and trust its key: \(trust), or --pin HASH. Or name the certificate that vouches for it \
+                    with --cacert FILE; --insecure goes on without any check, at your risk.
+                    """)
             )
         case .otherKey(let key):
             (
-                "the key of \(host) changed, or someone is in between: it is \(key), and trusted is "
-                    + server.network.pins(for: server.address).map(\.description).joined(separator: " or "),
-                "Nothing was sent. Ask its administrator by another way whether the new key is right; \(trust) says "
-                    + "what to do then."
+                localized(
+                    """
+                    the key of \(host) changed, or someone is in between: it is \(key), and trusted is \
+                    \(server.network.pins(for: server.address).map(\.description).joined(separator: " \(localized("or")) "))
+                    """),
+                localized(
+                    """
+                    Nothing was sent. Ask its administrator by another way whether the new key is right; \(trust) says \
+                    what to do then.
+                    """)
             )
         }
     }
@@ -71,16 +87,17 @@ extension SpacesFailure {
             return untrusted(operation, .unknownIssuer, details, server)
         case .handshakeFailed where text.contains("WRONG_VERSION_NUMBER") || text.contains("HTTP_REQUEST"):
             return make(
-                operation, .unreachable, reason: "\(host) does not speak https at this port",
-                advice: "Check the port, or write http:// where the server is on this computer.", details: details)
+                operation, .unreachable, reason: localized("\(host) does not speak https at this port"),
+                advice: localized("Check the port, or write http:// where the server is on this computer."),
+                details: details)
         case .uncleanShutdown, .shutdownFailed, .readInInvalidTLSState:
             return make(
-                operation, .unreachable, reason: "\(host) closed the connection before it had answered",
-                advice: "Try again.", details: details, mayHaveHappened: true)
+                operation, .unreachable, reason: localized("\(host) closed the connection before it had answered"),
+                advice: localized("Try again."), details: details, mayHaveHappened: true)
         default:
             return make(
-                operation, .untrusted, reason: "no encrypted connection to \(host) came about",
-                advice: "Check the port and the encryption settings of the server.", details: details)
+                operation, .untrusted, reason: localized("no encrypted connection to \(host) came about"),
+                advice: localized("Check the port and the encryption settings of the server."), details: details)
         }
     }
 
@@ -91,8 +108,9 @@ extension SpacesFailure {
     ) -> SpacesFailure {
         refusedClient(operation, String(describing: error), details, server)
             ?? make(
-                operation, .unreachable, reason: "the encrypted connection to \(server.address.authority) broke",
-                advice: "Try again.", details: details, mayHaveHappened: true)
+                operation, .unreachable,
+                reason: localized("the encrypted connection to \(server.address.authority) broke"),
+                advice: localized("Try again."), details: details, mayHaveHappened: true)
     }
 
     /// The failure of a server that wants a client certificate, or another one; `nil` for other alerts (RFC 8446 §6.2).
@@ -107,12 +125,12 @@ extension SpacesFailure {
         guard text.contains("ALERT"), alerts.contains(where: text.contains) else { return nil }
         if server.network.clientCertificate == nil {
             return make(
-                operation, .untrusted, reason: "\(host) wants a client certificate, or other encryption",
-                advice: "Name yours with --client-cert FILE and --client-key FILE.", details: details)
+                operation, .untrusted, reason: localized("\(host) wants a client certificate, or other encryption"),
+                advice: localized("Name yours with --client-cert FILE and --client-key FILE."), details: details)
         }
         return make(
-            operation, .untrusted, reason: "\(host) does not accept the client certificate",
-            advice: "Check that it has not expired and is made for this server.", details: details)
+            operation, .untrusted, reason: localized("\(host) does not accept the client certificate"),
+            advice: localized("Check that it has not expired and is made for this server."), details: details)
     }
 
     /// The failure of a certificate, with the way out that fits it.

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension SpacesFailure {
@@ -11,32 +12,40 @@ extension SpacesFailure {
         let message = told.message ?? ""
         switch (status, members) {
         case (403, .search):
-            return make(.notAllowed, "the server wants more letters of the name", "Type at least three.")
+            return make(
+                .notAllowed, localized("the server wants more letters of the name"), localized("Type at least three."))
         case (403, _) where message.contains("last manager"):
-            return make(.notAllowed, "a space keeps at least one manager", "Make someone else a manager first.")
+            return make(
+                .notAllowed, localized("a space keeps at least one manager"),
+                localized("Make someone else a manager first."))
         case (403, _):
-            return make(.notAllowed, "only managers of the space may \(members.deed)", "Ask one of them.")
+            return make(
+                .notAllowed, localized("only managers of the space may \(members.deed)"), localized("Ask one of them."))
         case (404, _) where told.code == nil:
             return nil
         case (404, .list):
             return make(
-                .notFound, "the space is gone or disabled, or this account is not a member", "Load the list again.")
+                .notFound, localized("the space is gone or disabled, or this account is not a member"),
+                localized("Load the list again."))
         case (404, .invite):
             return make(
-                .goneOrNotAllowed, "the space is gone or disabled, or this account may not \(members.deed)",
-                "Load the list again.")
+                .goneOrNotAllowed, localized("the space is gone or disabled, or this account may not \(members.deed)"),
+                localized("Load the list again."))
         case (404, _) where members.isWrite:
             return make(
-                .goneOrNotAllowed, "the membership or the space is gone, or this account may not \(members.deed)",
-                "Load the members again.")
+                .goneOrNotAllowed,
+                localized("the membership or the space is gone, or this account may not \(members.deed)"),
+                localized("Load the members again."))
         case (400, _) where message.contains("unsupported space type"):
-            return make(.refused, "only project spaces have members", "Choose a project space.")
+            return make(.refused, localized("only project spaces have members"), localized("Choose a project space."))
         case (400, .invite) where message.contains("not found"):
-            return make(.refused, "the server does not know this user or group any more", "Search again.")
+            return make(
+                .refused, localized("the server does not know this user or group any more"), localized("Search again."))
         case (400, _) where message.contains("'Roles'"):
-            return make(.refused, "the server does not offer this role", "Choose another one.")
+            return make(.refused, localized("the server does not offer this role"), localized("Choose another one."))
         case (409, .invite):
-            return make(.refused, "that is a member already", "Change the role in the list of members.")
+            return make(
+                .refused, localized("that is a member already"), localized("Change the role in the list of members."))
         default:
             return nil
         }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension SpacesFailure {
@@ -17,7 +18,7 @@ extension SpacesFailure {
         failure.isUncertain = isUncertain
         let why = reason + (word.isEmpty ? "" : " (\(word))") + "."
         failure.explanation = why + (advice.isEmpty ? "" : " \(advice)")
-        failure.uncertainExplanation = why + " Look again before repeating it."
+        failure.uncertainExplanation = why + " " + localized("Look again before repeating it.")
         failure.rebuildSentence()
         return failure
     }
@@ -49,6 +50,6 @@ extension SpacesFailure {
     static func invalid(_ operation: Operation, _ problem: FieldProblem) -> SpacesFailure {
         make(
             operation, .invalid(problem), reason: problem.reason,
-            advice: "Change the \(problem.field.rawValue) and try again; nothing was sent.")
+            advice: localized("Change the \(problem.field.label) and try again; nothing was sent."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import Foundation
 import NIOCore
@@ -18,41 +19,46 @@ extension SpacesFailure {
             .make(operation, kind, reason: reason, advice: advice, details: details, mayHaveHappened: sent)
         }
         func unreachable(_ reason: String) -> SpacesFailure {
-            make(.unreachable, reason, "Check the address and the network.", sent: false)
+            make(.unreachable, reason, localized("Check the address and the network."), sent: false)
         }
 
         switch error {
         case _ where Task.isCancelled, is CancellationError:
-            return make(.cancelled, "cancelled", "")
+            return make(.cancelled, localized("cancelled"), "")
         case let error as HTTPClientError:
             switch error {
             case .cancelled:
-                return make(.cancelled, "cancelled", "")
+                return make(.cancelled, localized("cancelled"), "")
             case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout, .httpProxyHandshakeTimeout,
                 .socksHandshakeTimeout:
                 return unreachable(
-                    "\(first) did not take the connection within \(server.network.timeLimits.connect.words)")
+                    localized("\(first) did not take the connection within \(server.network.timeLimits.connect.words)"))
             case .proxyAuthenticationRequired:
                 return make(
-                    .unreachable, "\(first) wants a name and a password, or others",
-                    "Write them into the proxy's address: http://name:password@host:port.", sent: false)
+                    .unreachable, localized("\(first) wants a name and a password, or others"),
+                    localized("Write them into the proxy's address: http://name:password@host:port."), sent: false)
             case .invalidProxyResponse:
                 return make(
-                    .unreachable, "\(first) does not connect to \(host)",
-                    "Check the proxy, or name the server in NO_PROXY.", sent: false)
+                    .unreachable, localized("\(first) does not connect to \(host)"),
+                    localized("Check the proxy, or name the server in NO_PROXY."), sent: false)
             case .deadlineExceeded:
                 return make(
-                    .timedOut, "\(host) did not answer within \(server.network.timeLimits.firstByte.words)",
-                    "Try again.")
+                    .timedOut, localized("\(host) did not answer within \(server.network.timeLimits.firstByte.words)"),
+                    localized("Try again."))
             case .readTimeout, .writeTimeout:
                 return make(
-                    .timedOut, "\(host) stopped sending for \(server.network.timeLimits.idle.words)", "Try again.")
+                    .timedOut, localized("\(host) stopped sending for \(server.network.timeLimits.idle.words)"),
+                    localized("Try again."))
             case .remoteConnectionClosed, .requestStreamCancelled:
-                return make(.unreachable, "\(host) closed the connection before it had answered", "Try again.")
+                return make(
+                    .unreachable, localized("\(host) closed the connection before it had answered"),
+                    localized("Try again."))
             case .alreadyShutdown:
-                return make(.cancelled, "the program is closing its connections", "", sent: false)
+                return make(.cancelled, localized("the program is closing its connections"), "", sent: false)
             default:
-                return make(.badAnswer, "\(host) does not speak HTTP as expected", "Check the address of the server.")
+                return make(
+                    .badAnswer, localized("\(host) does not speak HTTP as expected"),
+                    localized("Check the address of the server."))
             }
         case let error as NIOConnectionError: return connection(error, unreachable, server)
         case let error as IOError: return system(error.errnoCode, operation, unreachable, details, server)
@@ -62,9 +68,11 @@ extension SpacesFailure {
         case let error as NIOSSLError: return encryption(operation, error, details, server)
         case is NIOSSLExtraError: return untrusted(operation, .otherHost, details, server)
         case is HTTPParserError, is NIOHTTPDecoderError:
-            return make(.badAnswer, "what \(host) sends is not HTTP", "Check the address and the port of the server.")
+            return make(
+                .badAnswer, localized("what \(host) sends is not HTTP"),
+                localized("Check the address and the port of the server."))
         default:
-            return make(.unreachable, "the connection to \(host) failed", "Try again.")
+            return make(.unreachable, localized("the connection to \(host) failed"), localized("Try again."))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import NIOCore
 import NIOPosix
@@ -12,8 +13,8 @@ extension SpacesFailure {
         guard let first = error.connectionErrors.first else {
             return unreachable(
                 host == server.address.authority
-                    ? "no computer named \(server.address.host) is known (DNS)"
-                    : "\(host) is no known computer (DNS)")
+                    ? localized("no computer named \(server.address.host) is known (DNS)")
+                    : localized("\(host) is no known computer (DNS)"))
         }
         let codes = error.connectionErrors.compactMap { ($0.error as? IOError)?.errnoCode }
         // Where one address refuses and another cannot be reached, the refusal says more.
@@ -21,9 +22,10 @@ extension SpacesFailure {
             return unreachable(code.failedToConnect(to: host))
         }
         if case .connectTimeout? = first.error as? ChannelError {
-            return unreachable("\(host) did not take the connection within \(server.network.timeLimits.connect.words)")
+            return unreachable(
+                localized("\(host) did not take the connection within \(server.network.timeLimits.connect.words)"))
         }
-        return unreachable("there is no way to \(host)")
+        return unreachable(localized("there is no way to \(host)"))
     }
 
     /// The failure of a system call: on the way to a connection, or on one that stood.
@@ -36,8 +38,8 @@ extension SpacesFailure {
             return unreachable(code.failedToConnect(to: host))
         }
         return make(
-            operation, .unreachable, reason: "the connection to \(host) was lost (\(code.errorWords))",
-            advice: "Try again.", details: details, mayHaveHappened: true)
+            operation, .unreachable, reason: localized("the connection to \(host) was lost (\(code.errorWords))"),
+            advice: localized("Try again."), details: details, mayHaveHappened: true)
     }
 }
 
@@ -45,21 +47,22 @@ extension CInt {
     /// Why this error number keeps a connection from coming about.
     fileprivate func failedToConnect(to host: String) -> String {
         self == ECONNREFUSED
-            ? "\(host) refuses the connection: nothing listens there" : "there is no way to \(host) (\(errorWords))"
+            ? localized("\(host) refuses the connection: nothing listens there")
+            : localized("there is no way to \(host) (\(errorWords))")
     }
 
     /// The error number of a system call in words that do not depend on the locale.
     fileprivate var errorWords: String {
         switch self {
-        case ECONNRESET: "reset by the other side"
-        case EPIPE: "closed by the other side"
-        case ECONNREFUSED: "refused"
-        case ETIMEDOUT: "timed out"
-        case EHOSTUNREACH: "host unreachable"
-        case ENETUNREACH, ENETDOWN: "network unreachable"
-        case EACCES, EPERM: "forbidden on this computer"
-        case EMFILE, ENFILE: "too many open files"
-        default: "system error \(self)"
+        case ECONNRESET: localized("reset by the other side")
+        case EPIPE: localized("closed by the other side")
+        case ECONNREFUSED: localized("refused")
+        case ETIMEDOUT: localized("timed out")
+        case EHOSTUNREACH: localized("host unreachable")
+        case ENETUNREACH, ENETDOWN: localized("network unreachable")
+        case EACCES, EPERM: localized("forbidden on this computer")
+        case EMFILE, ENFILE: localized("too many open files")
+        default: localized("system error \(self)")
         }
     }
 }
@@ -68,6 +71,7 @@ extension Duration {
     /// The time for a sentence: `5 s`, `0.3 s`.
     var words: String {
         let tenths = (components.seconds * 10) + components.attoseconds / 100_000_000_000_000_000
-        return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+        return tenths % 10 == 0
+            ? "\(tenths / 10) s" : "\(tenths / 10)\(Localization.current.numbers.decimal)\(tenths % 10) s"
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import SpacesModel
 
@@ -10,14 +11,16 @@ extension SpacesFailure {
         let host = server.address.authority
         let reason =
             switch fault {
-            case _ where isEmpty: "\(host) sent an empty answer"
+            case _ where isEmpty: localized("\(host) sent an empty answer")
             case .truncated where arrived != nil: incomplete(host, arrived ?? 0)
-            case .truncated: "\(host) sent an answer that is cut short"
-            case .malformed: "what \(host) sent is not JSON"
-            case .tooDeep: "\(host) sent an answer that is nested too deeply"
-            case .tooLarge: "\(host) sent an answer that is too large"
+            case .truncated: localized("\(host) sent an answer that is cut short")
+            case .malformed: localized("what \(host) sent is not JSON")
+            case .tooDeep: localized("\(host) sent an answer that is nested too deeply")
+            case .tooLarge: localized("\(host) sent an answer that is too large")
             case .notAList:
-                "what \(host) sent is not \(arrived == nil ? "what the Spaces API says" : "a list of spaces")"
+                arrived == nil
+                    ? localized("what \(host) sent is not what the Spaces API says")
+                    : localized("what \(host) sent is not a list of spaces")
             }
         return make(
             operation, .badAnswer, reason: reason, advice: advice(for: fault, isEmpty: isEmpty, isList: arrived != nil),
@@ -33,28 +36,18 @@ extension SpacesFailure {
         let host = server.address.authority
         return make(
             operation, .badAnswer,
-            reason: arrived.map { incomplete(host, $0) } ?? "\(host) sent an answer that is cut short",
+            reason: arrived.map { incomplete(host, $0) } ?? localized("\(host) sent an answer that is cut short"),
             advice: advice(for: .truncated, isEmpty: false, isList: arrived != nil),
             details: Details(status: status, cause: failure.cause), mayHaveHappened: true)
     }
 
     private static func incomplete(_ host: String, _ arrived: Int) -> String {
-        "\(host) sent an incomplete list (\(grouped(arrived)) \(arrived == 1 ? "space" : "spaces") arrived)"
+        localized("\(host) sent an incomplete list (\(counted(arrived, "space", "spaces")) arrived)")
     }
 
     private static func advice(for fault: JSONFault, isEmpty: Bool, isList: Bool) -> String {
-        let kept = isList ? "The list on the screen is kept. " : ""
-        return fault == .truncated && !isEmpty ? kept + "Try again." : kept + "Check the address of the server."
-    }
-
-    /// A number with its thousands apart, whatever the locale.
-    private static func grouped(_ number: Int) -> String {
-        let digits = String(number)
-        var result = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { result += "," }
-            result.append(digit)
-        }
-        return result
+        let advice =
+            fault == .truncated && !isEmpty ? localized("Try again.") : localized("Check the address of the server.")
+        return isList ? localized("The list on the screen is kept.") + " " + advice : advice
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
@@ -8,8 +9,8 @@ extension HTTPSpacesService {
         let operation = Operation.readFile(kind, name: space.name)
         guard let file = try await read(target(kind, of: space), atMost: kind.largest, operation) else {
             throw .make(
-                operation, .notFound, reason: "it is gone, or this account may not read it",
-                advice: "Load the list again.", details: .init(status: 404))
+                operation, .notFound, reason: localized("it is gone, or this account may not read it"),
+                advice: localized("Load the list again."), details: .init(status: 404))
         }
         return file.content
     }
@@ -23,8 +24,10 @@ extension HTTPSpacesService {
             throw .make(
                 operation, .refused,
                 reason:
-                    "it has \(ByteCount(Int64(bytes.count)).formatted()), and at most \(kind.largest.formatted()) are sent",
-                advice: "Shorten it.")
+                    localized(
+                        "it has \(ByteCount(Int64(bytes.count)).formatted()), and at most \(kind.largest.formatted()) are sent"
+                    ),
+                advice: localized("Shorten it."))
         }
         func current() async throws(SpacesFailure) -> StoredFile? {
             try await read(target, atMost: kind.largest, .readFile(kind, name: space.name))
@@ -98,10 +101,11 @@ extension HTTPSpacesService {
         }
         if isTooLarge {
             let size =
-                announced > limit.bytes ? "\(ByteCount(announced).formatted())" : "more than \(limit.formatted())"
+                announced > limit.bytes
+                ? "\(ByteCount(announced).formatted())" : localized("more than \(limit.formatted())")
             throw .make(
-                operation, .refused, reason: "it has \(size), and at most \(limit.formatted()) are read",
-                advice: "Look at it in the web.")
+                operation, .refused, reason: localized("it has \(size), and at most \(limit.formatted()) are read"),
+                advice: localized("Look at it in the web."))
         }
         let type = response.headers.first(name: "Content-Type")?.prefix { $0 != ";" }.lowercased()
         return StoredFile(

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// A file in a space, and where it is reached over WebDAV (RFC 4918).
@@ -41,6 +42,14 @@ package enum FileWriteOutcome: Equatable, Sendable {
 /// The files that have a meaning for a space (`special`, server-behaviour §2.1).
 package enum SpecialFile: String, Sendable, CaseIterable {
     case readme, image
+
+    /// The word for it in a sentence.
+    var label: String {
+        switch self {
+        case .readme: localized("readme")
+        case .image: localized("image")
+        }
+    }
 
     /// The most bytes that are read: nobody reads a longer text in a terminal, nor sees more of a picture.
     package var largest: ByteCount {

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -14,16 +15,18 @@ extension SpacesFailure {
         case 403, 404:
             return make(
                 operation, operation.isWrite ? .goneOrNotAllowed : .notFound,
-                reason: "it is gone, or this account may not \(operation.deed)",
-                advice: "Ask a manager of the space.", details: details)
+                reason: localized("it is gone, or this account may not \(operation.deed)"),
+                advice: localized("Ask a manager of the space."), details: details)
         case 409:
             return make(
-                operation, .refused, reason: "the folder that it lies in is gone", advice: "Load the list again.",
+                operation, .refused, reason: localized("the folder that it lies in is gone"),
+                advice: localized("Load the list again."),
                 details: details)
         case 425:
             return make(
-                operation, .busy(retryAfter: nil), reason: "the server is still looking through an earlier upload",
-                advice: "Try again in a while.", details: details)
+                operation, .busy(retryAfter: nil),
+                reason: localized("the server is still looking through an earlier upload"),
+                advice: localized("Try again in a while."), details: details)
         default: return answered(operation, plain, by: server)
         }
     }

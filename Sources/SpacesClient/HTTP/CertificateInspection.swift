@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import Foundation
 import NIOCore
@@ -49,8 +50,8 @@ package enum CertificateInspection {
     ) async throws(SpacesFailure) -> Result<ServerCertificate, any Error> {
         guard address.isEncrypted else {
             throw .make(
-                .certificate, .refused, reason: "nothing encrypts the connection to \(address.authority)",
-                advice: "Use https://.")
+                .certificate, .refused, reason: localized("nothing encrypts the connection to \(address.authority)"),
+                advice: localized("Use https://."))
         }
         let client: HTTPClient
         do throws(ConnectionProblem) {

@@ -1,3 +1,4 @@
+import Localization
 import NIOCore
 import NIOSSL
 
@@ -77,5 +78,5 @@ struct SeenCertificate: Error, CustomStringConvertible {
     /// In DER.
     let bytes: [UInt8]
 
-    var description: String { "the server has the key \(key)" }
+    var description: String { localized("the server has the key \(key)") }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 extension HTTPSpacesService {
@@ -90,6 +91,7 @@ extension HTTPSpacesService {
     private func check(_ id: SpaceID, _ member: Member, for operation: Operation) throws(SpacesFailure) {
         try check(id, for: operation)
         guard member.identity.id.isEmpty, member.permissionID?.isEmpty != false else { return }
-        throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the members again.")
+        throw .make(
+            operation, .refused, reason: localized("it has no usable id"), advice: localized("Load the members again."))
     }
 }

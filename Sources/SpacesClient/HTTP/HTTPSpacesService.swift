@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 package import Logging
 package import SpacesModel
@@ -167,7 +168,8 @@ package final class HTTPSpacesService: SpacesService {
     /// Refuses an id that would make the path of another resource.
     func check(_ id: SpaceID, for operation: Operation) throws(SpacesFailure) {
         guard ["", ".", ".."].contains(id.rawValue) else { return }
-        throw .make(operation, .refused, reason: "it has no usable id", advice: "Load the list again.")
+        throw .make(
+            operation, .refused, reason: localized("it has no usable id"), advice: localized("Load the list again."))
     }
 
     private func check(
@@ -176,7 +178,8 @@ package final class HTTPSpacesService: SpacesService {
         if let problem = problems.first { throw .invalid(operation, problem) }
         // On the wire 0 means "without limit", which nobody shall get by asking for nothing.
         if limit == .bytes(.zero) {
-            throw .invalid(operation, FieldProblem(.quota, "0 bytes would mean no limit; say unlimited for that"))
+            throw .invalid(
+                operation, FieldProblem(.quota, localized("0 bytes would mean no limit; say unlimited for that")))
         }
     }
 }

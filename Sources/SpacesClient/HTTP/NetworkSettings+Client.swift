@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import Foundation
 import NIOCore
@@ -45,7 +46,8 @@ extension NetworkSettings {
                 configuration.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(file))
             } catch {
                 throw ConnectionProblem(
-                    "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert.")
+                    localized(
+                        "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert."))
             }
         }
         try clientCertificate?.load(into: &configuration)
@@ -60,22 +62,28 @@ extension ClientCertificate {
             chain = try NIOSSLCertificate.fromPEMFile(certificateFile)
         } catch {
             throw ConnectionProblem(
-                "The client certificate in \(SafeText.visible(certificateFile)) cannot be read: give a PEM file.")
+                localized(
+                    "The client certificate in \(SafeText.visible(certificateFile)) cannot be read: give a PEM file."))
         }
         let key: NIOSSLPrivateKey
         do {
             let text = try String(contentsOfFile: keyFile, encoding: .utf8)
             if text.contains("ENCRYPTED") {
                 throw ConnectionProblem(
-                    "The key in \(SafeText.visible(keyFile)) is encrypted, and nobody is asked for its password: give an "
-                        + "unencrypted one that only you can read.")
+                    localized(
+                        """
+                        The key in \(SafeText.visible(keyFile)) is encrypted, and nobody is asked for its password: give an \
+                        unencrypted one that only you can read.
+                        """))
             }
             key = try NIOSSLPrivateKey(bytes: Array(text.utf8), format: .pem)
         } catch let problem as ConnectionProblem {
             throw problem
         } catch {
             throw ConnectionProblem(
-                "The key of the client certificate in \(SafeText.visible(keyFile)) cannot be read: give a PEM file.")
+                localized(
+                    "The key of the client certificate in \(SafeText.visible(keyFile)) cannot be read: give a PEM file."
+                ))
         }
         configuration.certificateChain = chain.map { .certificate($0) }
         configuration.privateKey = .privateKey(key)
@@ -83,8 +91,11 @@ extension ClientCertificate {
             _ = try NIOSSLContext(configuration: configuration)
         } catch {
             throw ConnectionProblem(
-                "The key in \(SafeText.visible(keyFile)) is not the one of the client certificate in "
-                    + "\(SafeText.visible(certificateFile)): give the two that belong together.")
+                localized(
+                    """
+                    The key in \(SafeText.visible(keyFile)) is not the one of the client certificate in \
+                    \(SafeText.visible(certificateFile)): give the two that belong together.
+                    """))
         }
     }
 }

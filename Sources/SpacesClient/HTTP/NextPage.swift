@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -21,10 +22,14 @@ struct NextPage {
     mutating func target(ofLink link: String, from target: String) -> Result<String, Refusal> {
         guard link.utf8.count <= Self.longest, link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
             !link.contains("#"), !link.contains("\\")
-        else { return .failure(Refusal(reason: "is no address")) }
-        guard let path = path(of: link, from: target) else { return .failure(Refusal(reason: "leads elsewhere")) }
-        guard seen.insert(path).inserted, path != target else { return .failure(Refusal(reason: "leads in a circle")) }
-        guard seen.count < Self.limit else { return .failure(Refusal(reason: "is the \(Self.limit)th")) }
+        else { return .failure(Refusal(reason: localized("is no address"))) }
+        guard let path = path(of: link, from: target) else {
+            return .failure(Refusal(reason: localized("leads elsewhere")))
+        }
+        guard seen.insert(path).inserted, path != target else {
+            return .failure(Refusal(reason: localized("leads in a circle")))
+        }
+        guard seen.count < Self.limit else { return .failure(Refusal(reason: localized("is the \(Self.limit)th"))) }
         return .success(path)
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
@@ -49,8 +50,9 @@ extension Transport {
             case .failure(let refusal):
                 throw .make(
                     operation, .badAnswer,
-                    reason: "\(connection.address.authority) tells where the list goes on, and that \(refusal.reason)",
-                    advice: "Tell the administrator of the server; the list on the screen is kept.")
+                    reason: localized(
+                        "\(connection.address.authority) tells where the list goes on, and that \(refusal.reason)"),
+                    advice: localized("Tell the administrator of the server; the list on the screen is kept."))
             }
             response = try await send(request, operation)
             guard (200..<300).contains(response.status.code) else {

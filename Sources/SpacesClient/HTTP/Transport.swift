@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import Dispatch
 import Foundation
@@ -129,7 +130,7 @@ struct Transport: Sendable {
         } catch {
             let failure = await SpacesFailure.explained(operation, error, to: connection)
             log("\(failure.kind): \(failure.cause ?? "")")
-            note(request, .failed(SafeText.visible(failure.cause ?? "no answer")), since: start, id: nil)
+            note(request, .failed(SafeText.visible(failure.cause ?? localized("no answer"))), since: start, id: nil)
             throw failure
         }
     }

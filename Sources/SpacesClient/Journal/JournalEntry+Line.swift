@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -14,7 +15,7 @@ extension JournalEntry {
             do {
                 return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
             } catch {
-                throw JournalFailure("The change could not be written as JSON.")
+                throw JournalFailure(localized("The change could not be written as JSON."))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Foundation
 import Glibc
@@ -57,7 +58,9 @@ package struct JournalFile: Journal {
     // MARK: Writing
 
     private func write(_ line: [UInt8]) throws(JournalFailure) {
-        guard let directory = try openFolder(creating: true) else { throw problem(Self.name, "cannot be made") }
+        guard let directory = try openFolder(creating: true) else {
+            throw problem(Self.name, localized("cannot be made"))
+        }
         defer { close(directory) }
         if try append(line, in: directory, unlessFull: true) { return }
         moveAside(in: directory)
@@ -68,7 +71,7 @@ package struct JournalFile: Journal {
     private func append(_ line: [UInt8], in directory: Int32, unlessFull: Bool) throws(JournalFailure) -> Bool {
         let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         let file = openat(directory, Self.name, flags, 0o600)
-        guard file >= 0 else { throw problem(Self.name, "cannot be opened") }
+        guard file >= 0 else { throw problem(Self.name, localized("cannot be opened")) }
         defer { close(file) }
         try check(file, Self.name)
         let size = lseek(file, 0, SEEK_END)
@@ -78,7 +81,7 @@ package struct JournalFile: Journal {
         let isWhole = size <= 0 || pread(file, &last, 1, size - 1) != 1 || last == UInt8(ascii: "\n")
         let bytes = (isWhole ? [] : [UInt8(ascii: "\n")]) + line
         guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
-            throw problem(Self.name, "cannot be written")
+            throw problem(Self.name, localized("cannot be written"))
         }
         return true
     }
@@ -105,7 +108,7 @@ package struct JournalFile: Journal {
         defer { close(directory) }
         let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         if file < 0, errno == ENOENT { return [] }
-        guard file >= 0 else { throw problem(name, "cannot be opened") }
+        guard file >= 0 else { throw problem(name, localized("cannot be opened")) }
         defer { close(file) }
         try check(file, name)
         var bytes: [UInt8] = []
@@ -115,7 +118,7 @@ package struct JournalFile: Journal {
             let count = Glibc.read(file, &piece, piece.count)
             if count == 0 { break }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw problem(name, "cannot be read") }
+            guard count > 0 else { throw problem(name, localized("cannot be read")) }
             bytes += piece[..<count]
         }
         return bytes
@@ -133,12 +136,12 @@ package struct JournalFile: Journal {
 
     private func check(_ file: Int32, _ name: String) throws(JournalFailure) {
         var status = file_status()
-        guard file_status_of(file, &status) == 0 else { throw problem(name, "cannot be looked at") }
+        guard file_status_of(file, &status) == 0 else { throw problem(name, localized("cannot be looked at")) }
         guard status.mode & S_IFMT == S_IFREG, status.owner == geteuid() else {
-            throw JournalFailure("\(shown(name)) is no plain file of yours: remove it.")
+            throw JournalFailure(localized("\(shown(name)) is no plain file of yours: remove it."))
         }
         guard status.mode & 0o077 == 0 else {
-            throw JournalFailure("Others can read or write \(shown(name)): chmod 600 it.")
+            throw JournalFailure(localized("Others can read or write \(shown(name)): chmod 600 it."))
         }
     }
 
@@ -156,7 +159,7 @@ package struct JournalFile: Journal {
         } catch let failure as JournalFailure {
             throw failure
         } catch {
-            throw JournalFailure("The journal cannot be reached: \(error).")
+            throw JournalFailure(localized("The journal cannot be reached: \(String(describing: error))."))
         }
     }
 }

@@ -13,7 +13,7 @@ extension JournaledService {
         let name = invitation.identity.displayName
         let end = invitation.expires.map { " until \(Timestamp.day(of: $0))" } ?? ""
         return try await record(
-            .invite, of: id, [.init(name, before: nil, after: MemberRole(wireName: invitation.roleID).label + end)]
+            .invite, of: id, [.init(name, before: nil, after: MemberRole(wireName: invitation.roleID).wireName + end)]
         ) { () async throws(SpacesFailure) in
             try await service.invite(invitation, to: id)
         }
@@ -25,7 +25,7 @@ extension JournaledService {
         let name = member.identity.displayName
         var changes: [JournalEntry.FieldChange] = []
         if let role = change.roleID {
-            changes.append(.init(name, before: member.role.label, after: MemberRole(wireName: role).label))
+            changes.append(.init(name, before: member.role.wireName, after: MemberRole(wireName: role).wireName))
         }
         if let end = change.end {
             let words = [member.expires, end.date].map { $0.map { "until \(Timestamp.day(of: $0))" } ?? "without end" }
@@ -37,7 +37,7 @@ extension JournaledService {
     }
 
     package func remove(_ member: Member, from id: SpaceID) async throws(SpacesFailure) {
-        let change = JournalEntry.FieldChange(member.identity.displayName, before: member.role.label, after: nil)
+        let change = JournalEntry.FieldChange(member.identity.displayName, before: member.role.wireName, after: nil)
         try await record(.removeMember, of: id, [change]) { () async throws(SpacesFailure) in
             try await service.remove(member, from: id)
         }

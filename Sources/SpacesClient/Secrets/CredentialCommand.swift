@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import SpacesModel
@@ -16,10 +17,11 @@ package struct CredentialCommand: Equatable, Sendable {
         _ arguments: [String], environment: [String: String], timeLimit: Duration = .seconds(30)
     ) throws(SecretFailure) {
         guard let program = arguments.first, !program.isEmpty else {
-            throw SecretFailure("The credential command is empty: write the program and its arguments as a list.")
+            throw SecretFailure(
+                localized("The credential command is empty: write the program and its arguments as a list."))
         }
         guard !arguments.contains(where: { $0.utf8.contains(0) }) else {
-            throw SecretFailure("The credential command has a zero character in it: remove it.")
+            throw SecretFailure(localized("The credential command has a zero character in it: remove it."))
         }
         self.arguments = arguments
         self.environment = ChildEnvironment.forSecrets(environment)
@@ -32,30 +34,31 @@ package struct CredentialCommand: Equatable, Sendable {
         do {
             outcome = try await ChildProcess(arguments, environment: environment, timeLimit: timeLimit).run()
         } catch let error as ChildProcess.NotStarted {
-            throw SecretFailure("\(subject) cannot be run: \(String(cString: strerror(error.reason))).")
+            throw SecretFailure(localized("\(subject) cannot be run: \(String(cString: strerror(error.reason)))."))
         } catch {
-            throw SecretFailure("\(subject) was not run: the program is being cancelled.")
+            throw SecretFailure(localized("\(subject) was not run: the program is being cancelled."))
         }
         switch outcome.end {
         case .exited(0): break
-        case .exited(let status): throw SecretFailure("\(subject) failed with status \(status)\(complaint(outcome)).")
+        case .exited(let status):
+            throw SecretFailure(localized("\(subject) failed with status \(status)\(complaint(outcome))."))
         case .signalled(let signal):
-            throw SecretFailure("\(subject) was ended by signal \(signal)\(complaint(outcome)).")
+            throw SecretFailure(localized("\(subject) was ended by signal \(signal)\(complaint(outcome))."))
         case .outOfTime:
             throw SecretFailure(
-                "\(subject) did not end within \(timeLimit.words) and was stopped\(complaint(outcome)).")
-        case .tooTalkative: throw SecretFailure("\(subject) prints far more than a secret, and was stopped.")
+                localized("\(subject) did not end within \(timeLimit.words) and was stopped\(complaint(outcome))."))
+        case .tooTalkative: throw SecretFailure(localized("\(subject) prints far more than a secret, and was stopped."))
         }
         let line = outcome.output.exposed.prefix { !$0.isNewline }
         guard !line.isEmpty else {
-            throw SecretFailure("\(subject) printed no secret: the first line of its output should be one.")
+            throw SecretFailure(localized("\(subject) printed no secret: the first line of its output should be one."))
         }
         return SecretText(String(line))
     }
 
     /// The program without its arguments, which are nobody's business.
     private var subject: String {
-        "The credential command \(SafeText.visible(String((arguments.first ?? "").prefix(100))))"
+        localized("The credential command \(SafeText.visible(String((arguments.first ?? "").prefix(100))))")
     }
 
     private func complaint(_ outcome: ChildProcess.Outcome) -> String {

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// Keeps secrets in the desktop's secret service (freedesktop.org Secret Service API), by libsecret's `secret-tool`.
@@ -29,29 +30,31 @@ package struct DesktopSecretStore: SecretStore {
     }
 
     package func read(_ key: SecretKey) async throws(SecretFailure) -> SecretText? {
-        let outcome = try await answered(["lookup"] + attributes(key), "was not read")
+        let outcome = try await answered(["lookup"] + attributes(key), localized("The secret was not read"))
         if outcome.end == .exited(1), outcome.errors.isEmpty {
-            try await checkMissing(key, "was not read")
+            try await checkMissing(key, localized("The secret was not read"))
             return nil
         }
-        try check(outcome, "was not read")
+        try check(outcome, localized("The secret was not read"))
         return outcome.output.isEmpty ? nil : outcome.output
     }
 
     package func write(_ secret: SecretText, _ key: SecretKey) async throws(SecretFailure) {
         guard secret.exposed.utf8.count <= Self.longest else {
-            throw SecretFailure("The secret is longer than secret-tool takes. Use --store file.")
+            throw SecretFailure(localized("The secret is longer than secret-tool takes. Use --store file."))
         }
         let arguments = ["store", "--label=\(key.label)"] + attributes(key)
-        try check(try await answered(arguments, input: secret, "was not written"), "was not written")
+        try check(
+            try await answered(arguments, input: secret, localized("The secret was not written")),
+            localized("The secret was not written"))
     }
 
     package func remove(_ key: SecretKey) async throws(SecretFailure) {
-        let outcome = try await answered(["clear"] + attributes(key), "was not removed")
+        let outcome = try await answered(["clear"] + attributes(key), localized("The secret was not removed"))
         if outcome.end == .exited(1), outcome.errors.isEmpty {
-            return try await checkMissing(key, "was not removed")
+            return try await checkMissing(key, localized("The secret was not removed"))
         }
-        try check(outcome, "was not removed")
+        try check(outcome, localized("The secret was not removed"))
     }
 
     package func lock(_ key: SecretKey) async throws(SecretFailure) -> any SecretLock {
@@ -59,7 +62,7 @@ package struct DesktopSecretStore: SecretStore {
     }
 
     package func place(of key: SecretKey) -> String {
-        "the desktop's secret service, as “\(key.label)”"
+        localized("the desktop's secret service, as “\(key.label)”")
     }
 
     private func attributes(_ key: SecretKey) -> [String] {
@@ -82,7 +85,7 @@ package struct DesktopSecretStore: SecretStore {
         do {
             return try await tool(arguments, input: input)
         } catch {
-            throw SecretFailure("The secret \(what): secret-tool cannot be run. Use --store file.")
+            throw SecretFailure(localized("\(what): secret-tool cannot be run. Use --store file."))
         }
     }
 
@@ -90,13 +93,13 @@ package struct DesktopSecretStore: SecretStore {
     /// the person was not asked, or did not unlock it; what is there it lists all the same.
     private func checkMissing(_ key: SecretKey, _ what: String) async throws(SecretFailure) {
         if try await answered(["search"] + attributes(key), what).output.isEmpty { return }
-        throw SecretFailure("The secret \(what): the keyring of the desktop is locked. Unlock it, or use --store file.")
+        throw SecretFailure(localized("\(what): the keyring of the desktop is locked. Unlock it, or use --store file."))
     }
 
     private func check(_ outcome: ChildProcess.Outcome, _ what: String) throws(SecretFailure) {
         guard outcome.end != .exited(0) else { return }
         let words = outcome.errors.exposed.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) }
-        let reason = words.map { "“\(SafeText.visible($0))”" } ?? "its secret service does not answer"
-        throw SecretFailure("The secret \(what) by the desktop: \(reason). Unlock the keyring, or use --store file.")
+        let reason = words.map { "“\(SafeText.visible($0))”" } ?? localized("its secret service does not answer")
+        throw SecretFailure(localized("\(what) by the desktop: \(reason). Unlock the keyring, or use --store file."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import SpacesModel
@@ -34,13 +35,14 @@ final class FileLock: SecretLock {
             guard errno == EWOULDBLOCK || errno == EINTR, clock.now < end else {
                 close(descriptor)
                 throw SecretFailure(
-                    "Another program keeps \(SafeText.visible(folder + "/" + name)) locked: end or continue it.")
+                    localized(
+                        "Another program keeps \(SafeText.visible(folder + "/" + name)) locked: end or continue it."))
             }
             do {
                 try await Pause.wait(.milliseconds(20))
             } catch {
                 close(descriptor)
-                throw SecretFailure("Cancelled while another program held the lock of the session.")
+                throw SecretFailure(localized("Cancelled while another program held the lock of the session."))
             }
         }
         return FileLock(descriptor: descriptor)
@@ -48,13 +50,14 @@ final class FileLock: SecretLock {
 
     private static func opened(in folder: String, name: String) throws(SecretFailure) -> Int32 {
         guard let directory = try PrivateFolder.opened(folder, creating: true) else {
-            throw SecretFailure("The folder \(SafeText.visible(folder)) cannot be made.")
+            throw SecretFailure(localized("The folder \(SafeText.visible(folder)) cannot be made."))
         }
         defer { close(directory) }
         let descriptor = openat(directory, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw SecretFailure(
-                "\(SafeText.visible(folder + "/" + name)) cannot be opened: \(String(cString: strerror(errno))).")
+                localized(
+                    "\(SafeText.visible(folder + "/" + name)) cannot be opened: \(String(cString: strerror(errno)))."))
         }
         return descriptor
     }

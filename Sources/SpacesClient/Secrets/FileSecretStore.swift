@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import NIOPosix
 
@@ -19,7 +20,7 @@ package struct FileSecretStore: SecretStore {
     package init(environment: [String: String]) throws(SecretFailure) {
         guard let base = StateFolder.path(environment) else {
             throw SecretFailure(
-                "There is no place for secrets: HOME is not set. Set it, or keep them with --store memory.")
+                localized("There is no place for secrets: HOME is not set. Set it, or keep them with --store memory."))
         }
         self.init(folder: base + "/sessions")
     }
@@ -44,7 +45,7 @@ package struct FileSecretStore: SecretStore {
     }
 
     package func place(of key: SecretKey) -> String {
-        "\(folder)/\(key.fileName).json (only you can read it)"
+        localized("\(folder)/\(key.fileName).json (only you can read it)")
     }
 }
 
@@ -57,6 +58,6 @@ func onThread<Value: Sendable>(
     } catch let failure as SecretFailure {
         throw failure
     } catch {
-        throw SecretFailure("The secret was not touched: the program is being cancelled.")
+        throw SecretFailure(localized("The secret was not touched: the program is being cancelled."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Synchronization
 
 /// Keeps secrets for as long as the program runs, and shares them with nobody.
@@ -21,7 +22,9 @@ package final class MemorySecretStore: SecretStore {
     /// Nothing to wait for: what uses this store is one source, which changes one thing at a time.
     package func lock(_ key: SecretKey) -> any SecretLock { NoLock() }
 
-    package func place(of key: SecretKey) -> String { "the memory of this program only: it ends with the program" }
+    package func place(of key: SecretKey) -> String {
+        localized("the memory of this program only: it ends with the program")
+    }
 
     private struct NoLock: SecretLock {
         func release() {}

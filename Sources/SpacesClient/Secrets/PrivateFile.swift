@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Foundation
 import Glibc
@@ -28,45 +29,49 @@ struct PrivateFile: Sendable {
         defer { close(directory) }
         let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         if file < 0, errno == ENOENT { return nil }
-        guard file >= 0 else { throw problem("cannot be read") }
+        guard file >= 0 else { throw problem(localized("cannot be read")) }
         defer { close(file) }
         try check(file)
-        guard let bytes = Self.bytes(of: file) else { throw problem("cannot be read") }
+        guard let bytes = Self.bytes(of: file) else { throw problem(localized("cannot be read")) }
         guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
-            throw SecretFailure("\(shown) is not what this program wrote: \(remedy)")
+            throw SecretFailure(localized("\(shown) is not what this program wrote: \(remedy)"))
         }
         return text
     }
 
     /// Writes a text so that at any moment, power cuts included, either the old or the new one is there.
     func replace(with text: String) throws(SecretFailure) {
-        guard let directory = try PrivateFolder.opened(folder, creating: true) else { throw problem("cannot be made") }
+        guard let directory = try PrivateFolder.opened(folder, creating: true) else {
+            throw problem(localized("cannot be made"))
+        }
         defer { close(directory) }
         let draft = ".\(name).\(getpid()).\(UInt32.random(in: .min ... .max))"
         let file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw problem("cannot be written") }
+        guard file >= 0 else { throw problem(localized("cannot be written")) }
         defer { close(file) }
         // What the umask took away beyond that is no loss, and what an ACL adds is found by the next reader.
         guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, renameat(directory, draft, directory, name) == 0
         else {
-            let failure = problem("cannot be written")
+            let failure = problem(localized("cannot be written"))
             unlinkat(directory, draft, 0)
             throw failure
         }
-        guard fsync(directory) == 0 else { throw problem("cannot be written") }
+        guard fsync(directory) == 0 else { throw problem(localized("cannot be written")) }
     }
 
     func remove() throws(SecretFailure) {
         guard let directory = try PrivateFolder.opened(folder, creating: false) else { return }
         defer { close(directory) }
-        if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw problem("cannot be removed") }
+        if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw problem(localized("cannot be removed")) }
         _ = fsync(directory)
     }
 
     var shown: String { SafeText.visible(path) }
 
     private var remedy: String {
-        contents == .secret ? "remove it and sign in again." : "remove it and trust your servers again: spaces trust"
+        contents == .secret
+            ? localized("remove it and sign in again.")
+            : localized("remove it and trust your servers again: spaces trust")
     }
 
     private func problem(_ what: String) -> SecretFailure {
@@ -75,23 +80,27 @@ struct PrivateFile: Sendable {
 
     private func check(_ file: Int32) throws(SecretFailure) {
         var status = file_status()
-        guard file_status_of(file, &status) == 0 else { throw problem("cannot be looked at") }
+        guard file_status_of(file, &status) == 0 else { throw problem(localized("cannot be looked at")) }
         guard status.mode & S_IFMT == S_IFREG else {
-            throw SecretFailure("\(shown) is no plain file: \(remedy)")
+            throw SecretFailure(localized("\(shown) is no plain file: \(remedy)"))
         }
         guard status.owner == geteuid() else {
-            throw SecretFailure("\(shown) belongs to another user: \(remedy)")
+            throw SecretFailure(localized("\(shown) belongs to another user: \(remedy)"))
         }
         if contents == .trust {
             guard status.mode & 0o022 == 0 else {
-                throw SecretFailure("\(shown) can be changed by others, who may have put keys into it: \(remedy)")
+                throw SecretFailure(
+                    localized("\(shown) can be changed by others, who may have put keys into it: \(remedy)"))
             }
             return
         }
         guard status.mode & 0o077 == 0 else {
             throw SecretFailure(
-                "\(shown) can be read by others, who may know the secret in it: sign out with spaces logout, sign in "
-                    + "again, or, if nobody has looked, chmod 600 it.")
+                localized(
+                    """
+                    \(shown) can be read by others, who may know the secret in it: sign out with spaces logout, sign in \
+                    again, or, if nobody has looked, chmod 600 it.
+                    """))
         }
     }
 

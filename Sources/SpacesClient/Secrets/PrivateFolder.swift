@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Foundation
 import Glibc
@@ -13,7 +14,7 @@ enum PrivateFolder {
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if directory < 0, errno == ENOENT, !creating { return nil }
         guard directory >= 0 else {
-            throw SecretFailure("The folder \(shown) cannot be opened: \(String(cString: strerror(errno))).")
+            throw SecretFailure(localized("The folder \(shown) cannot be opened: \(String(cString: strerror(errno)))."))
         }
         var status = file_status()
         let isKnown = file_status_of(directory, &status) == 0
@@ -21,8 +22,9 @@ enum PrivateFolder {
             close(directory)
             throw SecretFailure(
                 isKnown && status.owner == geteuid()
-                    ? "Others can look into the folder \(shown), which only you should enter: chmod 700 it."
-                    : "The folder \(shown), which only you should enter, belongs to another user: remove it.")
+                    ? localized("Others can look into the folder \(shown), which only you should enter: chmod 700 it.")
+                    : localized("The folder \(shown), which only you should enter, belongs to another user: remove it.")
+            )
         }
         return directory
     }
@@ -36,6 +38,6 @@ enum PrivateFolder {
             if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         }
         throw SecretFailure(
-            "The folder \(SafeText.visible(path)) cannot be made: \(String(cString: strerror(errno))).")
+            localized("The folder \(SafeText.visible(path)) cannot be made: \(String(cString: strerror(errno)))."))
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// The stores that this machine has, and which of them to use.
 package struct SecretStores: Sendable {
     /// What a person can choose.
@@ -19,7 +21,9 @@ package struct SecretStores: Sendable {
         case .desktop:
             guard let desktop = try await DesktopSecretStore.found(environment: environment) else {
                 throw SecretFailure(
-                    "No secret service of a desktop answers (secret-tool, DBUS_SESSION_BUS_ADDRESS): use --store file.")
+                    localized(
+                        "No secret service of a desktop answers (secret-tool, DBUS_SESSION_BUS_ADDRESS): use --store file."
+                    ))
             }
             return desktop
         case nil:

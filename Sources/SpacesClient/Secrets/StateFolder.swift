@@ -1,3 +1,5 @@
+import Localization
+
 /// The folder for what the program keeps by itself between two runs (XDG Base Directory Specification).
 enum StateFolder {
     /// Its absolute path, or `nil` where there is no home.

@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 
 /// What a sign-in leaves behind: all that it takes to go on being signed in, as it is kept in a `SecretStore`.
@@ -34,7 +35,7 @@ package struct StoredSession: Codable, Equatable, Sendable {
             do {
                 return SecretText(String(decoding: try encoder.encode(self), as: UTF8.self))
             } catch {
-                throw SecretFailure("The session cannot be written down.")
+                throw SecretFailure(localized("The session cannot be written down."))
             }
         }
     }
@@ -47,11 +48,11 @@ package struct StoredSession: Codable, Equatable, Sendable {
             self = try decoder.decode(StoredSession.self, from: Data(stored.exposed.utf8))
         } catch {
             // The error's own words may quote the secret.
-            throw SecretFailure("The session in \(place) cannot be read: sign in again with spaces login.")
+            throw SecretFailure(localized("The session in \(place) cannot be read: sign in again with spaces login."))
         }
         guard self.server == server.description else {
             throw SecretFailure(
-                "The session in \(place) is for another server: sign in again with spaces login.")
+                localized("The session in \(place) is for another server: sign in again with spaces login."))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// What the browser shows after the provider has sent it back: plain HTML, no scripts, nothing of anybody's words unescaped.
 enum AnswerPage {
     /// The answer has come.
@@ -10,14 +12,21 @@ enum AnswerPage {
     var html: String {
         let (title, text) =
             switch self {
-            case .taken: ("Back to the terminal", "Your answer has reached spaces. You can close this window.")
-            case .refused(let reason): ("Not signed in", reason)
+            case .taken:
+                (
+                    localized("Back to the terminal"),
+                    localized("Your answer has reached spaces. You can close this window.")
+                )
+            case .refused(let reason): (localized("Not signed in"), reason)
             case .nothingHere:
-                ("Nothing here", "spaces waits at this address for the answer of your identity provider.")
+                (
+                    localized("Nothing here"),
+                    localized("spaces waits at this address for the answer of your identity provider.")
+                )
             }
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(Localization.current.language.code)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// Waits for the answer to an attempt from wherever it comes first: the browser by the loopback port, or the person, who
@@ -68,14 +69,14 @@ package struct AnswerWait: Sendable {
         case .answer(let answer): return answer
         case .timeIsUp:
             throw .make(
-                .signIn, .timedOut, reason: "no answer came from the browser within \(limit.words)",
-                advice: "Sign in again.")
+                .signIn, .timedOut, reason: localized("no answer came from the browser within \(limit.words)"),
+                advice: localized("Sign in again."))
         case .nothingMore:
-            if Task.isCancelled { throw .make(.signIn, .cancelled, reason: "cancelled", advice: "") }
+            if Task.isCancelled { throw .make(.signIn, .cancelled, reason: localized("cancelled"), advice: "") }
             throw .make(
                 .signIn, .refused,
-                reason: found.1.map { "what was pasted is not the answer" + ($0.isEmpty ? "" : " (\($0))") }
-                    ?? "no answer was given", advice: "Sign in again.")
+                reason: found.1.map { localized("what was pasted is not the answer") + ($0.isEmpty ? "" : " (\($0))") }
+                    ?? localized("no answer was given"), advice: localized("Sign in again."))
         }
     }
 
@@ -83,7 +84,7 @@ package struct AnswerWait: Sendable {
         var problem: String?
         for await line in lines where !line.allSatisfy(\.isWhitespace) {
             guard let answer = RedirectAnswer(pasted: line) else {
-                problem = "That has no code in it; paste the whole address that the browser was sent to."
+                problem = localized("That has no code in it; paste the whole address that the browser was sent to.")
                 complain(problem ?? "")
                 continue
             }

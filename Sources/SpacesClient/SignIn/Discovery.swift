@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -37,9 +38,13 @@ struct Discovery {
         guard answer.status == 401 else {
             throw .make(
                 .signIn, .badAnswer,
-                reason: "\(server.authority) does not ask for credentials where a spaces server does "
-                    + "(\(answer.status) instead of 401)",
-                advice: "Check the address of the server; it may need a path.")
+                reason:
+                    localized(
+                        """
+                        \(server.authority) does not ask for credentials where a spaces server does \
+                        (\(answer.status) instead of 401)
+                        """),
+                advice: localized("Check the address of the server; it may need a path."))
         }
         return Self.schemes(answer.headers["www-authenticate"] ?? "")
     }
@@ -60,7 +65,9 @@ struct Discovery {
     private func provider() async throws(SpacesFailure) -> ProviderMetadata? {
         if let issuer {
             guard let metadata = try await document(of: issuer) else {
-                throw lie("there is no OpenID provider at \(SafeText.visible(issuer))", "Check --issuer.")
+                throw lie(
+                    localized("there is no OpenID provider at \(SafeText.visible(issuer))"),
+                    localized("Check --issuer."))
             }
             return try checked(metadata, isFrom: issuer)
         }
@@ -68,8 +75,10 @@ struct Discovery {
         if ProviderMetadata.isSame(metadata.issuer, server.description) { return metadata }
         guard let own = try await document(of: metadata.issuer) else {
             throw lie(
-                "\(server.authority) names \(SafeText.visible(metadata.issuer)) as its identity provider, and there is none",
-                "Tell an administrator.")
+                localized(
+                    "\(server.authority) names \(SafeText.visible(metadata.issuer)) as its identity provider, and there is none"
+                ),
+                localized("Tell an administrator."))
         }
         return try checked(own, isFrom: metadata.issuer)
     }
@@ -78,16 +87,17 @@ struct Discovery {
     {
         if ProviderMetadata.isSame(metadata.issuer, issuer) { return metadata }
         throw lie(
-            "the identity provider at \(SafeText.visible(issuer)) says it is \(SafeText.visible(metadata.issuer))",
-            "Somebody may be in between: tell an administrator.")
+            localized(
+                "the identity provider at \(SafeText.visible(issuer)) says it is \(SafeText.visible(metadata.issuer))"),
+            localized("Somebody may be in between: tell an administrator."))
     }
 
     private func document(of issuer: String) async throws(SpacesFailure) -> ProviderMetadata? {
         let base = issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer
         guard let address = WebAddress(base + "/.well-known/openid-configuration"), !base.contains("?") else {
             throw lie(
-                "\(SafeText.visible(String(issuer.prefix(100)))) is no address of an identity provider",
-                "Give one that begins with https:// with --issuer.")
+                localized("\(SafeText.visible(String(issuer.prefix(100)))) is no address of an identity provider"),
+                localized("Give one that begins with https:// with --issuer."))
         }
         let answer = try await client.get(address)
         if answer.status == 404 || answer.status == 501 { return nil }
@@ -111,15 +121,16 @@ struct Discovery {
     private func address(_ path: String) throws(SpacesFailure) -> WebAddress {
         if let address = WebAddress(server.description + path) { return address }
         throw SpacesFailure(
-            kind: .refused, sentence: server.problemWithCredentials?.sentence ?? "The server address cannot be used.")
+            kind: .refused,
+            sentence: server.problemWithCredentials?.sentence ?? localized("The server address cannot be used."))
     }
 
     private func unexpected(_ answer: ServerAnswer, from address: WebAddress) -> SpacesFailure {
         .make(
-            .signIn, .badAnswer, reason: "\(address.origin.authority) does not tell its identity provider",
+            .signIn, .badAnswer, reason: localized("\(address.origin.authority) does not tell its identity provider"),
             advice: (300..<400).contains(answer.status)
-                ? "It redirects elsewhere; if that is the right server, give its address."
-                : "Try again; if it stays so, tell an administrator.", details: .init(status: answer.status))
+                ? localized("It redirects elsewhere; if that is the right server, give its address.")
+                : localized("Try again; if it stays so, tell an administrator."), details: .init(status: answer.status))
     }
 
     private func lie(_ reason: String, _ advice: String) -> SpacesFailure {

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -62,8 +63,9 @@ package final class LoopbackListener: Sendable {
             return LoopbackListener(port: port, channels: channels, reception: reception)
         } catch {
             throw .make(
-                .signIn, .refused, reason: "no port of this computer could be opened for the browser's answer",
-                advice: "Sign in with spaces login --paste.", details: .init(cause: "\(error)"))
+                .signIn, .refused,
+                reason: localized("no port of this computer could be opened for the browser's answer"),
+                advice: localized("Sign in with spaces login --paste."), details: .init(cause: "\(error)"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// A refusal of a provider (RFC 6749 §4.1.2.1 and §5.2, RFC 8628 §3.5), in words that are not trusted.
@@ -36,20 +37,27 @@ struct OAuthError: Error, Equatable, Sendable {
 
     private var words: (reason: String, advice: String) {
         switch code {
-        case "access_denied": ("the sign-in was refused", "Sign in again and allow it.")
+        case "access_denied": (localized("the sign-in was refused"), localized("Sign in again and allow it."))
         case "invalid_client", "unauthorized_client":
             (
-                "the identity provider does not know this program by the id it gave, or not for this way of signing in",
-                "Ask an administrator for a client id, and give it with --client-id."
+                localized(
+                    "the identity provider does not know this program by the id it gave, or not for this way of signing in"
+                ),
+                localized("Ask an administrator for a client id, and give it with --client-id.")
             )
-        case "invalid_grant": ("the identity provider does not take what was shown to it", "Sign in again.")
-        case "invalid_scope": ("the identity provider does not give what was asked for", "Try another --scope.")
-        case "expired_token": ("the code was not entered in time", "Sign in again.")
+        case "invalid_grant":
+            (localized("the identity provider does not take what was shown to it"), localized("Sign in again."))
+        case "invalid_scope":
+            (localized("the identity provider does not give what was asked for"), localized("Try another --scope."))
+        case "expired_token": (localized("the code was not entered in time"), localized("Sign in again."))
         case "login_required", "interaction_required", "consent_required", "account_selection_required":
-            ("the identity provider wants to ask you something", "Sign in again in the browser.")
+            (localized("the identity provider wants to ask you something"), localized("Sign in again in the browser."))
         case "server_error", "temporarily_unavailable":
-            ("the identity provider is in trouble", "Try again; if it stays so, tell an administrator.")
-        default: ("the identity provider refuses", "Ask an administrator.")
+            (
+                localized("the identity provider is in trouble"),
+                localized("Try again; if it stays so, tell an administrator.")
+            )
+        default: (localized("the identity provider refuses"), localized("Ask an administrator."))
         }
     }
 }

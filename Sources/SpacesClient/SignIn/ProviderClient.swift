@@ -1,3 +1,4 @@
+import Localization
 import AsyncHTTPClient
 import Logging
 import NIOCore
@@ -47,8 +48,9 @@ struct ProviderClient: Sendable {
             throw .unreadable(operation, error, by: connection(to: address.origin), status: answer.status)
         }
         throw .make(
-            operation, .badAnswer, reason: "\(address.origin.authority) answers with something other than expected",
-            advice: "Check the address of the server and of its identity provider.",
+            operation, .badAnswer,
+            reason: localized("\(address.origin.authority) answers with something other than expected"),
+            advice: localized("Check the address of the server and of its identity provider."),
             details: .init(status: answer.status))
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// What an OpenID provider says about itself (OpenID Connect Discovery 1.0 §3, RFC 8414 §2).
@@ -19,19 +20,20 @@ package struct ProviderMetadata: Equatable, Sendable {
     init(_ document: JSONNode, from provider: String) throws(SpacesFailure) {
         func refused(_ reason: String) -> SpacesFailure {
             .make(
-                .signIn, .badAnswer, reason: "the identity provider at \(provider) \(reason)",
-                advice: "Tell an administrator; nothing was sent.")
+                .signIn, .badAnswer, reason: localized("the identity provider at \(provider) \(reason)"),
+                advice: localized("Tell an administrator; nothing was sent."))
         }
         func endpoint(_ text: String?, _ name: String) throws(SpacesFailure) -> WebAddress? {
             guard let text else { return nil }
             if let address = WebAddress(text) { return address }
-            throw refused("names a \(name) that is no https address: “\(SafeText.visible(String(text.prefix(100))))”")
+            throw refused(
+                localized("names a \(name) that is no https address: “\(SafeText.visible(String(text.prefix(100))))”"))
         }
         guard let issuer = document["issuer"]?.text, WebAddress(issuer) != nil else {
-            throw refused("does not say who it is: its document has no https address as issuer")
+            throw refused(localized("does not say who it is: its document has no https address as issuer"))
         }
         guard let token = try endpoint(document["token_endpoint"]?.text, "token_endpoint") else {
-            throw refused("names no token_endpoint")
+            throw refused(localized("names no token_endpoint"))
         }
         self.issuer = issuer
         tokenEndpoint = token

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// What a provider sends back through the browser (RFC 6749 §4.1.2), as parameters that are not trusted yet.
@@ -28,14 +29,22 @@ package struct RedirectAnswer: Equatable, Sendable {
 
     /// Why this cannot be the answer to the attempt, for somebody who may try again; `nil` when it is.
     func problem(with attempt: AuthorizationAttempt) -> String? {
-        if isAmbiguous { return "The answer has a parameter twice; it was ignored." }
+        if isAmbiguous { return localized("The answer has a parameter twice; it was ignored.") }
         guard let state = parameters["state"] else {
-            return "The answer has no state, so it cannot be told to be yours; it was ignored. "
-                + "Give the whole address that the browser was sent to."
+            return
+                localized(
+                    """
+                    The answer has no state, so it cannot be told to be yours; it was ignored. \
+                    Give the whole address that the browser was sent to.
+                    """)
         }
         guard state == attempt.state.exposed else {
-            return "The answer belongs to another sign-in: its state is not the one that was sent. It was ignored. "
-                + "Use the address above, and paste the one that it leads to."
+            return
+                localized(
+                    """
+                    The answer belongs to another sign-in: its state is not the one that was sent. It was ignored. \
+                    Use the address above, and paste the one that it leads to.
+                    """)
         }
         return nil
     }
@@ -43,27 +52,33 @@ package struct RedirectAnswer: Equatable, Sendable {
     /// The code in the answer to this attempt; what the provider refuses, or lies about, is thrown.
     func code(for attempt: AuthorizationAttempt, from provider: ProviderMetadata) throws(SpacesFailure) -> SecretText {
         if let problem = problem(with: attempt) {
-            throw .make(.signIn, .badAnswer, reason: problem, advice: "Sign in again.")
+            throw .make(.signIn, .badAnswer, reason: problem, advice: localized("Sign in again."))
         }
         // RFC 9207 §2.4: an answer of another provider, whose code must not be shown to this one.
         let issuer = parameters["iss"]
         if let issuer, issuer != provider.issuer {
             throw .make(
                 .signIn, .badAnswer,
-                reason: "the answer comes from \(SafeText.visible(String(issuer.prefix(100)))), not from "
-                    + "\(SafeText.visible(provider.issuer)); its code was not used",
-                advice: "Somebody may be in between: tell an administrator.")
+                reason:
+                    localized(
+                        """
+                        the answer comes from \(SafeText.visible(String(issuer.prefix(100)))), not from \
+                        \(SafeText.visible(provider.issuer)); its code was not used
+                        """),
+                advice: localized("Somebody may be in between: tell an administrator."))
         }
         if issuer == nil, provider.namesItselfInAnswers {
             throw .make(
-                .signIn, .badAnswer, reason: "the answer does not say who gives it, though this provider always does",
-                advice: "Somebody may be in between: tell an administrator.")
+                .signIn, .badAnswer,
+                reason: localized("the answer does not say who gives it, though this provider always does"),
+                advice: localized("Somebody may be in between: tell an administrator."))
         }
         if let error = parameters["error"] {
             throw OAuthError(code: error, description: parameters["error_description"]).failure(of: .signIn)
         }
         guard let code = parameters["code"], !code.isEmpty else {
-            throw .make(.signIn, .badAnswer, reason: "the answer has no code", advice: "Sign in again.")
+            throw .make(
+                .signIn, .badAnswer, reason: localized("the answer has no code"), advice: localized("Sign in again."))
         }
         return SecretText(code)
     }

@@ -1,3 +1,5 @@
+import Localization
+
 /// As which program to sign in: what the provider knows programs by (RFC 6749 §2.2).
 package struct RegisteredClient: Equatable, Sendable {
     package var id: String

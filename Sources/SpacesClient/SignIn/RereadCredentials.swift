@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 
 /// Credentials that somebody else keeps fresh: a command or a file is read again when the server refuses what it gave
@@ -44,7 +45,7 @@ package actor RereadCredentials: CredentialSource {
     }
 
     package nonisolated func advice(challenge: String) -> String {
-        "What \(origin) gives is wrong or has expired."
+        localized("What \(origin) gives is wrong or has expired.")
     }
 
     private func readAgain() async throws(SpacesFailure) -> Credentials {
@@ -69,7 +70,8 @@ package actor RereadCredentials: CredentialSource {
         if let problem = credentials.problem {
             return .failure(
                 SpacesFailure(
-                    kind: .notAuthenticated, sentence: "What \(origin) gives cannot be sent: \(problem.sentence)"))
+                    kind: .notAuthenticated,
+                    sentence: localized("What \(origin) gives cannot be sent: \(problem.sentence)")))
         }
         current = credentials
         let end = JSONWebToken(secret.exposed)?.time("exp")

@@ -1,3 +1,4 @@
+import Localization
 package import Logging
 
 /// Where a session is kept, and the command that makes a new one.
@@ -53,6 +54,6 @@ private actor StoredBasic: CredentialSource {
     }
 
     nonisolated func advice(challenge: String) -> String {
-        "The app token may have expired: sign in again with \(place.command) --app-token."
+        localized("The app token may have expired: sign in again with \(place.command) --app-token.")
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import Logging
 import SpacesModel
 
@@ -61,8 +62,9 @@ package struct SignIn: Sendable {
                 provider: provider, client: offer.client, redirectURI: redirectURI, scope: scope, user: request.user)
         else {
             throw .make(
-                .signIn, .badAnswer, reason: "the identity provider \(shown(provider)) has no page for signing in",
-                advice: "Sign in with --device or with an app token.")
+                .signIn, .badAnswer,
+                reason: localized("the identity provider \(shown(provider)) has no page for signing in"),
+                advice: localized("Sign in with --device or with an app token."))
         }
         return attempt
     }
@@ -92,16 +94,17 @@ package struct SignIn: Sendable {
         let metadata = try provider(of: offer)
         guard let address = metadata.deviceEndpoint else {
             throw .make(
-                .signIn, .refused, reason: "the identity provider \(shown(metadata)) gives no codes for other devices",
-                advice: "Sign in without --device, or with --paste.")
+                .signIn, .refused,
+                reason: localized("the identity provider \(shown(metadata)) gives no codes for other devices"),
+                advice: localized("Sign in without --device, or with --paste."))
         }
         let answer = try await provider.post([("scope", scope)], to: address, as: offer.client)
         if let error = OAuthError(answer) { throw error.failure(of: .signIn) }
         guard answer.status == 200, let code = DeviceCode(try provider.document(answer, from: address)) else {
             throw .make(
                 .signIn, .badAnswer,
-                reason: "the identity provider \(shown(metadata)) gives no code that can be used",
-                advice: "Sign in without --device.", details: .init(status: answer.status))
+                reason: localized("the identity provider \(shown(metadata)) gives no code that can be used"),
+                advice: localized("Sign in without --device."), details: .init(status: answer.status))
         }
         show(code)
         let endpoint = TokenEndpoint(address: metadata.tokenEndpoint, client: offer.client, provider: provider)
@@ -120,8 +123,8 @@ package struct SignIn: Sendable {
     private func provider(of offer: SignInOffer) throws(SpacesFailure) -> ProviderMetadata {
         if let provider = offer.provider { return provider }
         throw .make(
-            .signIn, .refused, reason: "\(server.authority) names no identity provider",
-            advice: "Sign in with --app-token, or name the provider with --issuer.")
+            .signIn, .refused, reason: localized("\(server.authority) names no identity provider"),
+            advice: localized("Sign in with --app-token, or name the provider with --issuer."))
     }
 
     private func shown(_ provider: ProviderMetadata) -> String { SafeText.visible(provider.issuer) }
@@ -136,7 +139,7 @@ package struct SignIn: Sendable {
             do throws(CancellationError) {
                 try await clock.pause(wait)
             } catch {
-                throw .make(.signIn, .cancelled, reason: "cancelled", advice: "")
+                throw .make(.signIn, .cancelled, reason: localized("cancelled"), advice: "")
             }
             var answer: ServerAnswer?
             do throws(SpacesFailure) {
@@ -163,10 +166,13 @@ package struct SignIn: Sendable {
         guard let token = tokens.idToken.flatMap({ JSONWebToken($0.exposed) }) else {
             throw .make(
                 .signIn, .badAnswer,
-                reason: "the identity provider \(shown(metadata)) gives no id token that can be read",
-                advice: request.scope == nil ? "Tell an administrator." : "Add openid to --scope.")
+                reason: localized("the identity provider \(shown(metadata)) gives no id token that can be read"),
+                advice: request.scope == nil ? localized("Tell an administrator.") : localized("Add openid to --scope.")
+            )
         }
-        guard let keys = metadata.keysEndpoint else { throw rules.lie("it has no keys to check its id token with") }
+        guard let keys = metadata.keysEndpoint else {
+            throw rules.lie(localized("it has no keys to check its id token with"))
+        }
         try await KeySet(address: keys, provider: client).check(token, rules)
         let subject = try rules.subject(of: token, accessToken: tokens.accessToken)
         return .tokens(

@@ -1,3 +1,5 @@
+import Localization
+
 /// The end of a session: the provider is told to take its tokens back, and they are forgotten here in any case.
 package struct SignOut: Sendable {
     /// What became of the tokens at the provider.
@@ -51,7 +53,7 @@ package struct SignOut: Sendable {
             return try await store.session(key)
         } catch {
             try await store.remove(key)
-            throw SecretFailure("\(error.sentence) It was removed; the identity provider was not told.")
+            throw SecretFailure(localized("\(error.sentence) It was removed; the identity provider was not told."))
         }
     }
 
@@ -72,8 +74,9 @@ package struct SignOut: Sendable {
             return .notTold(
                 OAuthError(answer)?.failure(of: .signOut)
                     ?? .make(
-                        .signOut, .badAnswer, reason: "\(endpoint.origin.authority) does not take the token back",
-                        advice: "It expires by itself.", details: .init(status: answer.status)))
+                        .signOut, .badAnswer,
+                        reason: localized("\(endpoint.origin.authority) does not take the token back"),
+                        advice: localized("It expires by itself."), details: .init(status: answer.status)))
         } catch {
             return .notTold(error)
         }

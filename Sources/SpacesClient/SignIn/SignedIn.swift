@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// A sign-in that worked: the session to keep, and whom the server takes it for.
@@ -21,7 +22,7 @@ extension SignIn {
             service = try HTTPSpacesService(
                 ServerConnection(address: server, credentials: credentials, network: network), logger: logger)
         } catch {
-            throw SpacesFailure(kind: .refused, sentence: "You are not signed in: \(error.sentence)")
+            throw SpacesFailure(kind: .refused, sentence: localized("You are not signed in: \(error.sentence)"))
         }
         let result: Result<SignedIn, SpacesFailure>
         do throws(SpacesFailure) {
@@ -53,14 +54,17 @@ extension SignIn {
         case .tokens(let session):
             return .make(
                 .signIn, .notAuthenticated,
-                reason: "\(SafeText.visible(session.issuer)) signed you in, but \(host) does not take its token",
-                advice: "The server may trust another provider, or not know this account: ask an administrator.",
+                reason: localized(
+                    "\(SafeText.visible(session.issuer)) signed you in, but \(host) does not take its token"),
+                advice: localized(
+                    "The server may trust another provider, or not know this account: ask an administrator."),
                 details: .init(status: failure.status, cause: failure.cause))
         case .basic(let user, _):
             return .make(
                 .signIn, .notAuthenticated,
-                reason: "\(host) does not take this app token or password for \(SafeText.visible(user))",
-                advice: "Check both; app tokens expire, and the server must allow them (PROXY_ENABLE_APP_AUTH).",
+                reason: localized("\(host) does not take this app token or password for \(SafeText.visible(user))"),
+                advice: localized(
+                    "Check both; app tokens expire, and the server must allow them (PROXY_ENABLE_APP_AUTH)."),
                 details: .init(status: failure.status, cause: failure.cause))
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -21,16 +22,18 @@ struct TokenEndpoint: Sendable {
         guard answer.status == 200 else {
             throw .make(
                 provider.operation, answer.status >= 500 ? .serverError : .badAnswer,
-                reason: "the identity provider \(address.origin.authority) gives no tokens and does not say why",
-                advice: "Try again; if it stays so, tell an administrator.", details: .init(status: answer.status))
+                reason: localized(
+                    "the identity provider \(address.origin.authority) gives no tokens and does not say why"),
+                advice: localized("Try again; if it stays so, tell an administrator."),
+                details: .init(status: answer.status))
         }
         let document = try provider.document(answer, from: address)
         let time = answer.headers["date"].flatMap(HTTPDate.read)
         guard let tokens = TokenAnswer(document, providerTime: time) else {
             throw .make(
                 provider.operation, .badAnswer,
-                reason: "the identity provider \(address.origin.authority) gives no token that can be used",
-                advice: "Tell an administrator.")
+                reason: localized("the identity provider \(address.origin.authority) gives no token that can be used"),
+                advice: localized("Tell an administrator."))
         }
         return tokens
     }

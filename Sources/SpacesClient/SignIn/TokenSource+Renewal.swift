@@ -1,3 +1,4 @@
+import Localization
 import Logging
 import SpacesModel
 
@@ -9,17 +10,17 @@ extension TokenSource {
         do throws(SecretFailure) {
             lock = try await place.store.lock(place.key)
         } catch {
-            throw SpacesFailure(kind: .timedOut, sentence: "The sign-in was not renewed: \(error.sentence)")
+            throw SpacesFailure(kind: .timedOut, sentence: localized("The sign-in was not renewed: \(error.sentence)"))
         }
         defer { lock.release() }
 
-        guard let found = try await found() else { throw over("you have signed out") }
+        guard let found = try await found() else { throw over(localized("you have signed out")) }
         if found.accessToken != stored {
             try adopt(found)
             if !current.isDue(at: clock.uptime()), found.accessToken != refused { return current }
         }
         guard let refreshToken = current.tokens.refreshToken else {
-            throw over("the session has ended and cannot be renewed")
+            throw over(localized("the session has ended and cannot be renewed"))
         }
         switch try await refreshed(refreshToken) {
         case .success(let answer): return try await taken(answer)
@@ -29,13 +30,14 @@ extension TokenSource {
                 try adopt(later)
                 if !current.isDue(at: clock.uptime()) { return current }
             }
-            throw over("the session has ended")
+            throw over(localized("the session has ended"))
         case .failure(let error):
             let failure = error.failure(of: .renewal)
             let isTrouble = error.code == "server_error" || error.code == "temporarily_unavailable"
             if isTrouble {
                 throw .make(
-                    .renewal, .serverError, reason: "the identity provider is in trouble", advice: "Try again.")
+                    .renewal, .serverError, reason: localized("the identity provider is in trouble"),
+                    advice: localized("Try again."))
             }
             throw failure
         }
@@ -47,7 +49,7 @@ extension TokenSource {
             guard case .tokens(let tokens) = try await place.store.session(place.key)?.kind else { return nil }
             return tokens
         } catch {
-            throw SpacesFailure(kind: .refused, sentence: "The sign-in was not renewed: \(error.sentence)")
+            throw SpacesFailure(kind: .refused, sentence: localized("The sign-in was not renewed: \(error.sentence)"))
         }
     }
 
@@ -56,7 +58,7 @@ extension TokenSource {
     private func refreshed(_ token: SecretText) async throws(SpacesFailure) -> Result<TokenAnswer, OAuthError> {
         let tokens = current.tokens
         guard let address = WebAddress(tokens.tokenEndpoint) else {
-            throw over("the stored session names no place where it could be renewed")
+            throw over(localized("the stored session names no place where it could be renewed"))
         }
         let form = [("grant_type", "refresh_token"), ("refresh_token", token.exposed)]
         let endpoint = TokenEndpoint(
@@ -81,7 +83,7 @@ extension TokenSource {
             let rules = IDTokenCheck(
                 issuer: tokens.issuer, clientID: tokens.clientID, nonce: nil, now: answer.providerTime ?? clock.now())
             guard try rules.subject(of: token, accessToken: answer.accessToken) == tokens.subject else {
-                throw rules.lie("its new tokens are for another account")
+                throw rules.lie(localized("its new tokens are for another account"))
             }
         }
         tokens.accessToken = answer.accessToken
@@ -90,7 +92,9 @@ extension TokenSource {
         tokens.lifetime = answer.lifetime
         tokens.refreshLifetime = answer.refreshToken == nil ? nil : answer.refreshLifetime
         do throws(SecretFailure) {
-            guard var session = try await place.store.session(place.key) else { throw SecretFailure("It is gone.") }
+            guard var session = try await place.store.session(place.key) else {
+                throw SecretFailure(localized("It is gone."))
+            }
             session.kind = .tokens(tokens)
             try await place.store.keep(session, place.key)
             stored = tokens.accessToken
@@ -103,7 +107,7 @@ extension TokenSource {
 
     private func over(_ reason: String) -> SpacesFailure {
         .make(
-            .renewal, .notAuthenticated, reason: "\(reason) at \(place.key.server.authority)",
-            advice: "Sign in again: \(place.command).")
+            .renewal, .notAuthenticated, reason: localized("\(reason) at \(place.key.server.authority)"),
+            advice: localized("Sign in again: \(place.command)."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Logging
 import SpacesModel
@@ -62,7 +63,7 @@ package actor TokenSource: CredentialSource {
     }
 
     package nonisolated func advice(challenge: String) -> String {
-        "Sign in again: \(place.command)."
+        localized("Sign in again: \(place.command).")
     }
 
     /// Waits for a renewal under way, so that a program that ends does not lose the tokens it brings.
@@ -129,8 +130,9 @@ package actor TokenSource: CredentialSource {
         guard found.subject == current.tokens.subject, found.issuer == current.tokens.issuer else {
             throw .make(
                 .renewal, .notAuthenticated,
-                reason: "somebody else has signed in to \(place.key.server.authority) on this computer meanwhile",
-                advice: "Start spaces again.")
+                reason: localized(
+                    "somebody else has signed in to \(place.key.server.authority) on this computer meanwhile"),
+                advice: localized("Start spaces again."))
         }
         current = AgingTokens(found, clock)
         stored = found.accessToken

@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 
 /// The file of the servers that a person trusts: `known-servers`, in a folder that only its owner can enter.
@@ -27,8 +28,11 @@ package struct KnownServersFile: Sendable {
             return try KnownServers(parsing: text)
         } catch {
             throw SecretFailure(
-                "Line \(error.line) of \(file.shown) is not understood: it takes an address and a key, as in "
-                    + "https://cloud.example.org sha256//…")
+                localized(
+                    """
+                    Line \(error.line) of \(file.shown) is not understood: it takes an address and a key, as in \
+                    https://cloud.example.org sha256//…
+                    """))
         }
     }
 
@@ -39,7 +43,7 @@ package struct KnownServersFile: Sendable {
             if keys.contains(key) { return }
             // Two programs asked at once, and were answered differently.
             guard keys.isEmpty else {
-                throw SecretFailure("Another key of \(server.authority) is trusted already, by \(path).")
+                throw SecretFailure(localized("Another key of \(server.authority) is trusted already, by \(path)."))
             }
             known.add(key, of: server, on: now.formatted(.iso8601.year().month().day()))
         }

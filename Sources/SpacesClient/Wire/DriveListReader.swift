@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// Reads the answer to a list request piece by piece and bounds what a bad server can make it do.
@@ -61,7 +62,7 @@ struct DriveListReader {
         do throws(JSONFault) {
             document = try JSONDocument(entry)
         } catch {
-            throw UnreadableDrive(reason: "not JSON")
+            throw UnreadableDrive(reason: localized("not JSON"))
         }
         return try Space(wire: document.root)
     }

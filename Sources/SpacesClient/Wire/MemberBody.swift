@@ -18,8 +18,10 @@ struct MemberBody {
         if let recipient {
             let type = recipient.kind == .user ? "user" : "group"
             fields.append(
-                "\"recipients\":[{\"@libre.graph.recipient.type\":\"\(type)\","
-                    + "\"objectId\":\(DriveBody.quoted(recipient.id))}]")
+                """
+                "recipients":[{"@libre.graph.recipient.type":"\(type)",\
+                "objectId":\(DriveBody.quoted(recipient.id))}]
+                """)
         }
         if let roleID { fields.append("\"roles\":[\(DriveBody.quoted(roleID))]") }
         return Array("{\(fields.joined(separator: ","))}".utf8)

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -12,10 +13,10 @@ extension Space {
     /// Only `id` is required. Whatever else is missing, unknown or of another type than documented is left out, because a
     /// space with a gap is worth more than none. Source: Spaces API, "Example Space"; server-behaviour §2.
     init(wire: JSONNode) throws(UnreadableDrive) {
-        guard wire.isObject else { throw UnreadableDrive(reason: "not an object") }
-        guard let idNode = wire["id"] else { throw UnreadableDrive(reason: "id is missing") }
-        guard let id = idNode.text else { throw UnreadableDrive(reason: "id is not a text") }
-        guard !id.isEmpty else { throw UnreadableDrive(reason: "id is empty") }
+        guard wire.isObject else { throw UnreadableDrive(reason: localized("not an object")) }
+        guard let idNode = wire["id"] else { throw UnreadableDrive(reason: localized("id is missing")) }
+        guard let id = idNode.text else { throw UnreadableDrive(reason: localized("id is not a text")) }
+        guard !id.isEmpty else { throw UnreadableDrive(reason: localized("id is empty")) }
         let type = wire["driveType"]?.text ?? ""
         self.init(
             id: SpaceID(id), name: wire.safeText("name") ?? "(no name)",

@@ -1,28 +1,34 @@
+import Localization
 import Yams
 
 /// Keys of the person's own: `keys`, at the top of a file.
 extension ConfigurationReader {
-    static let keysExample = "as in edit: F4 or refresh: [^R, F5]"
-
     /// Reads which command gets which keys; what the words mean is for others to say.
     mutating func readKeys(_ node: Node) {
         guard case .mapping(let mapping) = node else {
-            if node.null == nil { warn(node, "keys takes commands, and for each its keys, \(Self.keysExample)") }
+            if node.null == nil {
+                warn(node, localized("keys takes commands, and for each its keys, as in edit: F4 or refresh: [^R, F5]"))
+            }
             return
         }
         for (key, value) in mapping {
             guard let command = key.string else {
-                warn(key, "the name of a command is a word")
+                warn(key, localized("the name of a command is a word"))
                 continue
             }
             guard let keys = words(of: value) else {
-                warn(value, "\(SettingProblem.quoted(command)) takes a key or a list of keys, \(Self.keysExample)")
+                warn(
+                    value,
+                    localized(
+                        "\(SettingProblem.quoted(command)) takes a key or a list of keys, as in edit: F4 or refresh: [^R, F5]"
+                    ))
                 continue
             }
             if keys.contains("") {
                 warn(
                     value,
-                    "\(SettingProblem.quoted(command)) has no key; a sign needs quotes, and [] takes the key away")
+                    localized(
+                        "\(SettingProblem.quoted(command)) has no key; a sign needs quotes, and [] takes the key away"))
                 continue
             }
             file.keys.append(.init(command: command, keys: keys, line: line(of: key)))

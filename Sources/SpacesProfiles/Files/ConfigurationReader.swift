@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Yams
 
@@ -52,7 +53,7 @@ package struct ConfigurationReader {
         problems += unread
         guard let root, root.null == nil else { return }
         guard case .mapping(let mapping) = root else {
-            warn(root, "a configuration is made of keys and values, as in server: https://cloud.example.org")
+            warn(root, localized("a configuration is made of keys and values, as in server: https://cloud.example.org"))
             return
         }
         file.entries = readEntries(mapping, others: ["keys", "profile", "profiles"])
@@ -70,7 +71,7 @@ package struct ConfigurationReader {
 
     private mutating func readDefaultProfile(_ node: Node) {
         guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-            warn(node, "profile takes the name of a profile")
+            warn(node, localized("profile takes the name of a profile"))
             return
         }
         file.defaultProfile = (scalar.string, line(of: node))
@@ -78,19 +79,22 @@ package struct ConfigurationReader {
 
     private mutating func readProfiles(_ node: Node) {
         guard case .mapping(let mapping) = node else {
-            if node.null == nil { warn(node, "profiles takes names, and below each its settings") }
+            if node.null == nil { warn(node, localized("profiles takes names, and below each its settings")) }
             return
         }
         for (key, value) in mapping {
             guard let name = key.string, ProfileName.isValid(name) else {
-                warn(key, "\(SettingProblem.quoted(key.string ?? "")) is no name of a profile: \(ProfileName.rule)")
+                warn(
+                    key,
+                    localized("\(SettingProblem.quoted(key.string ?? "")) is no name of a profile: \(ProfileName.rule)")
+                )
                 continue
             }
             var profile = ConfigurationFile.Profile(name: name, line: line(of: key))
             if case .mapping(let settings) = value {
                 profile.entries = readEntries(settings, others: [])
             } else if value.null == nil {
-                warn(value, "the profile \(name) takes settings, as in server: https://cloud.example.org")
+                warn(value, localized("the profile \(name) takes settings, as in server: https://cloud.example.org"))
             }
             file.profiles.append(profile)
         }
@@ -106,7 +110,7 @@ package struct ConfigurationReader {
         var entries: [Setting: ConfigurationFile.Entry] = [:]
         for (key, value) in mapping {
             guard let word = key.string else {
-                warn(key, "a key is a word")
+                warn(key, localized("a key is a word"))
                 continue
             }
             if others.contains(word) { continue }
@@ -114,7 +118,7 @@ package struct ConfigurationReader {
                 entries[setting] = readEntry(value, of: setting, at: key)
             } else if parent == nil, Self.parents.contains(word) {
                 guard case .mapping(let inner) = value else {
-                    warn(value, "\(word) takes keys: \(Self.children(of: word).joined(separator: ", "))")
+                    warn(value, localized("\(word) takes keys: \(Self.children(of: word).joined(separator: ", "))"))
                     continue
                 }
                 entries.merge(readEntries(inner, others: [], inside: word)) { first, _ in first }
@@ -131,7 +135,7 @@ package struct ConfigurationReader {
 
     private mutating func readEntry(_ node: Node, of setting: Setting, at key: Node) -> ConfigurationFile.Entry? {
         if setting == .credentialCommand, source.isWritableByOthers {
-            warn(key, "credential.command is not run, because others may write this file")
+            warn(key, localized("credential.command is not run, because others may write this file"))
             return nil
         }
         do throws(SettingProblem) {
@@ -147,20 +151,20 @@ package struct ConfigurationReader {
         switch node {
         case .scalar(let scalar):
             if scalar.string.isEmpty, scalar.style == .plain {
-                throw SettingProblem("has no value; one that begins with # needs quotes")
+                throw SettingProblem(localized("has no value; one that begins with # needs quotes"))
             }
             return try type.value(from: scalar.string)
         case .sequence(let sequence):
-            guard sequence.count <= 100 else { throw SettingProblem("has more than 100 entries") }
+            guard sequence.count <= 100 else { throw SettingProblem(localized("has more than 100 entries")) }
             var words: [String] = []
             for word in sequence {
                 guard case .scalar(let scalar) = word, !scalar.string.contains(where: \.isNewline) else {
-                    throw SettingProblem("takes \(type.description)")
+                    throw SettingProblem(localized("takes \(type.description)"))
                 }
                 words.append(scalar.string)
             }
             return try type.value(from: words)
-        case .mapping, .alias: throw SettingProblem("takes \(type.description), and no keys of its own")
+        case .mapping, .alias: throw SettingProblem(localized("takes \(type.description), and no keys of its own"))
         }
     }
 
@@ -187,10 +191,20 @@ package struct ConfigurationReader {
 
     mutating func warn(_ node: Node, _ sentence: String) {
         if problems.count == Self.mostProblems {
-            problems.append(ConfigurationProblem(source.path, "there are more problems than these"))
+            problems.append(ConfigurationProblem(source.path, localized("there are more problems than these")))
         }
         guard problems.count < Self.mostProblems else { return }
         problems.append(ConfigurationProblem(source.path, line: line(of: node), sentence))
+    }
+
+    private static func unknown(_ word: String, inside parent: String?, _ hint: String?) -> String {
+        let word = SettingProblem.quoted(word)
+        return switch (parent, hint) {
+        case (let parent?, let hint?): localized("\(parent) has no key \(word); did you mean \(hint)?")
+        case (let parent?, nil): localized("\(parent) has no key \(word)")
+        case (nil, let hint?): localized("there is no setting \(word); did you mean \(hint)?")
+        case (nil, nil): localized("there is no setting \(word)")
+        }
     }
 
     /// Says that there is no such key, and returns the setting that was probably meant.
@@ -200,25 +214,25 @@ package struct ConfigurationReader {
         if Self.secrets.contains(word.lowercased()) {
             warn(
                 node,
-                "no secret belongs here, so \(word) is not read: name a file of its own that only you can read "
-                    + "(password_file, token_file), or a program that tells it (credential.command)")
+                localized(
+                    """
+                    no secret belongs here, so \(word) is not read: name a file of its own that only you can read \
+                    (password_file, token_file), or a program that tells it (credential.command)
+                    """))
             return nil
         }
         if word == "keys", parent == nil {
-            warn(node, "keys are the same for all profiles, so that they stand at the top of the file")
+            warn(node, localized("keys are the same for all profiles, so that they stand at the top of the file"))
             return nil
         }
         let known =
             parent.map(Self.children)
             ?? Setting.allCases.map(\.key).filter { !$0.contains(".") } + Self.parents.sorted() + others
-        let place = parent.map { "\($0) has no key" } ?? "there is no setting"
         // A hyphen instead of an underscore is what the options have.
         let hint = Spelling.nearest(to: word.replacing("-", with: "_"), among: known)
         let meant = hint.flatMap { Setting(rawValue: (parent.map { $0 + "." } ?? "") + $0) }
         let consequence = (meant?.careful?.consequence).map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
-        warn(
-            node,
-            "\(place) \(SettingProblem.quoted(word))" + (hint.map { "; did you mean \($0)?\(consequence)" } ?? ""))
+        warn(node, Self.unknown(word, inside: parent, hint) + (hint == nil ? "" : consequence))
         return meant
     }
 }
@@ -226,18 +240,20 @@ package struct ConfigurationReader {
 extension ConfigurationProblem {
     /// A file that cannot be a configuration.
     package static func tooLarge(_ path: String) -> Self {
-        ConfigurationProblem(path, "larger than 1 MB, and so not read: a configuration is a page of text")
+        ConfigurationProblem(path, localized("larger than 1 MB, and so not read: a configuration is a page of text"))
     }
 
     static func writableByOthers(_ path: String) -> Self {
         ConfigurationProblem(
-            path, "others may write this file, and with it decide which server gets your password: chmod go-w \(path)")
+            path,
+            localized(
+                "others may write this file, and with it decide which server gets your password: chmod go-w \(path)"))
     }
 }
 
 /// The rule for names of profiles.
 package enum ProfileName {
-    static let rule = "it takes up to 64 letters, digits, dots, hyphens and underscores"
+    static var rule: String { localized("it takes up to 64 letters, digits, dots, hyphens and underscores") }
 
     /// Whether it may be shown, typed and made part of a file's name without a second thought.
     package static func isValid(_ name: String) -> Bool {

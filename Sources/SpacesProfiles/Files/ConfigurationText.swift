@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Yams
@@ -36,12 +37,13 @@ struct ConfigurationText {
                 else {
                     problems.append(
                         ConfigurationProblem(
-                            path, line: context.mark.line, "\(key) is given twice; nothing of this file is read"))
+                            path, line: context.mark.line,
+                            localized("\(key) is given twice; nothing of this file is read")))
                     return (nil, problems)
                 }
                 problems.append(
                     ConfigurationProblem(
-                        path, line: repeated, "\(key) is given twice; line \(context.mark.line) counts"))
+                        path, line: repeated, localized("\(key) is given twice; line \(context.mark.line) counts")))
             } catch {
                 return (nil, problems + [problem(of: error)])
             }
@@ -54,16 +56,22 @@ struct ConfigurationText {
             // An alias of aliases of aliases is a few lines of text and more nodes than there is memory for.
             return ConfigurationProblem(
                 path, line: line + 1,
-                "anchors and aliases (&name, *name) are not read here: what counts for all profiles stands at the top. "
-                    + "A text that begins with & or * needs quotes")
+                localized(
+                    """
+                    anchors and aliases (&name, *name) are not read here: what counts for all profiles stands at the top. \
+                    A text that begins with & or * needs quotes
+                    """))
         }
         // The look at single lines can be misled by quotes that go over several; this cannot.
         let asterisks = lines.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") } }
         if asterisks > Self.mostAsterisks, lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) {
             return ConfigurationProblem(
                 path,
-                "more than \(Self.mostAsterisks) asterisks beside an &, as aliases have them, which are not read here; "
-                    + "nothing of this file is read")
+                localized(
+                    """
+                    more than \(Self.mostAsterisks) asterisks beside an &, as aliases have them, which are not read here; \
+                    nothing of this file is read
+                    """))
         }
         var depth = 0
         for (index, line) in lines.enumerated() {
@@ -74,7 +82,8 @@ struct ConfigurationText {
             let dashes = line.prefix { " -?:\t".contains($0) }.count { $0 != " " }
             let indent = line.prefix { $0 == " " }.count
             if depth > Self.deepest || dashes > Self.deepest || indent > 200 {
-                return ConfigurationProblem(path, line: index + 1, "nested too deep; nothing of this file is read")
+                return ConfigurationProblem(
+                    path, line: index + 1, localized("nested too deep; nothing of this file is read"))
             }
         }
         return nil
@@ -124,15 +133,16 @@ struct ConfigurationText {
 
     /// The line and what is wrong there, without the picture of the line that the parser adds: it may hold a secret.
     private func problem(of error: any Error) -> ConfigurationProblem {
-        let rest = "; nothing of this file is read"
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            return ConfigurationProblem(path, line: mark.line, SafeText.visible(problem) + rest)
+            return ConfigurationProblem(
+                path, line: mark.line, localized("\(SafeText.visible(problem)); nothing of this file is read"))
         case YamlError.reader(let problem, _, _, _):
-            return ConfigurationProblem(path, "not a text: \(SafeText.visible(problem))" + rest)
+            return ConfigurationProblem(
+                path, localized("not a text: \(SafeText.visible(problem)); nothing of this file is read"))
         default:
-            return ConfigurationProblem(path, "not YAML" + rest)
+            return ConfigurationProblem(path, localized("not YAML; nothing of this file is read"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// All files together: the profiles by name, and what counts for each of them.
@@ -104,15 +105,20 @@ package struct UnknownProfile: Error, Equatable, Sendable {
     }
 
     init(_ name: String, among names: [String]) {
-        let hint = Spelling.nearest(to: name, among: names).map { "; did you mean \($0)?" }
+        let word = SettingProblem.quoted(name)
         sentence =
-            "there is no profile \(SettingProblem.quoted(name))"
-            + (hint ?? (names.isEmpty ? "; none is configured" : "; there are \(Self.listed(names))"))
+            if let near = Spelling.nearest(to: name, among: names) {
+                localized("there is no profile \(word); did you mean \(near)?")
+            } else if names.isEmpty {
+                localized("there is no profile \(word); none is configured")
+            } else {
+                localized("there is no profile \(word); there are \(Self.listed(names))")
+            }
     }
 
     init(choosingAmong names: [String]) {
         choices = names
-        sentence = "several profiles are configured, so name one with --profile: \(Self.listed(names))"
+        sentence = localized("several profiles are configured, so name one with --profile: \(Self.listed(names))")
     }
 
     private static func listed(_ names: [String]) -> String {

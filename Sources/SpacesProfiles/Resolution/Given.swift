@@ -1,3 +1,5 @@
+import Localization
+
 /// What a run of the program was told besides the files.
 package struct Given: Sendable {
     /// The values of options.
@@ -34,7 +36,7 @@ package struct Given: Sendable {
                 return nil
             } catch {
                 return ConfigurationProblem(
-                    "$\(name)", "\(error.reason); \(setting.careful?.consequence ?? "it is not regarded")")
+                    "$\(name)", "\(error.reason); \(setting.careful?.consequence ?? localized("it is not regarded"))")
             }
         }
     }

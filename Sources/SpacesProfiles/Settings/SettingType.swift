@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Terminal
@@ -38,17 +39,18 @@ package enum SettingType: Sendable {
     /// What is taken, to go on after "takes".
     package var description: String {
         switch self {
-        case .text: "a line of text"
-        case .address: "an address"
-        case .file: "the path of a file"
-        case .command: "a list: a program and its arguments, as in [pass, show, cloud]"
-        case .list: "a list of words"
-        case .pins: "sha256// and a hash of 32 bytes in Base64, or a list of these"
-        case .flag: "true or false"
-        case .interval(let bounds): "a time such as 30s, 5m or 1h, at most \(Interval.text(of: bounds.upperBound))"
-        case .number(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-        case .color: "a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue"
-        case .choice: words.joined(separator: ", ").replacingLast(", ", with: " or ")
+        case .text: localized("a line of text")
+        case .address: localized("an address")
+        case .file: localized("the path of a file")
+        case .command: localized("a list: a program and its arguments, as in [pass, show, cloud]")
+        case .list: localized("a list of words")
+        case .pins: localized("sha256// and a hash of 32 bytes in Base64, or a list of these")
+        case .flag: localized("true or false")
+        case .interval(let bounds):
+            localized("a time such as 30s, 5m or 1h, at most \(Interval.text(of: bounds.upperBound))")
+        case .number(let bounds): localized("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+        case .color: localized("a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue")
+        case .choice: words.joined(separator: ", ").replacingLast(", ", with: " \(localized("or")) ")
         }
     }
 
@@ -61,14 +63,14 @@ package enum SettingType: Sendable {
 
     /// Reads a value from one word; lists from an option or a variable are divided at blanks and commas.
     package func value(from text: String) throws(SettingProblem) -> SettingValue {
-        if text.contains(where: \.isNewline) { throw SettingProblem("takes one line") }
+        if text.contains(where: \.isNewline) { throw SettingProblem(localized("takes one line")) }
         switch self {
         case .text: return .text(text)
         case .address: return .text(try Self.address(text))
         case .file:
-            if text.isEmpty { throw SettingProblem("takes \(description)") }
+            if text.isEmpty { throw SettingProblem(localized("takes \(description)")) }
             return .text(text)
-        case .command: throw SettingProblem("takes \(description)")
+        case .command: throw SettingProblem(localized("takes \(description)"))
         case .list: return .list(Self.divided(text))
         case .pins: return try value(from: Self.divided(text))
         case .flag:
@@ -97,15 +99,17 @@ package enum SettingType: Sendable {
         switch self {
         case .list: return .list(words)
         case .command:
-            guard let program = words.first, !program.isEmpty else { throw SettingProblem("takes \(description)") }
+            guard let program = words.first, !program.isEmpty else {
+                throw SettingProblem(localized("takes \(description)"))
+            }
             return .list(words)
         case .pins:
             guard !words.isEmpty, let wrong = words.first(where: { !Self.isPin($0) }) else {
-                if words.isEmpty { throw SettingProblem("takes \(description)") }
+                if words.isEmpty { throw SettingProblem(localized("takes \(description)")) }
                 return .list(words)
             }
             throw refusing(wrong)
-        default: throw SettingProblem("takes \(description), not a list")
+        default: throw SettingProblem(localized("takes \(description), not a list"))
         }
     }
 
@@ -113,7 +117,8 @@ package enum SettingType: Sendable {
 
     private func refusing(_ text: String, hint: String? = nil) -> SettingProblem {
         SettingProblem(
-            "takes \(description), not \(SettingProblem.quoted(text))" + (hint.map { "; did you mean \($0)?" } ?? ""))
+            hint.map { localized("takes \(description), not \(SettingProblem.quoted(text)); did you mean \($0)?") }
+                ?? localized("takes \(description), not \(SettingProblem.quoted(text))"))
     }
 
     private static let flags = [
@@ -130,7 +135,7 @@ package enum SettingType: Sendable {
 
     private static func address(_ text: String) throws(SettingProblem) -> String {
         guard !text.isEmpty, !text.contains(where: \.isWhitespace), text.utf8.count <= 2000 else {
-            throw SettingProblem("takes an address such as https://cloud.example.org")
+            throw SettingProblem(localized("takes an address such as https://cloud.example.org"))
         }
         return text
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension Query {
@@ -26,7 +27,7 @@ private struct QueryReader {
         let marks = token.text.prefix { $0 == "!" }.count
         let rest = QueryToken(text: Array(token.text.dropFirst(marks)), start: token.start + marks)
         guard !rest.text.isEmpty else {
-            hint(token.range, "! is followed by what must not be: !disabled: or !archive")
+            hint(token.range, localized("! is followed by what must not be: !disabled: or !archive"))
             return nil
         }
         guard let term = fieldTerm(of: rest) ?? textTerm(of: rest) else { return nil }
@@ -47,7 +48,8 @@ private struct QueryReader {
             let near = Spelling.nearest(to: word, among: QueryField.allCases.map(\.rawValue))
             hint(
                 token.start..<token.start + name.count,
-                "no field \(word); " + (near.map { "did you mean \($0)?" } ?? "looked for as text"))
+                near.map { localized("no field \(word); did you mean \($0)?") }
+                    ?? localized("no field \(word); looked for as text"))
             return nil
         }
         let sign = String(after.prefix(2)).isComparison ? String(after.prefix(2)) : String(mark)
@@ -62,7 +64,7 @@ private struct QueryReader {
         switch field.kind {
         case .flag: return flagTerm(field, value, in: token)
         case _ where value.text.isEmpty:
-            hint(token.range, "\(field.rawValue): \(field.summary), such as \(field.example)")
+            hint(token.range, localized("\(field.rawValue): \(field.summary), such as \(field.example)"))
             return nil
         case .text: return textTerm(field, sign, value, in: token)
         case .words(let words): return wordsTerm(field, value, words, in: token)
@@ -79,7 +81,7 @@ private struct QueryReader {
         switch String(value.text).lowercased() {
         case "", "yes", "true": return Query.Term(.flag(field))
         case "no", "false": return Query.Term(.flag(field), isNegated: true)
-        default: return literally(token, "\(field.rawValue): takes yes or no, or nothing")
+        default: return literally(token, localized("\(field.rawValue): takes yes or no, or nothing"))
         }
     }
 
@@ -89,7 +91,7 @@ private struct QueryReader {
         switch sign {
         case ":": return pattern(of: value).map { Query.Term(.text($0, in: field)) }
         case "=": return Query.Term(.text(.equals(literal(of: value)), in: field))
-        default: return literally(token, "\(field.rawValue) is a text: write \(field.rawValue):word")
+        default: return literally(token, localized("\(field.rawValue) is a text: write \(field.rawValue):word"))
         }
     }
 
@@ -98,10 +100,12 @@ private struct QueryReader {
     ) -> Query.Term? {
         let written = literal(of: value).lowercased().split(separator: ",").map(String.init)
         for word in written where !words.contains(where: { $0.hasPrefix(word) }) {
-            let near = Spelling.nearest(to: word, among: words).map { "did you mean \($0)?" }
+            let shown = SafeText.visible(word)
+            let near = Spelling.nearest(to: word, among: words)
             return literally(
                 token,
-                "no \(field.rawValue) \(SafeText.visible(word)); \(near ?? "one of " + words.joined(separator: ", "))")
+                near.map { localized("no \(field.rawValue) \(shown); did you mean \($0)?") }
+                    ?? localized("no \(field.rawValue) \(shown); one of \(words.joined(separator: ", "))"))
         }
         return written.isEmpty ? nil : Query.Term(.words(written, in: field))
     }
@@ -112,7 +116,7 @@ private struct QueryReader {
     ) -> Query.Term? {
         let comparison = Query.Comparison(rawValue: sign == ":" ? "=" : sign)
         guard let comparison, let value = read(literal(of: value)) else {
-            return literally(token, "\(field.rawValue) takes a value such as \(field.example)")
+            return literally(token, localized("\(field.rawValue) takes a value such as \(field.example)"))
         }
         return Query.Term(make(comparison, value))
     }
@@ -122,7 +126,7 @@ private struct QueryReader {
         switch token.text.first {
         case "~" where token.text.count > 1: return .fuzzy(literal(of: token.dropFirst()))
         case "~":
-            hint(token.range, "~ is followed by letters that come in this order: ~mrs finds Mars")
+            hint(token.range, localized("~ is followed by letters that come in this order: ~mrs finds Mars"))
             return nil
         case "/": return expression(of: token)
         default:
@@ -136,11 +140,11 @@ private struct QueryReader {
         let isClosed = token.text.count > 1 && token.text.last == "/" && !endsInEscape(body.dropLast())
         let inside = String(isClosed ? body.dropLast() : body).replacingEscapedSlashes
         if inside.isEmpty {
-            hint(token.range, "/ begins a regular expression: /^mars [0-9]+$/")
+            hint(token.range, localized("/ begins a regular expression: /^mars [0-9]+$/"))
             return nil
         }
         if let problem = RegularExpression.problem(of: inside) {
-            hint(token.range, "\(problem): taken literally")
+            hint(token.range, localized("\(problem): taken literally"))
             return .contains(inside)
         }
         return .regex(inside)

@@ -1,3 +1,5 @@
+import Localization
+
 /// The fields that a query knows: THE table, for reading, completion, help and documentation.
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case name, subtitle, alias, id, type, state, manager, member, owner
@@ -43,24 +45,24 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     private var definition: (kind: Kind, example: String, summary: String) {
         // swift-format-ignore
         switch self {
-        case .name:      (.text,                "name:mars",         "the name")
-        case .subtitle:  (.text,                "subtitle:mission",  "the line below the name")
-        case .alias:     (.text,                "alias:project/",    "the alias")
-        case .id:        (.text,                "id:535aa42d",       "the id")
-        case .type:      (.words(Self.types),   "type:project",      "the type")
-        case .state:     (.words(Self.states),  "state:critical,exceeded", "the state of the quota or of the space")
-        case .manager:   (.text,                "manager:ada",       "the name of a manager")
-        case .member:    (.text,                "member:grace",      "the name of any member")
-        case .owner:     (.text,                "owner:alan",        "name or id of the owner")
-        case .quota:     (.size,                "quota>80%",         "the limit (5GB, unlimited), or the part of it that is used")
-        case .used:      (.size,                "used>1TB",          "the bytes stored, or the part of the limit")
-        case .remaining: (.size,                "remaining<500MB",   "the room left, or the part of the limit")
-        case .modified:  (.time,                "modified<7d",       "less than so long ago, or before a date (2026-01-31)")
-        case .members:   (.count,               "members=0",         "how many members there are")
-        case .disabled:  (.flag,                "disabled:",         "spaces that are disabled")
-        case .orphaned:  (.flag,                "orphaned:",         "spaces without a manager")
-        case .unlimited: (.flag,                "unlimited:",        "spaces without a limit")
-        case .pinned:    (.flag,                "pinned:",           "spaces that are pinned")
+        case .name:      (.text,                "name:mars",         localized("the name"))
+        case .subtitle:  (.text,                "subtitle:mission",  localized("the line below the name"))
+        case .alias:     (.text,                "alias:project/",    localized("the alias"))
+        case .id:        (.text,                "id:535aa42d",       localized("the id"))
+        case .type:      (.words(Self.types),   "type:project",      localized("the type"))
+        case .state:     (.words(Self.states),  "state:critical,exceeded", localized("the state of the quota or of the space"))
+        case .manager:   (.text,                "manager:ada",       localized("the name of a manager"))
+        case .member:    (.text,                "member:grace",      localized("the name of any member"))
+        case .owner:     (.text,                "owner:alan",        localized("name or id of the owner"))
+        case .quota:     (.size,                "quota>80%",         localized("the limit (5GB, unlimited), or the part of it that is used"))
+        case .used:      (.size,                "used>1TB",          localized("the bytes stored, or the part of the limit"))
+        case .remaining: (.size,                "remaining<500MB",   localized("the room left, or the part of the limit"))
+        case .modified:  (.time,                "modified<7d",       localized("less than so long ago, or before a date (2026-01-31)"))
+        case .members:   (.count,               "members=0",         localized("how many members there are"))
+        case .disabled:  (.flag,                "disabled:",         localized("spaces that are disabled"))
+        case .orphaned:  (.flag,                "orphaned:",         localized("spaces without a manager"))
+        case .unlimited: (.flag,                "unlimited:",        localized("spaces without a limit"))
+        case .pinned:    (.flag,                "pinned:",           localized("spaces that are pinned"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Glibc
 
 /// A POSIX extended regular expression, without regard to case.
@@ -57,19 +58,19 @@ struct RegularExpression: ~Copyable {
     }
 
     private static func problem(in expression: String) -> Problem? {
-        if expression.utf8.count > 500 { return Problem(sentence: "an expression has at most 500 letters") }
-        if expression.contains("\0") { return Problem(sentence: "an expression holds no zero byte") }
+        if expression.utf8.count > 500 { return Problem(sentence: localized("an expression has at most 500 letters")) }
+        if expression.contains("\0") { return Problem(sentence: localized("an expression holds no zero byte")) }
         // Repetitions of repetitions make automata of millions of states.
         if expression.filter({ $0 == "{" }).count > 3
             || expression.split(separator: "{").dropFirst().contains(where: {
                 ($0.prefix { $0.isNumber }.count > 2)
             })
         {
-            return Problem(sentence: "at most three repetitions of up to 99 times")
+            return Problem(sentence: localized("at most three repetitions of up to 99 times"))
         }
         var isEscaped = false
         for character in expression {
-            if isEscaped, character.isNumber { return Problem(sentence: "no references to groups") }
+            if isEscaped, character.isNumber { return Problem(sentence: localized("no references to groups")) }
             isEscaped = character == "\\" && !isEscaped
         }
         return nil

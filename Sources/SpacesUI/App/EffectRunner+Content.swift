@@ -1,3 +1,4 @@
+import Localization
 import Images
 import SpacesClient
 import SpacesModel
@@ -67,7 +68,8 @@ extension EffectRunner {
         let late: DraftResult? =
             switch result {
             case .failed: result
-            case .conflict: .failed("The readme of \(draft.space.name) was changed by someone else meanwhile.")
+            case .conflict:
+                .failed(localized("The readme of \(draft.space.name) was changed by someone else meanwhile."))
             case .stored, .unchanged: nil
             }
         session.post(.draftStored(draft, result), late: late.map { .draftStored(draft, $0) })

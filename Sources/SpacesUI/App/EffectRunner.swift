@@ -1,3 +1,4 @@
+import Localization
 package import SpacesClient
 import SpacesModel
 import Synchronization
@@ -25,14 +26,14 @@ package final class EffectRunner: Sendable {
 
         func reached() throws(SpacesFailure) -> any SpacesService {
             if let service { return service }
-            throw SpacesFailure(kind: .unreachable, sentence: "There is no connection to the server yet.")
+            throw SpacesFailure(kind: .unreachable, sentence: localized("There is no connection to the server yet."))
         }
 
         /// The service to change something with. The screen offers nothing of the kind where nothing is to be changed; this
         /// holds even if it did.
         func writable() throws(SpacesFailure) -> any SpacesService {
             guard let reason = profile.readOnlyReason else { return try reached() }
-            throw SpacesFailure(kind: .refused, sentence: "Nothing was changed: \(reason).")
+            throw SpacesFailure(kind: .refused, sentence: localized("Nothing was changed: \(reason)."))
         }
     }
 
@@ -233,7 +234,8 @@ package final class EffectRunner: Sendable {
             case (.purge, let seen?):
                 try await service.purge(seen)
                 return .success(nil)
-            case (_, nil): return .failure(SpacesFailure(kind: .refused, sentence: "There is no space to change."))
+            case (_, nil):
+                return .failure(SpacesFailure(kind: .refused, sentence: localized("There is no space to change.")))
             }
         } catch {
             return .failure(error)

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 package import Widgets
 
@@ -15,10 +16,10 @@ package struct Look: Sendable {
 
     /// Why no picture can be drawn, or `nil`.
     package var pictureProblem: String? {
-        if glyphs == .ascii { return "pictures need half blocks, and this terminal is drawn in ASCII" }
+        if glyphs == .ascii { return localized("pictures need half blocks, and this terminal is drawn in ASCII") }
         if theme.depth >= .all256 { return nil }
-        let colors = theme.depth == .none ? "none" : "\(theme.depth.rawValue)"
-        return "pictures need 256 colours, and this terminal shows \(colors)"
+        let colors = theme.depth == .none ? localized("none") : String(theme.depth.rawValue)
+        return localized("pictures need 256 colours, and this terminal shows \(colors)")
     }
 }
 

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 
@@ -29,7 +30,7 @@ extension State {
             closeForm(waitingFor: change)
             apply(change, space)
             if let undone = change.undoes { return finishUndo(change, of: undone) }
-            let hint = noteForUndo(change, space) ? " \(keymap.name(of: .undo)) undoes it." : ""
+            let hint = noteForUndo(change, space) ? " " + localized("\(keymap.name(of: .undo)) undoes it.") : ""
             announce(Notice(.success, change.done + hint), of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
@@ -122,22 +123,27 @@ extension State {
 
 extension Change {
     /// What was done and what can be done about it, as the person is told.
-    var done: String { kind == .disable ? outcome + " R restores it." : outcome }
+    var done: String { kind == .disable ? localized("\(outcome) R restores it.") : outcome }
 
     /// What was done.
     var outcome: String {
         switch kind {
-        case .create: "\(name) was created."
-        case .disable: "\(name) is disabled."
-        case .restore: "\(name) is restored."
-        case .purge: "\(name) was purged."
+        case .create: localized("\(name) was created.")
+        case .disable: localized("\(name) is disabled.")
+        case .restore: localized("\(name) is restored.")
+        case .purge: localized("\(name) was purged.")
         case .edit(let edit):
-            "\(edit.name ?? name) saved: "
-                + [
-                    edit.name.map { _ in "name" }, edit.subtitle.map { _ in "subtitle" },
-                    edit.alias.map { _ in "alias" },
-                    edit.limit.map { "quota \($0.formatted)" },
-                ].compactMap { $0 }.joined(separator: ", ") + "."
+            localized("\(edit.name ?? name) saved: \(edit.changed.joined(separator: ", ")).")
+        }
+    }
+}
+
+extension SpaceEdit {
+    /// What is changed, in words.
+    fileprivate var changed: [String] {
+        SpaceField.allCases.compactMap { field in
+            if field == .quota { return limit.map { localized("quota \($0.formatted)") } }
+            return self[field].map { _ in field.label }
         }
     }
 }

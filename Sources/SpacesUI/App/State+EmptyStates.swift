@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -10,25 +11,30 @@ extension State {
             column: 0, row: layout.headings.row, columns: size.columns, rows: layout.footer.row - layout.headings.row)
         switch connection {
         case .loading(let arrived):
-            let progress = arrived > 0 ? "\(Numbers.counted(arrived, "space")) so far" : "asking \(server.host)"
-            drawMessage([("Loading spaces…", .title), (progress, .dim)], into: &buffer, in: area, look: look)
+            let progress =
+                arrived > 0
+                ? localized("\(counted(arrived, "space", "spaces")) so far") : localized("asking \(server.host)")
+            drawMessage(
+                [(localized("Loading spaces…"), .title), (progress, .dim)], into: &buffer, in: area, look: look)
         case .current:
-            drawMessage([("No spaces here", .title), (wayOutOfNothing, .dim)], into: &buffer, in: area, look: look)
+            drawMessage(
+                [(localized("No spaces here"), .title), (wayOutOfNothing, .dim)], into: &buffer, in: area, look: look)
         case .failed(let failure, _, _, let next):
             var lines: [(String, Role)] = [
-                ("\(look.glyphs.failure) The spaces could not be loaded", .error), (failure.sentence, .text),
+                (localized("\(look.glyphs.failure) The spaces could not be loaded"), .error), (failure.sentence, .text),
             ]
             let details = [
-                failure.status.map { "status \($0)" }, failure.code, failure.requestID.map { "request \($0)" },
+                failure.status.map { localized("status \($0)") }, failure.code,
+                failure.requestID.map { localized("request \($0)") },
             ].compactMap { $0 }
             if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
-            let again = next.map { "next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), " } ?? ""
-            let elsewhere = profiles.count > 1 ? "\(keymap.name(of: .switchProfile)) another profile, " : ""
-            lines.append(
-                (
-                    "\(again)\(keymap.name(of: .refresh)) tries again now, \(elsewhere)\(keymap.name(of: .quit)) quits",
-                    .dim
-                ))
+            let ways = [
+                next.map { localized("next try at \(Numbers.clock($0, in: timeZone, withSeconds: true))") },
+                localized("\(keymap.name(of: .refresh)) tries again now"),
+                profiles.count > 1 ? localized("\(keymap.name(of: .switchProfile)) another profile") : nil,
+                localized("\(keymap.name(of: .quit)) quits"),
+            ]
+            lines.append((ways.compactMap { $0 }.joined(separator: ", "), .dim))
             drawMessage(lines, into: &buffer, in: area, look: look)
         }
     }
@@ -36,19 +42,24 @@ extension State {
     /// What can be done about an empty list.
     private var wayOutOfNothing: String {
         if scope == .mine, access.listingAll.isEnabled {
-            return "You are a member of none. \(keymap.name(of: .toggleScope)) lists all."
+            return localized("You are a member of none. \(keymap.name(of: .toggleScope)) lists all.")
         }
         return access.creating.isEnabled
-            ? "\(keymap.name(of: .create)) creates the first one." : "This account is a member of none."
+            ? localized("\(keymap.name(of: .create)) creates the first one.")
+            : localized("This account is a member of none.")
     }
 
     /// Nothing in the list matches the filter.
     func drawNoMatch(into buffer: inout Buffer, in area: Rect, look: Look) {
         drawMessage(
             [
-                ("Nothing matches \(list.filter)", .title),
-                ("in \(Numbers.counted(list.totalCount, "space")): names, subtitles, aliases, ids, managers", .dim),
-                ("\(keymap.name(of: .clearFilter)) clears the filter", .dim),
+                (localized("Nothing matches \(list.filter)"), .title),
+                (
+                    localized(
+                        "in \(counted(list.totalCount, "space", "spaces")): names, subtitles, aliases, ids, managers"),
+                    .dim
+                ),
+                (localized("\(keymap.name(of: .clearFilter)) clears the filter"), .dim),
             ], into: &buffer, in: area, look: look)
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -15,72 +16,97 @@ extension State {
         switch layers.last {
         case .form(let form):
             [
-                hint("Enter", form.purpose == .create ? "create" : "save"), hint("Esc", "cancel"),
-                hint("Tab", "next field"),
-                form.focus == .quota ? hint("PgUp PgDn", "presets") : nil,
-                form.focus == .template ? hint("Space", "change") : nil,
+                hint("Enter", form.purpose == .create ? localized("create") : localized("save")),
+                hint("Esc", localized("cancel")),
+                hint("Tab", localized("next field")),
+                form.focus == .quota ? hint("PgUp PgDn", localized("presets")) : nil,
+                form.focus == .template ? hint("Space", localized("change")) : nil,
             ].compactMap { $0 }
         case .confirmation(let confirmation):
             confirmation.needsName
-                ? [hint("Enter", confirmation.verb, isEnabled: confirmation.isNameRight), hint("Esc", "leave it")]
-                : [hint("y", confirmation.title.lowercased()), hint("n", "leave it")]
+                ? [
+                    hint("Enter", confirmation.word, isEnabled: confirmation.isNameRight),
+                    hint("Esc", localized("leave it")),
+                ]
+                : [hint("y", confirmation.deed), hint("n", localized("leave it"))]
         case .members(let dialog): hints(of: dialog)
         case .bulk(let dialog): hints(of: dialog)
         case .run: runHints
         case .conflict(let choice):
-            (choice.conflict.fields.isEmpty ? [] : [hint("t", "theirs"), hint("m", "yours")])
-                + (choice.conflict.fields.count > 1 ? [hint("T M", "all"), hint("Up Down", "move")] : [])
-                + [hint("Enter", "save"), hint("Esc", "back to the form")]
-        case .draftConflict: [hint("t", "keep theirs"), hint("m", "save yours")]
-        case .image: [hint("Esc", "back")]
+            (choice.conflict.fields.isEmpty ? [] : [hint("t", localized("theirs")), hint("m", localized("yours"))])
+                + (choice.conflict.fields.count > 1
+                    ? [hint("T M", localized("all")), hint("Up Down", localized("move"))] : [])
+                + [hint("Enter", localized("save")), hint("Esc", localized("back to the form"))]
+        case .draftConflict: [hint("t", localized("keep theirs")), hint("m", localized("save yours"))]
+        case .image: [hint("Esc", localized("back"))]
         case .journal(let page): hints(of: page)
-        case .undo: [hint("y", "write it back"), hint("n", "leave it")]
+        case .undo: [hint("y", localized("write it back")), hint("n", localized("leave it"))]
         case .errorLog(let page): hints(of: page)
         case .help(let help):
             help.isTyping
-                ? [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
-                : [
-                    hint("Enter", "perform"), hint(keymap.name(of: .filter), "filter"), hint("Up Down", "move"),
-                    hint("Esc", help.filter == nil ? "back" : "clear"),
+                ? [
+                    hint("Enter", localized("keep")), hint("Esc", localized("clear")),
+                    hint("Up Down", localized("move")),
                 ]
-        case .copy: [hint("Enter", "copy"), hint("Up Down", "move"), hint("Esc", "back")]
+                : [
+                    hint("Enter", localized("perform")), hint(keymap.name(of: .filter), localized("filter")),
+                    hint("Up Down", localized("move")),
+                    hint("Esc", help.filter == nil ? localized("back") : localized("clear")),
+                ]
+        case .copy:
+            [hint("Enter", localized("copy")), hint("Up Down", localized("move")), hint("Esc", localized("back"))]
         case .webAddress(let address):
-            [hint("y", "copy"), hint("r", address.showsCode ? "text" : "QR code"), hint("Esc", "back")]
+            [
+                hint("y", localized("copy")), hint("r", address.showsCode ? localized("text") : localized("QR code")),
+                hint("Esc", localized("back")),
+            ]
         case .commandPalette(let palette):
             [
-                hint("Enter", "perform", isEnabled: palette.selected.map { availability(of: $0).isEnabled } ?? false),
-                hint("Up Down", "move"), hint("Esc", "back"),
+                hint(
+                    "Enter", localized("perform"),
+                    isEnabled: palette.selected.map { availability(of: $0).isEnabled } ?? false),
+                hint("Up Down", localized("move")), hint("Esc", localized("back")),
             ]
         case .detail:
-            [hint("Tab", "next side"), hint("Up Down", "scroll")]
+            [hint("Tab", localized("next side")), hint("Up Down", localized("scroll"))]
                 + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
-                + [hint("Esc", "back")]
-        case .summary: [hint("Enter", "show these"), hint("Up Down", "move"), hint("Esc", "back")]
+                + [hint("Esc", localized("back"))]
+        case .summary:
+            [
+                hint("Enter", localized("show these")), hint("Up Down", localized("move")),
+                hint("Esc", localized("back")),
+            ]
         case .profiles(let chooser):
             [
-                hint("Enter", "switch", isEnabled: chooser.selected != nil), hint("Up Down", "move"),
-                hint("Esc", "stay here"),
+                hint("Enter", localized("switch"), isEnabled: chooser.selected != nil),
+                hint("Up Down", localized("move")),
+                hint("Esc", localized("stay here")),
             ]
         case .themes(let chooser):
             [
-                hint("Enter", "keep", isEnabled: chooser.selected(of: themes.catalog) != nil), hint("Up Down", "try"),
-                hint("Esc", "back"),
+                hint("Enter", localized("keep"), isEnabled: chooser.selected(of: themes.catalog) != nil),
+                hint("Up Down", localized("try")),
+                hint("Esc", localized("back")),
             ]
         case .columns:
             [
-                hint("Space", "show or hide"), hint("J K", "order"), hint("Enter", "keep"), hint("Esc", "take back"),
-                hint("Left Right", "width"), hint("=", "auto"), hint("r", "reset"),
+                hint("Space", localized("show or hide")), hint("J K", localized("order")),
+                hint("Enter", localized("keep")), hint("Esc", localized("take back")),
+                hint("Left Right", localized("width")), hint("=", localized("auto")), hint("r", localized("reset")),
             ]
         case .sorting:
             [
-                hint("Enter", "by this alone"), hint("Space", "add or remove"), hint("O", "keep"),
-                hint("Esc", "take back"), hint("I", "invert"), hint("1-9", "place"),
+                hint("Enter", localized("by this alone")), hint("Space", localized("add or remove")),
+                hint("O", localized("keep")),
+                hint("Esc", localized("take back")), hint("I", localized("invert")), hint("1-9", localized("place")),
             ]
         case .views(let dialog): hints(of: dialog)
         case nil where filterField != nil:
             [
-                hint("Enter", "keep"), hint("Esc", "clear"),
-                hint("Up Down", filterRecall == nil || filterHistory.isEmpty ? "move" : "earlier filters"),
+                hint("Enter", localized("keep")), hint("Esc", localized("clear")),
+                hint(
+                    "Up Down",
+                    filterRecall == nil || filterHistory.isEmpty ? localized("move") : localized("earlier filters")),
             ]
         case nil: listHints
         }
@@ -115,7 +141,7 @@ extension State {
         let room = max(1, min(4, size.rows - 4))
         // Where another key would be taken for something else, the way to the details is not told.
         let hasDetails = notice.level == .error && layers.isEmpty && filterField == nil
-        let text = notice.text + (hasDetails ? " Details: \(keymap.name(of: .showErrorLog))" : "")
+        let text = notice.text + (hasDetails ? " " + localized("Details: \(keymap.name(of: .showErrorLog))") : "")
         var lines = TextWrapping.lines(of: text, columns: columns)
         if lines.count > room {
             lines = Array(lines.prefix(room))

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -12,11 +13,12 @@ extension State {
         if server.isInsecure {
             end =
                 buffer.writeRight(
-                    " INSECURE: certificate not checked ", endColumn: end, row: rect.row, style: look[.banner]) - 2
+                    " \(localized("INSECURE: certificate not checked")) ", endColumn: end, row: rect.row,
+                    style: look[.banner]) - 2
         }
         var (freshness, role) = freshness
         // An outage is said on the smallest screen, too.
-        if connection.isOffline, end - CellWidth.of(freshness) <= 20 { freshness = "offline" }
+        if connection.isOffline, end - CellWidth.of(freshness) <= 20 { freshness = localized("offline") }
         if end - CellWidth.of(freshness) > 20 {
             end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
         }
@@ -24,13 +26,13 @@ extension State {
             guard !text.isEmpty, end - CellWidth.of(text) > (size.columns < 60 ? 8 : 24) else { continue }
             end = buffer.writeRight(text, endColumn: end, row: rect.row, style: look[role]) - 3
         }
-        let total = list.totalCount > 0 ? Numbers.counted(list.totalCount, "space") : ""
-        let count = scope == .mine ? "mine: \(total)" : total
+        let total = list.totalCount > 0 ? counted(list.totalCount, "space", "spaces") : ""
+        let count = scope == .mine ? localized("mine: \(total)") : total
         if end - CellWidth.of(count) > 30 {
             end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[.text]) - 3
         }
         if let view = viewLabel {
-            let label = "view \(view)"
+            let label = localized("view \(view)")
             if end - CellWidth.of(label) > 30 || size.columns < 60 {
                 end = buffer.writeRight(label, endColumn: end, row: rect.row, style: look[.info]) - 3
             }
@@ -47,7 +49,7 @@ extension State {
         var pieces = [(" spaces ", look[.brand]), (look.glyphs.separator + " ", look[.dim])]
         if profile.name != nil || profile.isReadOnly, size.columns < 60 { pieces = [] }
         if let name = profile.name { pieces += [(" \(name) ", look.name(of: profile)), (" ", look[.text])] }
-        if profile.isReadOnly { pieces += [(" read-only", look[.warning]), ("  ", look[.text])] }
+        if profile.isReadOnly { pieces += [(" " + localized("read-only"), look[.warning]), ("  ", look[.text])] }
         return pieces
     }
 
@@ -55,14 +57,17 @@ extension State {
     private var freshness: (String, Role) {
         switch connection {
         case .loading(let arrived):
-            return (arrived > 0 ? "loading \(Numbers.grouped(arrived))…" : "loading…", .info)
+            return (arrived > 0 ? localized("loading \(Numbers.grouped(arrived))…") : localized("loading…"), .info)
         case .current:
-            return (loadedAt.map { "as of " + Numbers.clock($0, in: timeZone) + refreshLabel } ?? "", .dim)
+            return (loadedAt.map { localized("as of \(Numbers.clock($0, in: timeZone))") + refreshLabel } ?? "", .dim)
         case .failed:
-            guard let loadedAt else { return ("not loaded", .error) }
-            let age = Numbers.age(of: loadedAt, at: now)
+            guard let loadedAt else { return (localized("not loaded"), .error) }
+            let state = connection.isOffline ? localized("offline") : localized("not refreshed")
+            let isFresh = now.timeIntervalSince(loadedAt) < 60
             return (
-                "\(connection.isOffline ? "offline" : "not refreshed"), list \(age == "now" ? "is fresh" : age + " old")",
+                isFresh
+                    ? localized("\(state), list is fresh")
+                    : localized("\(state), list \(Numbers.age(of: loadedAt, at: now)) old"),
                 .error
             )
         }
@@ -95,7 +100,7 @@ extension State {
         if layers.isEmpty, layout.status == nil, !markLabel.isEmpty {
             end = buffer.writeRight(markLabel, endColumn: end, row: rect.row, style: look[.marked]) - 2
         }
-        let counts = "\(Numbers.grouped(count)) of \(Numbers.grouped(total))"
+        let counts = localized("\(Numbers.grouped(count)) of \(Numbers.grouped(total))")
         end =
             buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
         if layers.isEmpty, size.columns >= 80 {
@@ -120,10 +125,13 @@ extension State {
         let refresh = keymap.name(of: .refresh)
         let text: String
         if failure.isOffline {
-            text =
-                "! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)). "
-                + (next.map { "Next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now." }
-                    ?? "Trying again…")
+            let outage = localized("! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)).")
+            let again =
+                next.map {
+                    localized("Next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now.")
+                }
+                ?? localized("Trying again…")
+            text = outage + " " + again
         } else {
             text = "! " + failure.sentence
         }
@@ -154,10 +162,9 @@ extension State {
         let isMarked = !list.marks.isEmpty && list.marks.hiddenCount < list.marks.count
         let storage = isMarked ? list.marks.storage : list.shownStorage
         guard storage.limited + storage.unlimited > 0 else { return "" }
-        let words = [
-            isMarked ? "marked: " : "", "\(storage.used.formatted()) used",
-            storage.limited > 0 ? ", \(storage.allotted.formatted()) allotted" : "",
-        ]
-        return words.joined()
+        let (used, allotted) = (storage.used.formatted(), storage.allotted.formatted())
+        let words =
+            storage.limited > 0 ? localized("\(used) used, \(allotted) allotted") : localized("\(used) used")
+        return isMarked ? localized("marked: \(words)") : words
     }
 }

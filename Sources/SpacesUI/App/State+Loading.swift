@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -21,7 +22,7 @@ extension State {
     mutating func take(_ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int) {
         guard generation == self.generation else { return }
         if connection.isOffline {
-            notice = Notice(.success, "\(server.host) answers again.")
+            notice = Notice(.success, localized("\(server.host) answers again."))
             // The account may never have been learnt, if the server was away from the start.
             if access.account == nil { ask(.loadAccount) }
         }
@@ -35,10 +36,13 @@ extension State {
             ask(.bulk(.recover(server: server.host)))
         }
         if let first = unreadable.first {
-            let count = Numbers.counted(unreadable.count, "space")
             notice = Notice(
                 .warning,
-                "\(count) could not be read and \(unreadable.count == 1 ? "is" : "are") not shown: \(first.reason)")
+                unreadable.count == 1
+                    ? localized("1 space could not be read and is not shown: \(first.reason)")
+                    : localized(
+                        "\(Numbers.grouped(unreadable.count)) spaces could not be read and are not shown: \(first.reason)"
+                    ))
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import Widgets
 
 extension State {
@@ -16,20 +17,20 @@ extension State {
     mutating func toggleRefresh() {
         refreshChoice = refresh == nil
         if let refresh {
-            notice = Notice(.info, "The list is loaded again every \(Self.phrase(refresh)).")
+            notice = Notice(.info, localized("The list is loaded again every \(Self.phrase(refresh))."))
         } else {
-            notice = Notice(.info, "The list stays as it is until \(keymap.name(of: .refresh)) loads it.")
+            notice = Notice(.info, localized("The list stays as it is until \(keymap.name(of: .refresh)) loads it."))
         }
     }
 
     /// What the header says about it; a list that is never loaded by itself needs no words.
     var refreshLabel: String {
-        if let refresh { return ", every \(Self.phrase(refresh))" }
-        return profile.refresh == nil ? "" : ", paused"
+        if let refresh { return ", " + localized("every \(Self.phrase(refresh))") }
+        return profile.refresh == nil ? "" : ", " + localized("paused")
     }
 
     private static func phrase(_ interval: Duration) -> String {
         let seconds = interval.components.seconds
-        return seconds >= 120 && seconds.isMultiple(of: 60) ? "\(seconds / 60) min" : "\(seconds) s"
+        return seconds >= 120 && seconds.isMultiple(of: 60) ? localized("\(seconds / 60) min") : "\(seconds) s"
     }
 }

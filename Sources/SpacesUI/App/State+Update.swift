@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -57,10 +58,11 @@ extension State {
         case .recalled(let remembered, let problems): take(remembered, problems: problems)
         case .viewsChanged(let views): self.views = views
         case .notRemembered(let problem):
-            notice = Notice(.warning, "Not remembered: \(problem.description). It holds until you quit.")
+            notice = Notice(.warning, localized("Not remembered: \(problem.description). It holds until you quit."))
         case .notOpened(let address): failedToOpen(address)
         case .draftLeft(let path):
-            notice = Notice(.warning, "\(SafeText.visible(path)) could not be deleted; nobody else can read it.")
+            notice = Notice(
+                .warning, localized("\(SafeText.visible(path)) could not be deleted; nobody else can read it."))
         }
         scrollMembers()
         scrollRun()
@@ -94,7 +96,8 @@ extension State {
             } else if let number = key.viewNumber {
                 applyView(numbered: number)
             } else {
-                notice = Notice(.info, "\(key.name) has no meaning here. \(keymap.name(of: .help)) shows all keys.")
+                notice = Notice(
+                    .info, localized("\(key.name) has no meaning here. \(keymap.name(of: .help)) shows all keys."))
             }
         }
         list.scroll(toFit: layout.listRows)
@@ -164,7 +167,8 @@ extension State {
         default:
             let key = keymap.name(of: .filter)
             notice = Notice(
-                .info, "Pasted text was ignored: keys are typed. \(key) opens the filter, where it can be pasted.")
+                .info,
+                localized("Pasted text was ignored: keys are typed. \(key) opens the filter, where it can be pasted."))
         }
         list.scroll(toFit: layout.listRows)
     }

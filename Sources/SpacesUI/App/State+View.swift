@@ -1,3 +1,4 @@
+import Localization
 package import Terminal
 import Widgets
 
@@ -22,7 +23,7 @@ extension State {
         let bounds = buffer.bounds
         buffer.fill(bounds, style: look[.text])
         guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
-            buffer.write("too small", column: 0, row: 0, style: look[.warning])
+            buffer.write(localized("too small"), column: 0, row: 0, style: look[.warning])
             return nil
         }
         let layout = layout

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension State {
@@ -6,8 +7,8 @@ extension State {
     package var windowTitle: String {
         let place = profile.name.map { "\($0) (\(server.host))" } ?? server.host
         var facts: [String] = []
-        if connection.isOffline { facts.append("offline") }
-        if list.totalCount > 0 { facts.append(Numbers.counted(list.totalCount, "space")) }
+        if connection.isOffline { facts.append(localized("offline")) }
+        if list.totalCount > 0 { facts.append(counted(list.totalCount, "space", "spaces")) }
         for state in [RowState.exceeded, .critical] {
             if let count = list.catalog.counts[state] { facts.append("\(Numbers.grouped(count)) \(state.label)") }
         }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// What is to be done with many spaces at once.
@@ -14,38 +15,51 @@ package enum BulkAction: Equatable, Sendable {
     /// The deed as a title: "Set the quota to 20 GB".
     package var title: String {
         switch self {
-        case .setQuota(.unlimited): "Take the quota limit away"
-        case .setQuota(let limit): "Set the quota to \(limit.formatted)"
+        case .setQuota(.unlimited): localized("Take the quota limit away")
+        case .setQuota(let limit): localized("Set the quota to \(limit.formatted)")
         case .changeQuota(let percent):
-            percent < 0 ? "Lower the quota by \(-percent) %" : "Raise the quota by \(percent) %"
-        case .quotaAtLeast(let size): "Raise the quota to at least \(size.formatted())"
-        case .disable: "Disable"
-        case .restore: "Restore"
-        case .purge: "Purge for ever"
-        case .invite(let invitation, let label): "Add \(invitation.identity.shownName) as \(label)"
-        case .remove(let identity): "Remove \(identity.shownName)"
-        case .rename: "Rename"
+            percent < 0 ? localized("Lower the quota by \(-percent) %") : localized("Raise the quota by \(percent) %")
+        case .quotaAtLeast(let size): localized("Raise the quota to at least \(size.formatted())")
+        case .disable: localized("Disable")
+        case .restore: localized("Restore")
+        case .purge: localized("Purge for ever")
+        case .invite(let invitation, let label): localized("Add \(invitation.identity.shownName) as \(label)")
+        case .remove(let identity): localized("Remove \(identity.shownName)")
+        case .rename: localized("Rename")
         }
     }
 
     /// The word for the key that begins it.
     var verb: String {
         switch self {
-        case .setQuota, .changeQuota, .quotaAtLeast: "change"
-        case .disable: "disable"
-        case .restore: "restore"
-        case .purge: "purge"
-        case .invite: "add to"
-        case .remove: "remove from"
-        case .rename: "rename"
+        case .setQuota, .changeQuota, .quotaAtLeast: localized("change")
+        case .disable: localized("disable")
+        case .restore: localized("restore")
+        case .purge: localized("purge")
+        case .invite: localized("add to")
+        case .remove: localized("remove from")
+        case .rename: localized("rename")
+        }
+    }
+
+    /// The deed as the end of a sentence: "to disable 3 spaces".
+    func phrase(_ whom: String) -> String {
+        switch self {
+        case .setQuota, .changeQuota, .quotaAtLeast: localized("change \(whom)")
+        case .disable: localized("disable \(whom)")
+        case .restore: localized("restore \(whom)")
+        case .purge: localized("purge \(whom)")
+        case .invite: localized("add to \(whom)")
+        case .remove: localized("remove from \(whom)")
+        case .rename: localized("rename \(whom)")
         }
     }
 
     /// What will happen, in plain words, where a number does not say it all.
     var consequence: String? {
         switch self {
-        case .disable: "Nobody will reach their content until they are restored. No file is deleted."
-        case .purge: "These spaces and all their files are deleted. This cannot be undone."
+        case .disable: localized("Nobody will reach their content until they are restored. No file is deleted.")
+        case .purge: localized("These spaces and all their files are deleted. This cannot be undone.")
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 import Terminal
 package import Widgets
@@ -40,17 +41,17 @@ package enum BulkEntry: CaseIterable, Hashable, Sendable {
     // swift-format-ignore
     private var definition: (key: Key, label: String) {
         switch self {
-        case .setQuota:     ("s", "Set the quota to …")
-        case .raiseQuota:   ("+", "Raise the quota by … %")
-        case .lowerQuota:   ("-", "Lower the quota by … %")
-        case .quotaAtLeast: ("l", "Raise the quota to at least …")
-        case .unlimited:    ("u", "Take the quota limit away")
-        case .disable:      ("D", "Disable")
-        case .restore:      ("R", "Restore")
-        case .purge:        ("P", "Purge for ever")
-        case .invite:       ("a", "Add a member …")
-        case .remove:       ("d", "Remove a member …")
-        case .rename:       ("n", "Rename by a pattern …")
+        case .setQuota:     ("s", localized("Set the quota to …"))
+        case .raiseQuota:   ("+", localized("Raise the quota by … %"))
+        case .lowerQuota:   ("-", localized("Lower the quota by … %"))
+        case .quotaAtLeast: ("l", localized("Raise the quota to at least …"))
+        case .unlimited:    ("u", localized("Take the quota limit away"))
+        case .disable:      ("D", localized("Disable"))
+        case .restore:      ("R", localized("Restore"))
+        case .purge:        ("P", localized("Purge for ever"))
+        case .invite:       ("a", localized("Add a member …"))
+        case .remove:       ("d", localized("Remove a member …"))
+        case .rename:       ("n", localized("Rename by a pattern …"))
         }
     }
 
@@ -77,7 +78,9 @@ package struct ValueForm: Equatable, Sendable {
     init(_ entry: BulkEntry) {
         self.entry = entry
         field = TextField(
-            "", placeholder: entry == .setQuota || entry == .quotaAtLeast ? "such as 20 GB" : "such as 20")
+            "",
+            placeholder: entry == .setQuota || entry == .quotaAtLeast
+                ? localized("such as 20 GB") : localized("such as 20"))
     }
 
     /// What the text means, or why it means nothing, to stand below the field.
@@ -87,14 +90,15 @@ package struct ValueForm: Equatable, Sendable {
             let digits = SpaceRules.trimmed(field.text.replacing("%", with: ""))
             let most = entry == .raiseQuota ? 1000 : 99
             guard let percent = Int(digits), (1...most).contains(percent) else {
-                return .failure(FieldProblem(.quota, "a whole number from 1 to \(most)"))
+                return .failure(FieldProblem(.quota, localized("a whole number from 1 to \(most)")))
             }
             return .success(.changeQuota(percent: entry == .raiseQuota ? percent : -percent))
         default:
             do throws(ByteCount.ParsingFailure) {
                 switch (try QuotaLimit(parsing: field.text), entry) {
                 case (.bytes(let size), .quotaAtLeast): return .success(.quotaAtLeast(size))
-                case (.unlimited, .quotaAtLeast): return .failure(FieldProblem(.quota, "a size such as 20 GB"))
+                case (.unlimited, .quotaAtLeast):
+                    return .failure(FieldProblem(.quota, localized("a size such as 20 GB")))
                 case (let limit, _): return .success(.setQuota(limit))
                 }
             } catch {
@@ -106,8 +110,8 @@ package struct ValueForm: Equatable, Sendable {
 
 /// What is to be found in the names, and what is put in its place.
 package struct RenameForm: Equatable, Sendable {
-    package var find = TextField("", placeholder: "the whole name")
-    package var replacement = TextField("", placeholder: "such as {name} 2026 or Team {n}")
+    package var find = TextField("", placeholder: localized("the whole name"))
+    package var replacement = TextField("", placeholder: localized("such as {name} 2026 or Team {n}"))
     package var isFindFocused = true
 
     package var pattern: Result<RenamePattern, RenamePattern.Problem> {
@@ -132,7 +136,7 @@ package struct LeaverChooser: Equatable, Sendable {
     }
 
     package let leavers: [Leaver]
-    package var filter = TextField("", placeholder: "type to filter")
+    package var filter = TextField("", placeholder: localized("type to filter"))
     package private(set) var cursor = 0
 
     init(of spaces: [Space]) {

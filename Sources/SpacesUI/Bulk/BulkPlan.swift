@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// What would be done, space by space, before anything is: who looks at it sees all that will happen and why some stay.
@@ -41,14 +42,15 @@ package struct BulkPlan: Equatable, Sendable {
         hidden = []
         for var item in earlier {
             guard let space = now(item.space.id) else {
-                skipped.append(BulkSkip(item.space, "it is not in the list any more"))
+                skipped.append(BulkSkip(item.space, localized("it is not in the list any more")))
                 continue
             }
             item.space = space
             switch item.step {
-            case .edit(let edit) where edit.isDone(in: space): skipped.append(BulkSkip(space, "it is so already"))
+            case .edit(let edit) where edit.isDone(in: space):
+                skipped.append(BulkSkip(space, localized("it is so already")))
             case .disable where space.isDisabled, .restore where !space.isDisabled:
-                skipped.append(BulkSkip(space, "it is so already"))
+                skipped.append(BulkSkip(space, localized("it is so already")))
             default: items.append(item)
             }
         }
@@ -62,7 +64,7 @@ package struct BulkPlan: Equatable, Sendable {
             case .disable: .disable
             case .restore: .restore
             case .purge: .purge
-            case .invite(let invitation): .invite(invitation, label: "member")
+            case .invite(let invitation): .invite(invitation, label: localized("member"))
             case .remove(let member): .remove(member.identity)
             case .edit(let edit): .setQuota(edit.limit ?? .unlimited)
             case nil: .restore
@@ -101,23 +103,23 @@ extension BulkPlan.Rules {
         case .setQuota(let limit): return try quota(of: space) { _ in limit }
         case .changeQuota(let percent):
             return try quota(of: space) { now throws(SkipReason) in
-                guard case .bytes(let size) = now else { throw SkipReason("it has no limit") }
+                guard case .bytes(let size) = now else { throw SkipReason(localized("it has no limit")) }
                 return .bytes(size.scaled(byPercent: percent))
             }
         case .quotaAtLeast(let least):
             return try quota(of: space) { now throws(SkipReason) in
-                guard let now, now < .bytes(least) else { throw SkipReason("it has as much already") }
+                guard let now, now < .bytes(least) else { throw SkipReason(localized("it has as much already")) }
                 return .bytes(least)
             }
         case .disable:
             try require(access.disabling(space))
-            return BulkItem(space, .disable, before: RowState(space).told, after: "disabled")
+            return BulkItem(space, .disable, before: RowState(space).told, after: localized("disabled"))
         case .restore:
             try require(access.restoring(space))
-            return BulkItem(space, .restore, before: "disabled", after: "restored")
+            return BulkItem(space, .restore, before: localized("disabled"), after: localized("restored"))
         case .purge:
             try require(access.purging(space))
-            return BulkItem(space, .purge, before: "disabled", after: "gone for ever")
+            return BulkItem(space, .purge, before: localized("disabled"), after: localized("gone for ever"))
         case .invite(let invitation, let label): return try invite(invitation, label, to: space)
         case .remove(let identity): return try remove(identity, from: space)
         case .rename(let pattern): return try rename(space, pattern.name(for: space.name, number: number, of: count))
@@ -133,25 +135,26 @@ extension BulkPlan.Rules {
     ) throws(SkipReason) -> BulkItem {
         try require(access.editing(space))
         try require(access.changing(.quota, of: space))
-        if space.isDisabled { throw SkipReason("disabled: restore it first") }
+        if space.isDisabled { throw SkipReason(localized("disabled: restore it first")) }
         let now = space.quota?.limit
         let limit = try wanted(now)
-        if limit == now { throw SkipReason("it is \(limit.formatted) already") }
+        if limit == now { throw SkipReason(localized("it is \(limit.formatted) already")) }
         if let problem = SpaceRules.problem(inLimit: limit, maximum: maximumQuota) { throw SkipReason(problem) }
         var warning: String?
         if case .bytes(let size) = limit, let used = space.quota?.used, size < used {
-            warning = "less than the \(used.formatted()) used"
+            warning = localized("less than the \(used.formatted()) used")
         }
         return BulkItem(
-            space, .edit(SpaceEdit(limit: limit)), before: now?.formatted ?? "not known", after: limit.formatted,
+            space, .edit(SpaceEdit(limit: limit)), before: now?.formatted ?? localized("not known"),
+            after: limit.formatted,
             warning: warning)
     }
 
     private func rename(_ space: Space, _ name: String) throws(SkipReason) -> BulkItem {
         try require(access.editing(space))
         try require(access.changing(.name, of: space))
-        if space.isDisabled { throw SkipReason("disabled: restore it first") }
-        if name == space.name { throw SkipReason("its name stays as it is") }
+        if space.isDisabled { throw SkipReason(localized("disabled: restore it first")) }
+        if name == space.name { throw SkipReason(localized("its name stays as it is")) }
         if let problem = SpaceRules.problem(inName: name) { throw SkipReason(problem) }
         return BulkItem(
             space, .edit(SpaceEdit(name: name)), before: space.name, after: SafeText.visible(name))
@@ -160,9 +163,9 @@ extension BulkPlan.Rules {
     private func invite(_ invitation: Invitation, _ label: String, to space: Space) throws(SkipReason) -> BulkItem {
         try require(access.managingMembers(of: space))
         let member = space.members?.first { $0.identity.grantID == invitation.identity.grantID }
-        if let member { throw SkipReason("is a member already: \(member.role.label)") }
+        if let member { throw SkipReason(localized("is a member already: \(member.role.label)")) }
         return BulkItem(
-            space, .invite(invitation), before: space.members.map { Numbers.counted($0.count, "member") } ?? "",
+            space, .invite(invitation), before: space.members.map { counted($0.count, "member", "members") } ?? "",
             after: "\(invitation.identity.shownName), \(label)")
     }
 
@@ -170,19 +173,19 @@ extension BulkPlan.Rules {
         try require(access.managingMembers(of: space))
         guard let members = space.members,
             let member = members.first(where: { $0.identity.grantID == identity.grantID })
-        else { throw SkipReason("is no member of it") }
+        else { throw SkipReason(localized("is no member of it")) }
         if member.role == .manager, members.count(where: { $0.role == .manager }) == 1 {
-            throw SkipReason("is its last manager")
+            throw SkipReason(localized("is its last manager"))
         }
         return BulkItem(
-            space, .remove(member), before: member.role.label, after: "no member")
+            space, .remove(member), before: member.role.label, after: localized("no member"))
     }
 }
 
 extension RowState {
     /// The state as a plan tells what is there now.
     fileprivate var told: String {
-        self == .normal || self == .unlimited ? "enabled" : label.isEmpty ? "enabled" : label
+        self == .normal || self == .unlimited ? localized("enabled") : label.isEmpty ? localized("enabled") : label
     }
 }
 

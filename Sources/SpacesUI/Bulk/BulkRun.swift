@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 import SpacesModel
 import SpacesClient
@@ -104,11 +105,11 @@ package struct BulkOutcome: Equatable, Sendable {
         /// The word for it in the page and the table of results.
         package var label: String {
             switch self {
-            case .waiting: "not started"
-            case .sending: "under way"
-            case .done: "done"
-            case .failed: "not done"
-            case .unknown: "not known"
+            case .waiting: localized("not started")
+            case .sending: localized("under way")
+            case .done: localized("done")
+            case .failed: localized("not done")
+            case .unknown: localized("not known")
             }
         }
     }
@@ -150,7 +151,7 @@ package struct BulkOutcome: Equatable, Sendable {
     /// What an administrator of the server needs to find it: `403 accessDenied, request 8f2-77`.
     package var reference: String {
         let answer = [status.map(String.init), code].compactMap { $0 }.joined(separator: " ")
-        return [answer.isEmpty ? nil : answer, requestID.map { "request \($0)" }].compactMap { $0 }
+        return [answer.isEmpty ? nil : answer, requestID.map { localized("request \($0)") }].compactMap { $0 }
             .joined(separator: ", ")
     }
 }

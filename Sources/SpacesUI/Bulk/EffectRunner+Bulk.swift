@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -148,8 +149,12 @@ extension EffectRunner {
             guard now.role == member.role else {
                 throw SpacesFailure(
                     kind: .refused,
-                    sentence: "\(member.identity.shownName) was given another role in \(item.space.name) meanwhile; "
-                        + "nothing was sent.")
+                    sentence:
+                        localized(
+                            """
+                            \(member.identity.shownName) was given another role in \(item.space.name) meanwhile; \
+                            nothing was sent.
+                            """))
             }
             try await service.remove(now, from: item.space.id)
         }
@@ -175,7 +180,8 @@ extension EffectRunner {
                 if edit.isDone(in: now) { return .looked(true) }
                 let isUntouched = SpaceField.allCases.allSatisfy { edit[$0] == nil || now[$0] == item.space[$0] }
                 return isUntouched
-                    ? .looked(false) : BulkOutcome(.failed, "Looked up: someone else changed it; it is not as it was.")
+                    ? .looked(false)
+                    : BulkOutcome(.failed, localized("Looked up: someone else changed it; it is not as it was."))
             case .disable: return .looked(now.isDisabled)
             default: return .looked(!now.isDisabled)
             }
@@ -201,6 +207,8 @@ extension EffectRunner {
 extension BulkOutcome {
     /// What reading the space again told.
     fileprivate static func looked(_ isDone: Bool) -> BulkOutcome {
-        BulkOutcome(isDone ? .done : .failed, isDone ? "Looked up: it is done." : "Looked up: it was not done.")
+        BulkOutcome(
+            isDone ? .done : .failed,
+            isDone ? localized("Looked up: it is done.") : localized("Looked up: it was not done."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// How new names are made of old ones: a part of each is found and replaced, or all are written anew from a template.
@@ -18,7 +19,7 @@ package struct RenamePattern: Equatable, Sendable {
         self.find = find
         self.replacement = replacement
         if find.isEmpty, !replacement.contains("{name}"), !replacement.contains("{n}") {
-            throw Problem(message: "without {name} or {n} all spaces would get the same name")
+            throw Problem(message: localized("without {name} or {n} all spaces would get the same name"))
         }
         _ = try Self.expression(find)
     }
@@ -60,7 +61,7 @@ package struct RenamePattern: Equatable, Sendable {
         do {
             return try Regex(text)
         } catch {
-            throw Problem(message: "not an expression; put \\ before signs such as ( [ * + ?")
+            throw Problem(message: localized("not an expression; put \\ before signs such as ( [ * + ?"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import Synchronization
@@ -31,7 +32,7 @@ final class RunFile: Sendable {
         do {
             line = try record.line()
         } catch {
-            throw RunFailure("Cannot write down what is done: \(error).")
+            throw RunFailure(localized("Cannot write down what is done: \(String(describing: error))."))
         }
         let isWritten = descriptor.withLock { file in
             var rest = line[...]
@@ -49,6 +50,6 @@ final class RunFile: Sendable {
 
 extension RunFailure {
     init(cannotWrite path: String) {
-        self.init("Cannot write \(path): \(String(cString: strerror(errno))).")
+        self.init(localized("Cannot write \(path): \(String(cString: strerror(errno)))."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import SpacesModel
@@ -50,7 +51,7 @@ package struct RunFolder: Sendable {
 
     /// Saves a table of results under a name that tells its time, and returns its path.
     func save(_ table: String, begun: Date) throws(RunFailure) -> String {
-        guard let folder else { throw RunFailure("There is no folder to save in: HOME is not set.") }
+        guard let folder else { throw RunFailure(localized("There is no folder to save in: HOME is not set.")) }
         let results = try Self.make(folder + "/results")
         let name = results + "/" + Self.stamp(begun)
         for attempt in 1...99 {
@@ -68,7 +69,7 @@ package struct RunFolder: Sendable {
             }
             return path
         }
-        throw RunFailure("Cannot save in \(results): there are 99 results of this minute already.")
+        throw RunFailure(localized("Cannot save in \(results): there are 99 results of this minute already."))
     }
 
     private static func stamp(_ date: Date) -> String {
@@ -82,7 +83,7 @@ package struct RunFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw RunFailure("Cannot make the folder \(SafeText.visible(path)).")
+            throw RunFailure(localized("Cannot make the folder \(SafeText.visible(path))."))
         }
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard directory >= 0 else { throw RunFailure(cannotWrite: path) }
@@ -124,7 +125,7 @@ extension RecoveredRun {
             guard let record = record(line) else { continue }
             if record.ended == true { hasEnded = true }
             if let index = record.sending, outcomes.indices.contains(index) {
-                outcomes[index] = BulkOutcome(.unknown, "The program ended before the answer came.")
+                outcomes[index] = BulkOutcome(.unknown, localized("The program ended before the answer came."))
             } else if let settled = record.settled, outcomes.indices.contains(settled.index) {
                 outcomes[settled.index] = settled.outcome
             }

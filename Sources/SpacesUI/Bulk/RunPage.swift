@@ -1,3 +1,5 @@
+import Localization
+
 /// The page of a run: where the cursor stands on it, and which rows it shows.
 package struct RunPage: Equatable, Sendable {
     /// Counts the rows that are shown.
@@ -33,18 +35,18 @@ extension BulkRun {
             let number = count(kind)
             return number > 0 ? "\(Numbers.grouped(number)) \(kind.label)" : nil
         }
-        if !plan.skipped.isEmpty { words.append("\(Numbers.grouped(plan.skipped.count)) left out") }
+        if !plan.skipped.isEmpty { words.append(localized("\(Numbers.grouped(plan.skipped.count)) left out")) }
         return words.joined(separator: ", ")
     }
 
     /// How it stands, in a few words.
     var phaseLabel: String {
         switch phase {
-        case .running: "running"
-        case .paused: "paused"
-        case .stopping: "stopping"
-        case .ended: count(.waiting) > 0 ? "cancelled" : "finished"
-        case .interrupted: "interrupted"
+        case .running: localized("running")
+        case .paused: localized("paused")
+        case .stopping: localized("stopping")
+        case .ended: count(.waiting) > 0 ? localized("cancelled") : localized("finished")
+        case .interrupted: localized("interrupted")
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -8,7 +9,7 @@ extension State {
     private var bulkRules: BulkPlan.Rules {
         BulkPlan.Rules(
             access: access, maximumQuota: capabilities.maximumQuota,
-            busy: pending.mapValues { _ in "a change of this space is still under way" })
+            busy: pending.mapValues { _ in localized("a change of this space is still under way") })
     }
 
     /// Opens the menu for the marked spaces, or for the selected one where none is marked.
@@ -43,7 +44,7 @@ extension State {
         let count = refusals.count { $0 == nil }
         guard count == 0 else { return (nil, count) }
         let reasons = Set(refusals.compactMap { $0 })
-        return (reasons.count == 1 ? reasons.first : "not possible with any of them", 0)
+        return (reasons.count == 1 ? reasons.first : localized("not possible with any of them"), 0)
     }
 
     // MARK: Keys
@@ -175,13 +176,13 @@ extension State {
         case Key(.enter):
             dialog.hint =
                 page.isTyped
-                ? (page.wantsName ? "that is not its name" : "that is not the number of spaces")
-                : "y does it, n leaves everything as it is"
+                ? (page.wantsName ? localized("that is not its name") : localized("that is not the number of spaces"))
+                : localized("y does it, n leaves everything as it is")
         case _ where page.isTyped:
             _ = page.typed.handle(key)
         case "y", "Y":
             if !page.plan.items.isEmpty { return begin(page.plan) }
-            dialog.hint = "there is nothing to do"
+            dialog.hint = localized("there is nothing to do")
         case "n", "N", "q": return decline(page.plan)
         default: scroll(&page, key)
         }
@@ -207,7 +208,7 @@ extension State {
 
     private mutating func decline(_ plan: BulkPlan) {
         setTopLayer(nil)
-        notice = Notice(.info, "Nothing was changed.")
+        notice = Notice(.info, localized("Nothing was changed."))
     }
 
     /// Carries a plan out, in the background.
@@ -241,7 +242,7 @@ extension State {
         case .plan(var page) where page.isTyped:
             page.typed.paste(text)
             dialog.step = .plan(page)
-        default: dialog.hint = "Pasted text was ignored: keys are typed."
+        default: dialog.hint = localized("Pasted text was ignored: keys are typed.")
         }
         setTopLayer(.bulk(dialog))
     }
@@ -254,11 +255,11 @@ extension BulkPlan.Rules {
         switch entry {
         case .setQuota, .raiseQuota, .lowerQuota, .quotaAtLeast, .unlimited:
             return access.editing(space).reason ?? access.changing(.quota, of: space).reason
-                ?? (space.isDisabled ? "\(space.name) is disabled: restore it first" : nil)
+                ?? (space.isDisabled ? localized("\(space.name) is disabled: restore it first") : nil)
                 ?? (entry == .unlimited ? SpaceRules.problem(inLimit: .unlimited, maximum: maximumQuota) : nil)
         case .rename:
             return access.editing(space).reason ?? access.changing(.name, of: space).reason
-                ?? (space.isDisabled ? "\(space.name) is disabled: restore it first" : nil)
+                ?? (space.isDisabled ? localized("\(space.name) is disabled: restore it first") : nil)
         case .disable: return access.disabling(space).reason
         case .restore: return access.restoring(space).reason
         case .purge: return access.purging(space).reason

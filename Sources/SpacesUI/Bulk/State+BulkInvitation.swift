@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -16,7 +17,7 @@ extension State {
             if form.person != nil {
                 form.moveFocus(by: 1)
             } else if form.typed.isEmpty {
-                dialog.hint = "type a part of a name first"
+                dialog.hint = localized("type a part of a name first")
             } else if form.typed != form.search.text {
                 searchForBulk(&form)
             } else {

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -13,12 +14,12 @@ extension State {
                 $0.phase = .ended
                 $0.ended = $0.begun
             }
-            say(.error, "Nothing was changed. \(reason)")
+            say(.error, localized("Nothing was changed. \(reason)"))
         case .sending(let number, let index): changeRun(number) { $0.outcomes[index] = .sending }
         case .settled(let number, let index, let outcome, let space): settle(number, index, outcome, space)
         case .ended(let number): end(number)
         case .recovered(let runs): take(runs)
-        case .saved(.success(let path)): say(.success, "Saved in \(SafeText.visible(path))")
+        case .saved(.success(let path)): say(.success, localized("Saved in \(SafeText.visible(path))"))
         case .saved(.failure(let failure)): say(.error, failure.sentence)
         case .found(let result, let number):
             changeBulkInvitation { if $0.request == number { $0.take(result) } }
@@ -51,7 +52,7 @@ extension State {
             list.unmark([item.space.id])
         }
         if outcome.isOffline, current.phase == .running {
-            current.pause("\(server.host) does not answer", at: now)
+            current.pause(localized("\(server.host) does not answer"), at: now)
             ask(.bulk(.pause))
         }
         run = current
@@ -89,7 +90,7 @@ extension State {
         if case .run? = layers.last { return }
         notice = Notice(
             run.hasProblems ? .warning : .success,
-            "\(run.title): \(run.summary). \(keymap.name(of: .showRun)) shows it.")
+            localized("\(run.title): \(run.summary). \(keymap.name(of: .showRun)) shows it."))
     }
 
     // MARK: Interrupted runs
@@ -103,7 +104,8 @@ extension State {
             layers.append(.run(RunPage()))
         } else {
             notice = Notice(
-                .warning, "An earlier run was cut off: \(first.title). \(keymap.name(of: .showRun)) shows it.")
+                .warning,
+                localized("An earlier run was cut off: \(first.title). \(keymap.name(of: .showRun)) shows it."))
         }
         lookUpUnknown()
     }
@@ -156,7 +158,7 @@ extension State {
             case .moveToFirst: page.cursor = 0
             case .moveToLast: page.cursor = rows - 1
             case .clearFilter, .quit, .showRun, .showDetail: return leave()
-            default: page.message = Notice(.info, "\(key.name) has no meaning here.")
+            default: page.message = Notice(.info, localized("\(key.name) has no meaning here."))
             }
         }
         page.cursor = max(0, min(page.cursor, rows - 1))
@@ -172,7 +174,7 @@ extension State {
         case .paused:
             current.resume(at: now)
             ask(.bulk(.resume))
-        default: page.message = Notice(.info, "The run is being stopped.")
+        default: page.message = Notice(.info, localized("The run is being stopped."))
         }
         run = current
     }
@@ -182,7 +184,7 @@ extension State {
         setTopLayer(nil)
         guard let run else { return }
         if run.isUnderWay {
-            notice = Notice(.info, "The run goes on; \(keymap.name(of: .showRun)) shows it again.")
+            notice = Notice(.info, localized("The run goes on; \(keymap.name(of: .showRun)) shows it again."))
         } else if let file = run.file {
             ask(.bulk(.forget(file: file)))
             self.run?.file = nil
@@ -199,7 +201,8 @@ extension State {
             page.message = Notice(
                 .info,
                 items.isEmpty
-                    ? "There is nothing to repeat." : "This cannot be repeated here: it was on another server.")
+                    ? localized("There is nothing to repeat.")
+                    : localized("This cannot be repeated here: it was on another server."))
             return setTopLayer(.run(page))
         }
         leave()

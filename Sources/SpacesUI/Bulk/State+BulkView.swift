@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -29,13 +30,13 @@ extension State {
 
     private func title(of dialog: BulkDialog) -> String {
         let spaces = spaces(of: dialog)
-        let whom = spaces.count == 1 ? spaces[0].name : Numbers.counted(spaces.count, "space")
+        let whom = spaces.count == 1 ? spaces[0].name : counted(spaces.count, "space", "spaces")
         return switch dialog.step {
-        case .menu, .plan: "Act on \(whom)"
+        case .menu, .plan: localized("Act on \(whom)")
         case .value(let form): form.entry.label.replacing(" …", with: "").replacing(" %", with: "") + ": \(whom)"
-        case .renaming: "Rename \(whom)"
-        case .inviting: "Add a member to \(whom)"
-        case .removing: "Remove a member from \(whom)"
+        case .renaming: localized("Rename \(whom)")
+        case .inviting: localized("Add a member to \(whom)")
+        case .removing: localized("Remove a member from \(whom)")
         }
     }
 
@@ -73,7 +74,7 @@ extension State {
                     entry.label, column: rect.column + 5, row: rect.row, columns: rect.columns - 5, style: style,
                     glyphs: look.glyphs)
                 let start = rect.column + 5 + max(used, min(30, rect.columns / 2)) + 2
-                let note = refusal.reason ?? (refusal.count < total ? "\(refusal.count) of \(total)" : "")
+                let note = refusal.reason ?? (refusal.count < total ? localized("\(refusal.count) of \(total)") : "")
                 buffer.writeFitting(
                     note, column: start, row: rect.row, columns: rect.endColumn - start, style: look[.dim],
                     glyphs: look.glyphs)
@@ -102,7 +103,8 @@ extension State {
     private func valueLines(_ form: ValueForm, _ dialog: BulkDialog, columns: Int, look: Look) -> [DialogLine] {
         let isPercent = form.entry == .raiseQuota || form.entry == .lowerQuota
         var lines: [DialogLine] = [.air]
-        lines.append(field(isPercent ? "Percent" : "Quota", form.field, isFocused: true, look: look))
+        lines.append(
+            field(isPercent ? localized("Percent") : localized("Quota"), form.field, isFocused: true, look: look))
         lines.append(.air)
         lines += said(dialog.hint, look: look, columns: columns) ?? meaning(of: form, look: look)
         return lines
@@ -115,25 +117,31 @@ extension State {
 
     private func meaning(of form: ValueForm, look: Look) -> [DialogLine] {
         guard !form.field.isEmpty, case .success(let action) = form.action else {
-            return [.text(.need, [("Enter shows the plan; nothing is changed yet", look[.dim])], glyphs: look.glyphs)]
+            return [
+                .text(
+                    .need, [(localized("Enter shows the plan; nothing is changed yet"), look[.dim])],
+                    glyphs: look.glyphs)
+            ]
         }
         return [
             .text(
-                .need, [("\(action.title): Enter shows the plan", look[.dim])],
+                .need, [(localized("\(action.title): Enter shows the plan"), look[.dim])],
                 glyphs: look.glyphs)
         ]
     }
 
     private func renameLines(_ form: RenameForm, _ dialog: BulkDialog, columns: Int, look: Look) -> [DialogLine] {
         var lines: [DialogLine] = [
-            .air, field("Find", form.find, isFocused: form.isFindFocused, look: look),
-            field("Replace", form.replacement, isFocused: !form.isFindFocused, look: look), .air,
+            .air, field(localized("Find"), form.find, isFocused: form.isFindFocused, look: look),
+            field(localized("Replace"), form.replacement, isFocused: !form.isFindFocused, look: look), .air,
         ]
         if let hint = said(dialog.hint, look: look, columns: columns) { return lines + hint }
         guard case .success(let pattern) = form.pattern, !(form.find.isEmpty && form.replacement.isEmpty) else {
             return lines
                 + DialogLine.wrapped(
-                    .help, "Find is an expression; empty means the whole name. {name} is the old name, {n} a number.",
+                    .help,
+                    localized(
+                        "Find is an expression; empty means the whole name. {name} is the old name, {n} a number."),
                     look[.dim], columns: columns)
         }
         let spaces = spaces(of: dialog)
@@ -148,7 +156,8 @@ extension State {
                         glyphs: look.glyphs)
                     buffer.write(look.arrow, column: rect.column + half + 1, row: rect.row, style: look[.dim])
                     buffer.writeFitting(
-                        isSame ? "stays" : SafeText.visible(name), column: rect.column + half + 4, row: rect.row,
+                        isSame ? localized("stays") : SafeText.visible(name), column: rect.column + half + 4,
+                        row: rect.row,
                         columns: rect.endColumn - (rect.column + half + 4), style: look[isSame ? .dim : .text],
                         glyphs: look.glyphs)
                     return nil
@@ -159,9 +168,10 @@ extension State {
 
     private func leaverLines(_ chooser: LeaverChooser, columns: Int, look: Look) -> [DialogLine] {
         let shown = chooser.shown
-        var lines: [DialogLine] = [field("Filter", chooser.filter, isFocused: true, look: look), .air]
+        var lines: [DialogLine] = [field(localized("Filter"), chooser.filter, isFocused: true, look: look), .air]
         if shown.isEmpty {
-            let text = chooser.leavers.isEmpty ? "These spaces tell of no members." : "Nobody matches."
+            let text =
+                chooser.leavers.isEmpty ? localized("These spaces tell of no members.") : localized("Nobody matches.")
             return lines + [.text(.need, [(text, look[.dim])], glyphs: look.glyphs)]
         }
         let cursor = shown.firstIndex { $0 == chooser.selected } ?? 0
@@ -175,7 +185,7 @@ extension State {
                         buffer.write(
                             String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
                     }
-                    let count = "in \(Numbers.counted(leaver.count, "space"))"
+                    let count = localized("in \(counted(leaver.count, "space", "spaces"))")
                     let end = buffer.writeRight(count, endColumn: rect.endColumn, row: rect.row, style: look[.dim]) - 2
                     buffer.writeFitting(
                         leaver.identity.shownName, column: rect.column + 2, row: rect.row,

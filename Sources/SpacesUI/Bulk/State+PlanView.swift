@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -16,7 +17,7 @@ extension State {
         let body = Rect(column: area.column, row: area.row + top.count, columns: area.columns, rows: room)
         _ = Array(rows.dropFirst(scroll).prefix(room)).draw(into: &buffer, in: body)
         if rows.count > room, room > 0 {
-            let text = "\(scroll + 1)-\(min(rows.count, scroll + room)) of \(rows.count)"
+            let text = localized("\(scroll + 1)-\(min(rows.count, scroll + room)) of \(rows.count)")
             buffer.writeRight(text, endColumn: area.endColumn, row: area.row, style: look[.dim])
         }
         let start = min(body.endRow, area.endRow - foot.count)
@@ -55,8 +56,13 @@ private struct PlanLines {
         }
         if !plan.hidden.isEmpty {
             let text =
-                "\(Numbers.counted(plan.hidden.count, "marked space")) \(plan.hidden.count == 1 ? "is" : "are") "
-                + "hidden by the filter and left out; h includes \(plan.hidden.count == 1 ? "it" : "them")."
+                plan.hidden.count == 1
+                ? localized("1 marked space is hidden by the filter and left out; h includes it.")
+                : localized(
+                    """
+                    \(Numbers.grouped(plan.hidden.count)) marked spaces are hidden by the filter and left out; \
+                    h includes them.
+                    """)
             lines += DialogLine.wrapped(.need, "! \(text)", look[.warning], columns: columns)
         }
         if isAiry { lines.append(.air) }
@@ -64,10 +70,14 @@ private struct PlanLines {
     }
 
     private var counts: [(String, Style)] {
-        var pieces = [("\(Numbers.counted(plan.items.count, "space")) to \(plan.action.verb)", look[.text])]
-        if !plan.skipped.isEmpty { pieces.append((", \(Numbers.grouped(plan.skipped.count)) left out", look[.dim])) }
+        var pieces = [
+            (localized("\(counted(plan.items.count, "space", "spaces")) to \(plan.action.verb)"), look[.text])
+        ]
+        if !plan.skipped.isEmpty {
+            pieces.append((localized(", \(Numbers.grouped(plan.skipped.count)) left out"), look[.dim]))
+        }
         if plan.warningCount > 0 {
-            pieces.append((", ! \(Numbers.grouped(plan.warningCount)) to think about", look[.warning]))
+            pieces.append((localized(", ! \(Numbers.grouped(plan.warningCount)) to think about"), look[.warning]))
         }
         return pieces
     }
@@ -105,7 +115,7 @@ private struct PlanLines {
         }
         if !plan.skipped.isEmpty {
             if isAiry, !lines.isEmpty { lines.append(.air) }
-            lines.append(.text(.need, [("Left out", look[.heading])], glyphs: glyphs))
+            lines.append(.text(.need, [(localized("Left out"), look[.heading])], glyphs: glyphs))
             lines += plan.skipped.map { skip in
                 DialogLine(.need) { buffer, rect in
                     buffer.writeFitting(
@@ -125,12 +135,16 @@ private struct PlanLines {
     /// The question, and where it is answered.
     var foot: [DialogLine] {
         var lines: [DialogLine] = isAiry ? [.air] : []
-        let whom = plan.items.count == 1 ? "1 space" : "\(Numbers.grouped(plan.items.count)) spaces"
+        let deed = plan.action.phrase(counted(plan.items.count, "space", "spaces"))
         if plan.items.isEmpty {
-            lines.append(.text(.need, [("There is nothing to do. n goes back.", look[.text])], glyphs: glyphs))
+            lines.append(
+                .text(.need, [(localized("There is nothing to do. n goes back."), look[.text])], glyphs: glyphs))
         } else if page.isTyped {
-            let what = page.wantsName ? "name" : "number of spaces (\(page.wanted))"
-            let label = hint.map { "! \($0)" } ?? "Type the \(what) to \(plan.action.verb) \(whom):"
+            let label =
+                hint.map { "! \($0)" }
+                ?? (page.wantsName
+                    ? localized("Type the name to \(deed):")
+                    : localized("Type the number of spaces (\(page.wanted)) to \(deed):"))
             lines.append(.text(.need, [(label, look[hint == nil ? .text : .error])], glyphs: glyphs))
             let (look, typed) = (look, page.typed)
             lines.append(
@@ -143,7 +157,7 @@ private struct PlanLines {
                         style: look[.fieldFocused], placeholderStyle: look[.placeholder])
                 })
         } else {
-            let question = "y  \(plan.action.verb) \(whom)     n  leave everything as it is"
+            let question = localized("y  \(deed)     n  leave everything as it is")
             lines.append(
                 .text(
                     .need, [(hint.map { "! \($0)" } ?? question, look[hint == nil ? .key : .warning])], glyphs: glyphs))

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Terminal
@@ -57,13 +58,17 @@ extension State {
                 .need, "\(message.mark(look.glyphs)) \(message.text)", look[message.role], columns: columns)
         } else if case .paused(let reason?) = run.phase {
             lines += DialogLine.wrapped(
-                .need, "! \(reason), so nothing more is begun. p goes on, c leaves the rest undone.", look[.warning],
+                .need, localized("! \(reason), so nothing more is begun. p goes on, c leaves the rest undone."),
+                look[.warning],
                 columns: columns)
         } else if run.phase == .interrupted {
             lines += DialogLine.wrapped(
                 .need,
-                "! Begun \(Numbers.moment(run.begun, in: timeZone)), and cut off when the program ended. "
-                    + "This is what came of it.", look[.warning], columns: columns)
+                localized(
+                    """
+                    ! Begun \(Numbers.moment(run.begun, in: timeZone)), and cut off when the program ended. \
+                    This is what came of it.
+                    """), look[.warning], columns: columns)
         }
         if isAiry { lines.append(.air) }
         return lines
@@ -72,11 +77,11 @@ extension State {
     private func drawProgress(_ run: BulkRun, into buffer: inout Buffer, in rect: Rect, look: Look) -> Point? {
         let total = run.plan.items.count
         let settled = run.settledCount
-        var words = "\(Numbers.grouped(settled)) of \(Numbers.grouped(total))"
+        var words = localized("\(Numbers.grouped(settled)) of \(Numbers.grouped(total))")
         if run.phase != .interrupted, let rate = run.rate(at: now) {
             words += "   \(Self.rate(rate))"
             if run.phase == .running, let seconds = run.secondsLeft(at: now), seconds >= 1 {
-                words += ", about \(Self.duration(seconds)) left"
+                words += ", " + localized("about \(Self.duration(seconds)) left")
             }
         }
         let columns = max(8, min(40, rect.columns - CellWidth.of(words) - 3))
@@ -94,12 +99,16 @@ extension State {
     }
 
     private static func rate(_ perSecond: Double) -> String {
-        perSecond >= 10 ? "\(Int(perSecond.rounded())) a second" : "\((perSecond * 10).rounded() / 10) a second"
+        let tenths = Int((perSecond * 10).rounded())
+        let decimal = Localization.current.numbers.decimal
+        return perSecond >= 10
+            ? localized("\(Int(perSecond.rounded())) a second")
+            : localized("\(tenths / 10)\(decimal)\(tenths % 10) a second")
     }
 
     private static func duration(_ seconds: Double) -> String {
         let whole = Int(min(seconds, 1e6).rounded(.up))
-        return whole < 120 ? "\(whole) s" : whole < 7200 ? "\(whole / 60) min" : "\(whole / 3600) h"
+        return whole < 120 ? "\(whole) s" : whole < 7200 ? localized("\(whole / 60) min") : "\(whole / 3600) h"
     }
 
     private func draw(
@@ -118,7 +127,7 @@ extension State {
             change = item.before.isEmpty ? item.after : "\(item.before) \(look.arrow) \(item.after)"
         case .skipped(let index):
             let skip = run.plan.skipped[index]
-            (name, sign, word, role) = (skip.space.name, look.glyphs.missing, "left out", .dim)
+            (name, sign, word, role) = (skip.space.name, look.glyphs.missing, localized("left out"), .dim)
             change = skip.reason
         }
         buffer.write(sign, column: rect.column + 2, row: rect.row, style: look[role])
@@ -140,7 +149,9 @@ extension State {
         if outcome.sentence.isEmpty { return [] }
         let most = size.rows < 12 ? 1 : 4
         var text = outcome.sentence
-        if let message = outcome.message, !text.contains(message) { text += " The server says: \(message)" }
+        if let message = outcome.message, !text.contains(message) {
+            text += " " + localized("The server says: \(message)")
+        }
         if !outcome.reference.isEmpty { text += " (\(outcome.reference))" }
         let role = outcome.kind.sign(look.glyphs).1
         let lines = DialogLine.wrapped(.need, text, look[role], columns: pageArea.columns)

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 
 extension State {
@@ -7,7 +8,8 @@ extension State {
     mutating func pan(by step: Int) {
         let layout = columnLayout(width: self.layout.list.columns)
         guard layout.lastPan > 0 else {
-            notice = Notice(.info, "All columns are in sight. \(keymap.name(of: .chooseColumns)) chooses others.")
+            notice = Notice(
+                .info, localized("All columns are in sight. \(keymap.name(of: .chooseColumns)) chooses others."))
             return
         }
         pan = max(0, min(layout.hiddenLeft + step, layout.lastPan))
@@ -43,7 +45,8 @@ extension State {
     private mutating func closeChooser() {
         setTopLayer(nil)
         notice = Notice(
-            .success, "The columns are \(columns.shown.map { $0.title.lowercased() }.joined(separator: ", ")).")
+            .success,
+            localized("The columns are \(columns.shown.map { $0.title.lowercased() }.joined(separator: ", "))."))
     }
 
     /// Changes the width of a column from what it has on the screen.

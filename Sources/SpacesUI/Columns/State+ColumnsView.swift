@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -16,7 +17,8 @@ extension State {
     /// Every column on a line of its own: whether it is shown, its width, and what it says.
     func draw(_ chooser: ColumnChooser, into buffer: inout Buffer, look: Look) -> Point? {
         let entries = columns.entries
-        let inner = bottomDialog(columns: 76, rows: entries.count, title: "Columns", into: &buffer, look: look)
+        let inner = bottomDialog(
+            columns: 76, rows: entries.count, title: localized("Columns"), into: &buffer, look: look)
         let first = max(0, min(chooser.cursor - inner.rows / 2, entries.count - inner.rows))
         var cursor: Point?
         for (line, entry) in entries.dropFirst(first).prefix(inner.rows).enumerated() {
@@ -29,12 +31,12 @@ extension State {
             let style = look[isSelected ? .selected : entry.isShown ? .text : .dim]
             let isSorting = !entry.isShown && entry.column == list.order.column
             let check = entry.isShown ? look.glyphs.checked : look.glyphs.unchecked
-            let width = entry.width.map { "\($0) wide" } ?? "auto"
+            let width = entry.width.map { localized("\($0) wide") } ?? localized("auto")
             buffer.write(check, column: inner.column + 2, row: row, style: style, limit: inner.columns - 2)
             buffer.write(entry.column.title, column: inner.column + 6, row: row, style: style, limit: inner.columns - 6)
             buffer.write(width, column: inner.column + 17, row: row, style: look[.dim], limit: inner.columns - 17)
             buffer.writeFitting(
-                isSorting ? "shown while the list is sorted by it" : entry.column.summary,
+                isSorting ? localized("shown while the list is sorted by it") : entry.column.summary,
                 column: inner.column + 27, row: row, columns: inner.columns - 27, style: look[.dim],
                 glyphs: look.glyphs)
         }

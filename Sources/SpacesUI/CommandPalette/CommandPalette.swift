@@ -1,3 +1,4 @@
+import Localization
 package import Widgets
 
 /// Every command by its name, found by a few letters: for those who know what they want and not its key.
@@ -11,7 +12,7 @@ package struct CommandPalette: Equatable, Sendable {
         let summaryPositions: [Int]
     }
 
-    package var field = TextField(placeholder: "type a few letters of a command")
+    package var field = TextField(placeholder: localized("type a few letters of a command"))
     /// Counts the rows that fit what was typed.
     package private(set) var cursor = 0
     /// All commands to choose from, in the order in which they are shown where nothing is typed.

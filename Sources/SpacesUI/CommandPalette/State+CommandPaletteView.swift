@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -18,7 +19,7 @@ extension State {
     func draw(_ palette: CommandPalette, into buffer: inout Buffer, look: Look) -> Point? {
         let (frame, window) = rows(of: palette)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: frame, title: "Commands", border: look[.dialogBorder],
+            into: &buffer, rect: frame, title: localized("Commands"), border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         buffer.write(":", column: inner.column, row: inner.row, style: look[.prompt])
         let cursor = palette.field.draw(
@@ -27,7 +28,7 @@ extension State {
         let entries = palette.entries
         if entries.isEmpty {
             buffer.writeFitting(
-                "No command fits.", column: window.area.column + 2, row: window.area.row,
+                localized("No command fits."), column: window.area.column + 2, row: window.area.row,
                 columns: window.area.columns - 2, style: look[.dim], glyphs: look.glyphs)
         }
         for index in window.shown {
@@ -58,7 +59,7 @@ extension State {
         let room = end - 2 - start
         if let reason {
             buffer.writeFitting(
-                "not now: \(reason)", column: start, row: rect.row, columns: room, style: look[.disabled],
+                localized("not now: \(reason)"), column: start, row: rect.row, columns: room, style: look[.disabled],
                 glyphs: look.glyphs)
             return
         }

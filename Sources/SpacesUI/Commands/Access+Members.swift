@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 extension Access {
@@ -5,13 +6,15 @@ extension Access {
     /// installation (server-behaviour §1.8, §3).
     package func managingMembers(of space: Space) -> Availability {
         if space.type != .project { return .disabled(Self.onlyProjects) }
-        if space.isDisabled { return .disabled("members of a disabled space cannot be changed: restore it first") }
+        if space.isDisabled {
+            return .disabled(localized("members of a disabled space cannot be changed: restore it first"))
+        }
         if space.members == nil || manages(space) { return .enabled }
         return .disabled(
             space.isOrphaned
-                ? "orphaned: nobody manages this space, so that no one can change its members"
-                : "only managers of the space may change its members; admins may not")
+                ? localized("orphaned: nobody manages this space, so that no one can change its members")
+                : localized("only managers of the space may change its members; admins may not"))
     }
 
-    static let onlyProjects = "only project spaces have members"
+    static var onlyProjects: String { localized("only project spaces have members") }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// What the signed-in account may do with which space: the role matrix of a real server (server-behaviour §3).
@@ -13,18 +14,18 @@ package struct Access: Equatable, Sendable {
     }
 
     package var creating: Availability {
-        allow(holds(.createAll), or: "this account may not create spaces")
+        allow(holds(.createAll), or: localized("this account may not create spaces"))
     }
 
     package var listingAll: Availability {
-        allow(holds(.listAll), or: "this account sees only the spaces that it is a member of")
+        allow(holds(.listAll), or: localized("this account sees only the spaces that it is a member of"))
     }
 
     /// Whether any field of the space may be changed.
     package func editing(_ space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }
         let fields = SpaceField.allCases.map { changing($0, of: space) }
-        return fields.first(where: \.isEnabled) ?? .disabled("this account may not change this space")
+        return fields.first(where: \.isEnabled) ?? .disabled(localized("this account may not change this space"))
     }
 
     /// Whether the content of a space is open to the account, as far as is known; admins do not see it as such.
@@ -37,47 +38,54 @@ package struct Access: Equatable, Sendable {
     /// Whether the readme may be written: it is content, which is for managers and editors alone.
     package func editingReadme(of space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }
-        if space.isDisabled { return .disabled("\(space.name) is disabled: nobody reaches its content") }
+        if space.isDisabled { return .disabled(localized("\(space.name) is disabled: nobody reaches its content")) }
         return allow(
-            manages(space) || hasRole(.editor, in: space), or: "only a manager or an editor of the space may change it")
+            manages(space) || hasRole(.editor, in: space),
+            or: localized("only a manager or an editor of the space may change it"))
     }
 
     /// Whether one field of the space may be changed.
     package func changing(_ field: SpaceField, of space: Space) -> Availability {
         switch field {
         case .name, .subtitle:
-            allow(holds(.editAll) || manages(space), or: "only an admin or a manager may change it")
+            allow(holds(.editAll) || manages(space), or: localized("only an admin or a manager may change it"))
         case .alias:
             allow(
                 holds(.editAll) || manages(space) || hasRole(.editor, in: space),
-                or: "only an admin, a manager or an editor may change it")
+                or: localized("only an admin, a manager or an editor may change it"))
         case .quota:
             space.type == .personal
-                ? allow(holds(.setPersonalQuota), or: "only an Admin may set the quota of a personal space")
-                : allow(holds(.setProjectQuota), or: "this account may not set quotas")
+                ? allow(holds(.setPersonalQuota), or: localized("only an Admin may set the quota of a personal space"))
+                : allow(holds(.setProjectQuota), or: localized("this account may not set quotas"))
         }
     }
 
     package func disabling(_ space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }
-        if space.isDisabled { return .disabled("\(space.name) is disabled already") }
+        if space.isDisabled { return .disabled(localized("\(space.name) is disabled already")) }
         return space.type == .personal
-            ? allow(holds(.deletePersonal), or: "only an Admin may disable a personal space")
-            : allow(holds(.enableAll) || manages(space), or: "only an admin or a manager of the space may disable it")
+            ? allow(holds(.deletePersonal), or: localized("only an Admin may disable a personal space"))
+            : allow(
+                holds(.enableAll) || manages(space),
+                or: localized("only an admin or a manager of the space may disable it"))
     }
 
     package func restoring(_ space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }
-        if !space.isDisabled { return .disabled("\(space.name) is not disabled") }
-        return allow(holds(.enableAll) || manages(space), or: "only an admin or a manager of the space may restore it")
+        if !space.isDisabled { return .disabled(localized("\(space.name) is not disabled")) }
+        return allow(
+            holds(.enableAll) || manages(space), or: localized("only an admin or a manager of the space may restore it")
+        )
     }
 
     package func purging(_ space: Space) -> Availability {
         if let fixed = fixedType(space) { return .disabled(fixed) }
-        if !space.isDisabled { return .disabled("only a disabled space can be purged: disable it first") }
+        if !space.isDisabled { return .disabled(localized("only a disabled space can be purged: disable it first")) }
         return space.type == .personal
-            ? allow(holds(.deletePersonal), or: "only an Admin may purge a personal space")
-            : allow(holds(.deleteProject) || manages(space), or: "only an admin or a manager of the space may purge it")
+            ? allow(holds(.deletePersonal), or: localized("only an Admin may purge a personal space"))
+            : allow(
+                holds(.deleteProject) || manages(space),
+                or: localized("only an admin or a manager of the space may purge it"))
     }
 
     private func allow(_ condition: Bool, or reason: String) -> Availability {
@@ -102,8 +110,8 @@ package struct Access: Equatable, Sendable {
     /// Why nobody can change a space of this type, or `nil`.
     private func fixedType(_ space: Space) -> String? {
         switch space.type {
-        case .virtual: "\(space.name) is a list that the server makes up; it cannot be changed"
-        case .mountpoint: "\(space.name) is a share of someone else; its owner decides about it"
+        case .virtual: localized("\(space.name) is a list that the server makes up; it cannot be changed")
+        case .mountpoint: localized("\(space.name) is a share of someone else; its owner decides about it")
         case .project, .personal, .other: nil
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 
@@ -27,20 +28,20 @@ extension State {
         return switch command {
         case .act: actAvailability
         case .disable where hasMarks, .restore where hasMarks, .purge where hasMarks: actAvailability
-        case .showRun: run == nil ? .disabled("nothing was changed in many spaces yet") : .enabled
-        case .unmarkAll: list.marks.isEmpty ? .disabled("no space is marked") : .enabled
+        case .showRun: run == nil ? .disabled(localized("nothing was changed in many spaces yet")) : .enabled
+        case .unmarkAll: list.marks.isEmpty ? .disabled(localized("no space is marked")) : .enabled
         case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
         case .showImage: imageAvailability
         case .undo: undoAvailability
         case .create: creating
         case .switchProfile: switching
-        case .copy: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .copy: list.selected == nil ? .disabled(localized("no space is selected")) : .enabled
         case .openInBrowser: openingAvailability
-        case .showDetail, .togglePin: list.selected == nil ? .disabled("no space is selected") : .enabled
+        case .showDetail, .togglePin: list.selected == nil ? .disabled(localized("no space is selected")) : .enabled
         case .members: membersAvailability
         case .toggleScope: access.listingAll
-        case .summary: list.shownCount == 0 ? .disabled("there are no spaces to sum up") : .enabled
-        case .clearFilter: list.filter.isEmpty ? .disabled("no filter is set") : .enabled
+        case .summary: list.shownCount == 0 ? .disabled(localized("there are no spaces to sum up")) : .enabled
+        case .clearFilter: list.filter.isEmpty ? .disabled(localized("no filter is set")) : .enabled
         default: .enabled
         }
     }
@@ -49,58 +50,60 @@ extension State {
     var hasMarks: Bool { !list.marks.isEmpty || list.marks.rangeStart != nil }
 
     private var actAvailability: Availability {
-        guard hasMarks || list.selected != nil else { return .disabled("no space is selected") }
+        guard hasMarks || list.selected != nil else { return .disabled(localized("no space is selected")) }
         if list.marks.rangeStart == nil, !list.marks.isEmpty, list.marks.hiddenCount == list.marks.count {
-            return .disabled("the filter hides all marked spaces; \(keymap.name(of: .clearFilter)) shows them")
+            return .disabled(
+                localized("the filter hides all marked spaces; \(keymap.name(of: .clearFilter)) shows them"))
         }
         if connection.isOffline { return .disabled(unanswering) }
         if run?.isUnderWay == true {
-            return .disabled("a run is still under way; \(keymap.name(of: .showRun)) shows it")
+            return .disabled(localized("a run is still under way; \(keymap.name(of: .showRun)) shows it"))
         }
         return .enabled
     }
 
     private var creating: Availability {
-        if !isConnected { return .disabled("\(server.host) is not connected") }
+        if !isConnected { return .disabled(localized("\(server.host) is not connected")) }
         return connection.isOffline ? .disabled(unanswering) : access.creating
     }
 
     /// Why nothing can be changed while the server is away.
     private var unanswering: String {
-        "\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again"
+        localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
     }
 
     private var switching: Availability {
         if profiles.contains(where: { $0.name != profile.name }) { return .enabled }
         return .disabled(
             profile.name == nil
-                ? "no profiles are configured; spaces config path says where they belong"
-                : "this is the only profile")
+                ? localized("no profiles are configured; spaces config path says where they belong")
+                : localized("this is the only profile"))
     }
 
     /// The members of every project can be looked at; the dialog says who may change them.
     private var membersAvailability: Availability {
-        guard let space = list.selected else { return .disabled("no space is selected") }
+        guard let space = list.selected else { return .disabled(localized("no space is selected")) }
         return space.type == .project ? .enabled : .disabled(Access.onlyProjects)
     }
 
     private var openingAvailability: Availability {
-        guard let space = list.selected else { return .disabled("no space is selected") }
-        return WebAddress(of: space) == nil ? .disabled("the server told no web address of \(space.name)") : .enabled
+        guard let space = list.selected else { return .disabled(localized("no space is selected")) }
+        return WebAddress(of: space) == nil
+            ? .disabled(localized("the server told no web address of \(space.name)")) : .enabled
     }
 
     private var imageAvailability: Availability {
-        guard let space = list.selected else { return .disabled("no space is selected") }
+        guard let space = list.selected else { return .disabled(localized("no space is selected")) }
         if let pictureProblem { return .disabled(pictureProblem) }
-        if space.isDisabled { return .disabled("a disabled space shows no image") }
-        if !access.isMember(of: space) { return .disabled("only members of the space see its image") }
-        return space.special(.image) == nil ? .disabled("\(space.name) has no image") : .enabled
+        if space.isDisabled { return .disabled(localized("a disabled space shows no image")) }
+        if !access.isMember(of: space) { return .disabled(localized("only members of the space see its image")) }
+        return space.special(.image) == nil ? .disabled(localized("\(space.name) has no image")) : .enabled
     }
 
     private func changeAvailability(_ command: Command) -> Availability {
-        guard let space = list.selected else { return .disabled("no space is selected") }
+        guard let space = list.selected else { return .disabled(localized("no space is selected")) }
         if connection.isOffline { return .disabled(unanswering) }
-        if pending[space.id] != nil { return .disabled("a change of this space is still under way") }
+        if pending[space.id] != nil { return .disabled(localized("a change of this space is still under way")) }
         return switch command {
         case .edit: access.editing(space)
         case .editReadme: access.editingReadme(of: space)

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 package import Terminal
 
@@ -32,7 +33,11 @@ private struct KeyChoosing {
     mutating func take(_ choice: KeyChoice, _ index: Int) {
         guard let command = Command(settingName: choice.command) else {
             let hint = Spelling.nearest(to: choice.command, among: Command.allCases.map(\.settingName))
-            tell(index, "there is no command \(Self.quoted(choice.command))" + Self.question(hint))
+            let written = Self.quoted(choice.command)
+            tell(
+                index,
+                hint.map { localized("there is no command \(written); did you mean \($0)?") }
+                    ?? localized("there is no command \(written)"))
             return
         }
         // A file that is nearer to the person has the word.
@@ -53,24 +58,30 @@ private struct KeyChoosing {
             let hint = Spelling.nearest(to: name, among: names)
             tell(
                 index,
-                "\(command.settingName): \(Self.quoted(name)) is no key"
-                    + (hint.map { Self.question($0) } ?? "; e, ^R, F5, Shift-Tab and Alt-x are"))
+                hint.map { localized("\(command.settingName): \(Self.quoted(name)) is no key; did you mean \($0)?") }
+                    ?? localized(
+                        "\(command.settingName): \(Self.quoted(name)) is no key; e, ^R, F5, Shift-Tab and Alt-x are"))
             return nil
         }
         if let other = Self.sent[key] {
-            tell(index, "\(command.settingName): terminals send \(key.name) as \(other)")
+            tell(index, localized("\(command.settingName): terminals send \(key.name) as \(other)"))
         } else if command.isEverywhere, !key.typesNothing {
             tell(
                 index,
-                "\(command.settingName) counts while text is typed, too, and takes only keys such as ^T, Alt-t or F2")
+                localized(
+                    "\(command.settingName) counts while text is typed, too, and takes only keys such as ^T, Alt-t or F2"
+                ))
         } else if key == "y" || key == "Y", command.isDangerous || command == .restore || command == .undo {
-            tell(index, "\(command.settingName): \(key.name) answers the question that follows, and cannot ask it")
+            tell(
+                index,
+                localized("\(command.settingName): \(key.name) answers the question that follows, and cannot ask it"))
         } else if let owner = owners[key], owner.command != command {
             let name = owner.command.settingName
             tell(
                 index,
-                "\(command.settingName): \(key.name) "
-                    + (owner.choice == nil ? "always means \(name)" : "is given to \(name) already"))
+                owner.choice == nil
+                    ? localized("\(command.settingName): \(key.name) always means \(name)")
+                    : localized("\(command.settingName): \(key.name) is given to \(name) already"))
         } else {
             return key
         }
@@ -87,9 +98,17 @@ private struct KeyChoosing {
             let rest = kept.map(\.name).joined(separator: ", ")
             tell(
                 choice,
-                "\(owner.command.settingName): \(key.name) was a key of \(name), which "
-                    + (kept.isEmpty ? "has none now; " : "keeps \(rest); ")
-                    + "\(name): [\(rest)] says that this is meant")
+                kept.isEmpty
+                    ? localized(
+                        """
+                        \(owner.command.settingName): \(key.name) was a key of \(name), which has none now; \
+                        \(name): [] says that this is meant
+                        """)
+                    : localized(
+                        """
+                        \(owner.command.settingName): \(key.name) was a key of \(name), which keeps \(rest); \
+                        \(name): [\(rest)] says that this is meant
+                        """))
         }
         return kept
     }
@@ -102,8 +121,6 @@ private struct KeyChoosing {
     private static let sent: [Key: String] = [
         .control("i"): "Tab", .control("m"): "Enter", .control("j"): "Enter", .control("h"): "Backspace",
     ]
-
-    private static func question(_ hint: String?) -> String { hint.map { "; did you mean \($0)?" } ?? "" }
 
     /// A word of a file: safe to show, and cut where it is long.
     private static func quoted(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -75,8 +76,11 @@ extension State {
             isQuitAsked = true
             notice = Notice(
                 .warning,
-                "A run is under way. \(keymap.name(of: .quit)) again quits: what is not begun is left undone, "
-                    + "and told at the next start.")
+                localized(
+                    """
+                    A run is under way. \(keymap.name(of: .quit)) again quits: what is not begun is left undone, \
+                    and told at the next start.
+                    """))
         case .quit: ask(.quit)
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -25,7 +26,8 @@ extension State {
                 carryOut(confirmation)
                 return
             }
-            confirmation.hint = confirmation.typed.text.isEmpty ? "type the name first" : "that is not its name"
+            confirmation.hint =
+                confirmation.typed.text.isEmpty ? localized("type the name first") : localized("that is not its name")
         } else if confirmation.typed.handle(key) {
             confirmation.hint = nil
         }
@@ -36,21 +38,21 @@ extension State {
         setTopLayer(nil)
         send(
             confirmation.kind, of: confirmation.space, name: confirmation.space.name, undoes: confirmation.undoes)
-        notice = Notice(.info, "\(confirmation.progress) \(confirmation.space.name)…")
+        notice = Notice(.info, confirmation.progress)
     }
 
     private mutating func decline(_ confirmation: Confirmation) {
         setTopLayer(nil)
-        notice = Notice(.info, "\(confirmation.space.name) was left as it is.")
+        notice = Notice(.info, localized("\(confirmation.space.name) was left as it is."))
     }
 }
 
 extension Confirmation {
     fileprivate var progress: String {
         switch action {
-        case .disable: "Disabling"
-        case .restore: "Restoring"
-        case .purge: "Purging"
+        case .disable: localized("Disabling \(space.name)…")
+        case .restore: localized("Restoring \(space.name)…")
+        case .purge: localized("Purging \(space.name)…")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 package import Widgets
 
@@ -42,28 +43,46 @@ package struct Confirmation: Equatable, Sendable {
     package var isNameRight: Bool { SpaceRules.trimmed(typed.text) == SpaceRules.trimmed(space.name) }
 
     /// What is done, in one word.
-    var verb: String {
+    var word: String {
         switch action {
-        case .disable: "disable"
-        case .restore: "restore"
-        case .purge: "purge"
+        case .disable: localized("disable")
+        case .restore: localized("restore")
+        case .purge: localized("purge")
+        }
+    }
+
+    /// What must be typed, and what it does.
+    var request: String {
+        switch action {
+        case .disable: localized("Type the name to disable it:")
+        case .restore: localized("Type the name to restore it:")
+        case .purge: localized("Type the name to purge it:")
+        }
+    }
+
+    /// What the confirming key does.
+    var deed: String {
+        switch action {
+        case .disable: localized("disable space")
+        case .restore: localized("restore space")
+        case .purge: localized("purge space for ever")
         }
     }
 
     var title: String {
         switch action {
-        case .disable: "Disable space"
-        case .restore: "Restore space"
-        case .purge: "Purge space for ever"
+        case .disable: localized("Disable space")
+        case .restore: localized("Restore space")
+        case .purge: localized("Purge space for ever")
         }
     }
 
     /// What will happen, in plain words.
     var consequence: String {
         switch action {
-        case .disable: "Nobody will reach its content until it is restored. No file is deleted."
-        case .restore: "Its members will reach its content again. Nothing in it changes."
-        case .purge: "The space and all its files are deleted. This cannot be undone."
+        case .disable: localized("Nobody will reach its content until it is restored. No file is deleted.")
+        case .restore: localized("Its members will reach its content again. Nothing in it changes.")
+        case .purge: localized("The space and all its files are deleted. This cannot be undone.")
         }
     }
 

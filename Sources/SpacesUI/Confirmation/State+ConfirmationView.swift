@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -10,7 +11,9 @@ extension State {
         let isDangerous = confirmation.action == .purge
         var lines: [(String, Role)] = [(confirmation.space.name, .title), (facts(of: confirmation.space), .dim)]
         if confirmation.undoes != nil {
-            lines += TextWrapping.lines(of: "This undoes your last change.", columns: width).map { ($0, .text) }
+            lines += TextWrapping.lines(of: localized("This undoes your last change."), columns: width).map {
+                ($0, .text)
+            }
         }
         if let news = confirmation.news {
             lines += TextWrapping.lines(of: "\(look.glyphs.warning) \(news)", columns: width).map { ($0, .warning) }
@@ -23,11 +26,11 @@ extension State {
         if confirmation.needsName {
             lines.append(
                 (
-                    confirmation.hint.map { "! \($0)" } ?? "Type the name to \(confirmation.verb) it:",
+                    confirmation.hint.map { "! \($0)" } ?? confirmation.request,
                     confirmation.hint == nil ? .text : .error
                 ))
         } else {
-            lines.append(("y  \(confirmation.title.lowercased())     n  leave it", .key))
+            lines.append((localized("y  \(confirmation.deed)     n  leave it"), .key))
         }
         let room = max(1, size.rows - 2 - (confirmation.needsName ? 1 : 0))
         if lines.count > room { lines = [lines[0]] + lines.suffix(room - 1) }
@@ -54,10 +57,12 @@ extension State {
     private func facts(of space: Space) -> String {
         [
             space.type.label,
-            space.quota?.used.map { "\($0.formatted()) used" },
-            space.members.map { Numbers.counted($0.count, "member") },
-            space.managerNames.first.map { "managed by \($0)" + (space.managerNames.count > 1 ? " and others" : "") },
-            space.modified.map { "changed \(Numbers.phrase(since: $0, at: now))" },
+            space.quota?.used.map { localized("\($0.formatted()) used") },
+            space.members.map { counted($0.count, "member", "members") },
+            space.managerNames.first.map {
+                space.managerNames.count > 1 ? localized("managed by \($0) and others") : localized("managed by \($0)")
+            },
+            space.modified.map { localized("changed \(Numbers.phrase(since: $0, at: now))") },
         ].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -9,7 +10,8 @@ extension State {
         case Key(.escape), .control("c"):
             setTopLayer(nil)
             changeTopForm { $0.rebase(onto: choice.conflict.theirs) }
-            notice = Notice(.info, "Nothing was sent. What you typed is still here, beside what is saved now.")
+            notice = Notice(
+                .info, localized("Nothing was sent. What you typed is still here, beside what is saved now."))
             return
         case Key(.enter):
             setTopLayer(nil)
@@ -44,7 +46,7 @@ extension State {
         guard case .form(let form)? = layers.last else { return }
         if form.changeCount == 0, form.problems.isEmpty {
             setTopLayer(nil)
-            notice = Notice(.info, "Nothing was sent: \(choice.conflict.theirs.name) stays as it is saved.")
+            notice = Notice(.info, localized("Nothing was sent: \(choice.conflict.theirs.name) stays as it is saved."))
         } else {
             submit(form)
         }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// The question what shall stay where two people changed the same fields; the form that asked lies beneath.
@@ -42,15 +43,17 @@ package struct ConflictChoice: Equatable, Sendable {
 
     /// What happened and what to do, one sentence for each line.
     var story: [String] {
-        let choice = conflict.fields.isEmpty ? [] : ["Choose for each field what shall stay."]
+        let choice = conflict.fields.isEmpty ? [] : [localized("Choose for each field what shall stay.")]
         let name = conflict.theirs.name
         if conflict.wasDisabled {
-            return ["\(name) was disabled meanwhile. Nobody reaches it, but it can be changed."] + choice
+            return [localized("\(name) was disabled meanwhile. Nobody reaches it, but it can be changed.")] + choice
         }
-        if conflict.wasRestored { return ["\(name) was restored meanwhile: its members reach it again."] + choice }
+        if conflict.wasRestored {
+            return [localized("\(name) was restored meanwhile: its members reach it again.")] + choice
+        }
         return [
-            "Someone else changed \(conflict.base.name) while you edited it.",
-            (["Nothing was overwritten."] + choice).joined(separator: " "),
+            localized("Someone else changed \(conflict.base.name) while you edited it."),
+            ([localized("Nothing was overwritten.")] + choice).joined(separator: " "),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -18,7 +19,7 @@ extension State {
         let lines = top + shown + bottom
         let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: "Changed meanwhile: \(choice.conflict.base.name)",
+            into: &buffer, rect: rect, title: localized("Changed meanwhile: \(choice.conflict.base.name)"),
             border: look[.dialogBorder], titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         for (row, line) in lines.enumerated() where row < inner.rows {
             buffer.write(line, column: inner.column, row: inner.row + row, columns: inner.columns, glyphs: look.glyphs)
@@ -32,7 +33,8 @@ extension State {
         form.rebase(onto: choice.conflict.theirs, taking: choice.taken)
         let count = form.changeCount
         return count == 0
-            ? "Enter leaves it as it is saved; nothing is sent" : "Enter saves \(Numbers.counted(count, "change"))"
+            ? localized("Enter leaves it as it is saved; nothing is sent")
+            : localized("Enter saves \(counted(count, "change", "changes"))")
     }
 }
 
@@ -70,8 +72,10 @@ private struct ConflictView {
     private var headings: Line {
         let width = valueColumns
         return [
-            (padded("", Self.labelColumns), look[.heading]), (padded("  before", width), look[.heading]),
-            (padded("  theirs", width), look[.heading]), (padded("  yours", width), look[.heading]),
+            (padded("", Self.labelColumns), look[.heading]),
+            (padded("  " + localized("before"), width), look[.heading]),
+            (padded("  " + localized("theirs"), width), look[.heading]),
+            (padded("  " + localized("yours"), width), look[.heading]),
         ]
     }
 
@@ -90,19 +94,22 @@ private struct ConflictView {
 
     private func stack(_ field: EditConflict.Field, _ index: Int) -> [Line] {
         let side = choice.side(of: field.field)
-        let width = columns - 9
+        let names = [localized("before"), localized("theirs"), localized("yours")]
+        let longest = names.map(CellWidth.of).max() ?? 0
+        let sides = names.map { "  " + padded($0, longest + 1) }
+        let width = columns - longest - 3
         return [
             [label(field.field, isFocused: index == choice.focus)],
-            [("  before ", look[.dim]), (padded("  " + plain(field.base, of: field), width), look[.dim])],
-            [("  theirs ", look[.dim]), cell(field.theirs, of: field, isChosen: side == .theirs, columns: width)],
-            [("  yours  ", look[.dim]), cell(field.mine, of: field, isChosen: side == .mine, columns: width)],
+            [(sides[0], look[.dim]), (padded("  " + plain(field.base, of: field), width), look[.dim])],
+            [(sides[1], look[.dim]), cell(field.theirs, of: field, isChosen: side == .theirs, columns: width)],
+            [(sides[2], look[.dim]), cell(field.mine, of: field, isChosen: side == .mine, columns: width)],
         ]
     }
 
     private func label(_ field: SpaceField, isFocused: Bool) -> (String, Style) {
         let mark = isFocused ? String(look.glyphs.selection) : " "
         return (
-            "\(mark) \(field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst())",
+            "\(mark) \(field.label.prefix(1).uppercased() + field.label.dropFirst())",
             look[isFocused ? .prompt : .text]
         )
     }
@@ -118,11 +125,11 @@ private struct ConflictView {
     /// The value in words; a quota with what it would mean for what is stored.
     private func plain(_ value: FieldValue, of field: EditConflict.Field) -> String {
         switch value {
-        case .text(let text): return text.isEmpty ? "(none)" : text
-        case .limit(nil): return "(not told)"
+        case .text(let text): return text.isEmpty ? localized("(none)") : text
+        case .limit(nil): return localized("(not told)")
         case .limit(let limit?):
             let quota = Quota(limit: limit, used: choice.conflict.theirs.quota?.used)
-            let percent = quota.usedPercent.map { ", \($0) % used" } ?? ""
+            let percent = quota.usedPercent.map { ", " + localized("\($0) % used") } ?? ""
             let state = quota.state == .normal || quota.state == .unlimited ? "" : ", \(quota.state.label)"
             return limit.formatted + (quota.state == .unknown ? "" : percent + state)
         }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// What of a space can be put into the clipboard.
@@ -11,14 +12,31 @@ package struct CopyMenu: Equatable, Sendable {
         /// What it is, to go on after "The".
         var label: String { definition.label }
 
+        /// Begins a sentence: "The name of Venus".
+        func subject(_ space: Space) -> String {
+            switch self {
+            case .id: localized("The id of \(space.name)")
+            case .name: localized("The name of \(space.name)")
+            case .webAddress: localized("The web address of \(space.name)")
+            case .webDAVAddress: localized("The WebDAV address of \(space.name)")
+            case .csv: localized("The row as CSV of \(space.name)")
+            case .json: localized("The row as JSON of \(space.name)")
+            }
+        }
+
+        /// Why there is nothing to copy.
+        func missing(of space: Space) -> String {
+            localized("The server told no \(label) of \(space.name).")
+        }
+
         private var definition: (key: Character, label: String) {
             switch self {
-            case .id: ("i", "id")
-            case .name: ("n", "name")
-            case .webAddress: ("w", "web address")
-            case .webDAVAddress: ("d", "WebDAV address")
-            case .csv: ("c", "row as CSV")
-            case .json: ("j", "row as JSON")
+            case .id: ("i", localized("id"))
+            case .name: ("n", localized("name"))
+            case .webAddress: ("w", localized("web address"))
+            case .webDAVAddress: ("d", localized("WebDAV address"))
+            case .csv: ("c", localized("row as CSV"))
+            case .json: ("j", localized("row as JSON"))
             }
         }
 

@@ -23,8 +23,8 @@ struct SpaceRecord {
             }
         fields = [
             ("id", .text(space.id.rawValue)), ("name", .text(space.name)), ("subtitle", .text(space.subtitle)),
-            ("alias", .text(space.alias)), ("type", .text(space.type.label)),
-            ("state", state == .unknown ? .missing : .text(state.label)),
+            ("alias", .text(space.alias)), ("type", .text(SafeText.visible(space.type.wireName))),
+            ("state", state == .unknown ? .missing : .text(state.word)),
             ("used", space.quota?.used.map { .number($0.bytes) } ?? .missing), ("quota", limit),
             ("managers", space.members == nil ? .missing : .list(space.managerNames)),
             ("modified", space.modified.map { .text($0.formatted(.iso8601)) } ?? .missing),

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -20,22 +21,24 @@ extension State {
 
     private mutating func copy(_ item: CopyMenu.Item, of space: Space) {
         guard let text = item.text(of: space) else {
-            notice = Notice(.warning, "The server told no \(item.label) of \(space.name).")
+            notice = Notice(.warning, item.missing(of: space))
             return
         }
         setTopLayer(nil)
-        copy(text, called: "The \(item.label) of \(space.name)")
+        copy(text, called: item.subject(space))
     }
 
     /// Sends a text to the clipboard of the terminal and says so; `what` begins the sentence.
     mutating func copy(_ text: String, called what: String) {
         guard text.utf8.count <= Clipboard.limit else {
             notice = Notice(
-                .warning, "\(what) was not copied: it is longer than the \(Clipboard.limit) bytes that terminals take.")
+                .warning,
+                localized("\(what) was not copied: it is longer than the \(Clipboard.limit) bytes that terminals take.")
+            )
             return
         }
         ask(.copy(text))
-        notice = Notice(.info, "\(what) was sent to the terminal's clipboard. Not every terminal takes it.")
+        notice = Notice(.info, localized("\(what) was sent to the terminal's clipboard. Not every terminal takes it."))
     }
 
     // MARK: Drawing
@@ -55,7 +58,7 @@ extension State {
     func draw(_ menu: CopyMenu, into buffer: inout Buffer, look: Look) -> Point? {
         let (frame, window) = rows(of: menu)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: frame, title: "Copy", border: look[.dialogBorder],
+            into: &buffer, rect: frame, title: localized("Copy"), border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         if window.area.row > inner.row {
             buffer.writeFitting(
@@ -80,7 +83,8 @@ extension State {
                 glyphs: look.glyphs)
             let start = row.column + 22
             buffer.writeFitting(
-                text ?? "not told by the server", column: start, row: row.row, columns: row.endColumn - start,
+                text ?? localized("not told by the server"), column: start, row: row.row,
+                columns: row.endColumn - start,
                 style: look[.dim], glyphs: look.glyphs)
         }
         return cursor

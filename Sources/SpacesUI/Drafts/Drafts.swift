@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 package import SpacesClient
@@ -38,12 +39,16 @@ package struct Drafts: Sendable {
         let folder = try makeFolder()
         let path = folder + "/readme.md"
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Self.failure("write", path) }
+        guard file >= 0 else {
+            throw DraftFailure(localized("Cannot write \(path): \(Self.reason). Nothing was edited."))
+        }
         defer { close(file) }
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            guard count > 0 || errno == EINTR else { throw Self.failure("write", path) }
+            guard count > 0 || errno == EINTR else {
+                throw DraftFailure(localized("Cannot write \(path): \(Self.reason). Nothing was edited."))
+            }
             rest = rest.dropFirst(max(0, count))
         }
         return Draft(
@@ -56,7 +61,7 @@ package struct Drafts: Sendable {
         do {
             return Array(try Data(contentsOf: URL(filePath: draft.path)))
         } catch {
-            throw DraftFailure("\(draft.path) cannot be read any more, so nothing was uploaded.")
+            throw DraftFailure(localized("\(draft.path) cannot be read any more, so nothing was uploaded."))
         }
     }
 
@@ -85,14 +90,14 @@ package struct Drafts: Sendable {
             try FileManager.default.createDirectory(
                 atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Self.failure("make", parent)
+            throw DraftFailure(localized("Cannot make \(parent): \(Self.reason). Nothing was edited."))
         }
         var template = Array("\(parent)/draft-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { throw Self.failure("make a folder in", parent) }
+        guard let made = mkdtemp(&template) else {
+            throw DraftFailure(localized("Cannot make a folder in \(parent): \(Self.reason). Nothing was edited."))
+        }
         return String(cString: made)
     }
 
-    private static func failure(_ deed: String, _ path: String) -> DraftFailure {
-        DraftFailure("Cannot \(deed) \(path): \(String(cString: strerror(errno))). Nothing was edited.")
-    }
+    private static var reason: String { String(cString: strerror(errno)) }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// The editor of the person, as words of a command.
 package enum EditorCommand {
     /// `VISUAL`, else `EDITOR`, else the first of `vi` and `nano` that is in `PATH`; a sentence when there is none.
@@ -8,7 +10,7 @@ package enum EditorCommand {
             guard let text = environment[name], !text.allSatisfy(\.isWhitespace) else { continue }
             guard let words = split(text), !words.isEmpty else {
                 return .failure(
-                    DraftFailure("\(name) has a quote that is not closed: set it to an editor, such as vi."))
+                    DraftFailure(localized("\(name) has a quote that is not closed: set it to an editor, such as vi.")))
             }
             return .success(words)
         }
@@ -16,7 +18,7 @@ package enum EditorCommand {
         for editor in ["vi", "nano"] where folders.contains(where: { isExecutable("\($0)/\(editor)") }) {
             return .success([editor])
         }
-        return .failure(DraftFailure("There is no editor: set EDITOR to one, such as nano."))
+        return .failure(DraftFailure(localized("There is no editor: set EDITOR to one, such as nano.")))
     }
 
     /// The words of a command, split on blanks; quotes hold words together and a backslash takes the next character as it

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -6,11 +7,11 @@ extension State {
     mutating func editReadme() {
         guard let space = list.selected else { return }
         guard editedReadme == nil else {
-            notice = Notice(.info, "A readme is being edited already.")
+            notice = Notice(.info, localized("A readme is being edited already."))
             return
         }
         editedReadme = space.id
-        notice = Notice(.info, "Opening the readme of \(space.name)…")
+        notice = Notice(.info, localized("Opening the readme of \(space.name)…"))
         ask(.openDraft(space))
     }
 
@@ -31,16 +32,18 @@ extension State {
         let editor = SafeText.visible(draft.command.words.first ?? "")
         switch ending {
         case .exited(status: 0):
-            notice = Notice(.info, "Saving the readme of \(draft.space.name)…")
+            notice = Notice(.info, localized("Saving the readme of \(draft.space.name)…"))
             ask(.storeDraft(draft, over: draft.base))
         case .exited(let status):
-            keep(draft, "\(editor) ended with status \(status), so nothing was uploaded.")
-        case .killed(let signal): keep(draft, "\(editor) was ended by signal \(signal), so nothing was uploaded.")
+            keep(draft, localized("\(editor) ended with status \(status), so nothing was uploaded."))
+        case .killed(let signal):
+            keep(draft, localized("\(editor) was ended by signal \(signal), so nothing was uploaded."))
         case .notStarted(let code):
             editedReadme = nil
             ask(.removeDraft(draft))
-            let reason = code == 2 ? "there is no such program" : "error \(code)"
-            notice = Notice(.error, "\(editor) did not start: \(reason). Set EDITOR to an editor, such as nano.")
+            let reason = code == 2 ? localized("there is no such program") : localized("error \(code)")
+            notice = Notice(
+                .error, localized("\(editor) did not start: \(reason). Set EDITOR to an editor, such as nano."))
         }
     }
 
@@ -48,12 +51,12 @@ extension State {
         switch result {
         case .unchanged:
             editedReadme = nil
-            notice = Notice(.info, "Nothing was changed in the readme of \(draft.space.name).")
+            notice = Notice(.info, localized("Nothing was changed in the readme of \(draft.space.name)."))
         case .stored(let space, let readme):
             editedReadme = nil
             adopt(space)
             takeReadme(.success(readme), of: space)
-            notice = Notice(.success, "The readme of \(space.name) is saved.")
+            notice = Notice(.success, localized("The readme of \(space.name) is saved."))
         case .conflict(let conflict): layers.append(.draftConflict(conflict))
         case .failed(let sentence): keep(draft, sentence)
         }
@@ -61,7 +64,7 @@ extension State {
 
     private mutating func keep(_ draft: Draft, _ sentence: String) {
         editedReadme = nil
-        notice = Notice(.error, "\(sentence) Your text is kept in \(SafeText.visible(draft.path))")
+        notice = Notice(.error, localized("\(sentence) Your text is kept in \(SafeText.visible(draft.path))"))
     }
 
     // MARK: Two texts
@@ -70,13 +73,13 @@ extension State {
         switch key {
         case "m", "M":
             setTopLayer(nil)
-            notice = Notice(.info, "Saving the readme of \(conflict.draft.space.name)…")
+            notice = Notice(.info, localized("Saving the readme of \(conflict.draft.space.name)…"))
             ask(.storeDraft(conflict.draft, over: conflict.theirs))
         case "t", "T", Key(.escape), .control("c"):
             setTopLayer(nil)
             editedReadme = nil
             let path = SafeText.visible(conflict.draft.path)
-            notice = Notice(.info, "Nothing was uploaded. Your text is kept in \(path)")
+            notice = Notice(.info, localized("Nothing was uploaded. Your text is kept in \(path)"))
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -10,7 +11,7 @@ extension State {
         let lines = view.lines
         let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: "Readme changed meanwhile", border: look[.dialogBorder],
+            into: &buffer, rect: rect, title: localized("Readme changed meanwhile"), border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         for (index, line) in lines.enumerated() where index < inner.rows {
             buffer.write(
@@ -33,10 +34,10 @@ private struct DraftConflictView {
     private static let mostDifferences = 12
 
     var lines: [Line] {
-        let keys: [Line] = [[("t  keep theirs     m  save yours over it", look[.key])]]
+        let keys: [Line] = [[(localized("t  keep theirs     m  save yours over it"), look[.key])]]
         let isTight = rows < 12
         let top = story.prefix(isTight ? 1 : story.count).flatMap { wrapped($0, .text) }
-        let path = isTight ? [] : wrapped("Your text is in \(SafeText.visible(conflict.draft.path))", .dim)
+        let path = isTight ? [] : wrapped(localized("Your text is in \(SafeText.visible(conflict.draft.path))"), .dim)
         let gaps = isTight ? 0 : 3
         let room = rows - top.count - path.count - keys.count - gaps
         let parts = [top, difference(rows: min(room, Self.mostDifferences + 1)), path, keys].filter { !$0.isEmpty }
@@ -47,18 +48,22 @@ private struct DraftConflictView {
     /// What happened, one sentence for each line.
     private var story: [String] {
         let name = conflict.draft.space.name
-        if conflict.theirs == nil { return ["Someone deleted the readme of \(name) while you edited it."] }
-        return ["Someone else changed the readme of \(name) while you edited it.", "Nothing was overwritten."]
+        if conflict.theirs == nil { return [localized("Someone deleted the readme of \(name) while you edited it.")] }
+        return [
+            localized("Someone else changed the readme of \(name) while you edited it."),
+            localized("Nothing was overwritten."),
+        ]
             + (conflict.difference == nil
-                ? ["Both texts have the same words; only the ends of their lines differ."] : [])
+                ? [localized("Both texts have the same words; only the ends of their lines differ.")] : [])
     }
 
     /// What differs first, as tools that compare texts show it.
     private func difference(rows: Int) -> [Line] {
         guard let difference = conflict.difference, rows > 1 else { return [] }
         let heading: Line = [
-            ("From line \(difference.number):  ", look[.dim]), ("-", look[.error]), (" theirs  ", look[.dim]),
-            ("+", look[.success]), (" yours", look[.dim]),
+            (localized("From line \(difference.number):") + "  ", look[.dim]), ("-", look[.error]),
+            (" \(localized("theirs"))  ", look[.dim]),
+            ("+", look[.success]), (" " + localized("yours"), look[.dim]),
         ]
         return [heading]
             + difference.lines(fitting: rows - 1).map { line in

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// The first place in which two texts differ, with the lines of both and some around them, safe to show.
@@ -67,7 +68,7 @@ package struct TextDifference: Equatable, Sendable {
     private static func shortened(_ lines: [Line], to count: Int) -> [Line] {
         guard count < lines.count, count > 2, let side = lines.first?.side else { return Array(lines.prefix(count)) }
         let rest = lines.count - count + 1
-        return lines.prefix(count - 1) + [Line(side: side, text: "… \(rest) more lines")]
+        return lines.prefix(count - 1) + [Line(side: side, text: localized("… \(rest) more lines"))]
     }
 
     private static func lines(of bytes: [UInt8]) -> [Substring] {

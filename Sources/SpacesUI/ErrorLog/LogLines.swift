@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import Terminal
@@ -24,7 +25,9 @@ struct LogLines {
     }
 
     private func lines(of failure: ErrorLog.Failure) -> [[Piece]] {
-        let details = [failure.requestID.map { "request \($0)" }, failure.cause.map { "cause: \($0)" }]
+        let details = [
+            failure.requestID.map { localized("request \($0)") }, failure.cause.map { localized("cause: \($0)") },
+        ]
         let start = [time(failure.time), Piece(text: "\(glyphs.failure) ", role: .error)]
         let indent = Self.timeColumns + 2
         return wrapped(failure.sentence, .error, after: start, indent: indent)
@@ -42,11 +45,12 @@ struct LogLines {
         case .status(let status): end.append(Piece(text: "\(glyphs.arrow) \(status)", role: role))
         case .failed(let reason):
             end.append(Piece(text: "\(glyphs.arrow) \(glyphs.failure)  ", role: role))
-            cause = wrapped("no answer: \(reason)", .error, indent: Self.timeColumns + 8)
+            cause = wrapped(localized("no answer: \(reason)"), .error, indent: Self.timeColumns + 8)
         }
         if !isNarrow {
             let milliseconds = Int(max(.zero, record.duration) / .milliseconds(1))
-            end.append(Piece(text: padded("\(Numbers.grouped(milliseconds)) ms", to: 10, right: true), role: .dim))
+            end.append(
+                Piece(text: padded(localized("\(Numbers.grouped(milliseconds)) ms"), to: 10, right: true), role: .dim))
         }
         if isWide { end.append(Piece(text: "  " + padded(record.requestID ?? "", to: 36), role: .dim)) }
         let room = columns - Self.timeColumns - 8 - end.reduce(2) { $0 + CellWidth.of($1.text) }

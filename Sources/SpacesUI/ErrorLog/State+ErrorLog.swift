@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import Terminal
 import Widgets
@@ -31,7 +32,7 @@ extension State {
         case .clearFilter, .quit, .showErrorLog:
             setTopLayer(nil)
             return
-        default: notice = Notice(.info, "\(key.name) has no meaning here. Esc goes back to the list.")
+        default: notice = Notice(.info, localized("\(key.name) has no meaning here. Esc goes back to the list."))
         }
         // Who has come to the end stays there while more is added.
         page.scroll = wanted >= last ? nil : max(0, wanted)
@@ -64,11 +65,12 @@ extension State {
     }
 
     func hints(of page: ErrorLogPage) -> [KeyHints.Hint] {
-        if page.field != nil { return [hint("Enter", "keep"), hint("Esc", "clear")] }
+        if page.field != nil { return [hint("Enter", localized("keep")), hint("Esc", localized("clear"))] }
         return [
-            hint("e", page.isErrorsOnly ? "everything" : "errors only"), hint(keymap.name(of: .filter), "search"),
-            hint("Up Down", "scroll"), hint(keymap.name(of: .moveToLast), "newest"),
-            hint("Esc", page.filter.isEmpty ? "back" : "clear"),
+            hint("e", page.isErrorsOnly ? localized("everything") : localized("errors only")),
+            hint(keymap.name(of: .filter), localized("search")),
+            hint("Up Down", localized("scroll")), hint(keymap.name(of: .moveToLast), localized("newest")),
+            hint("Esc", page.filter.isEmpty ? localized("back") : localized("clear")),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesQuery
 import Terminal
@@ -12,8 +13,10 @@ extension State {
         let area = pageArea
         if lines.isEmpty {
             let isFiltered = !errorLog.entries.isEmpty
-            let title = isFiltered ? "Nothing matches" : "Nothing was asked of a server yet"
-            let advice = isFiltered ? (page.filter.isEmpty ? "e shows everything" : "Esc clears the search") : ""
+            let title = isFiltered ? localized("Nothing matches") : localized("Nothing was asked of a server yet")
+            let advice =
+                isFiltered
+                ? (page.filter.isEmpty ? localized("e shows everything") : localized("Esc clears the search")) : ""
             drawMessage([(title, .title), (advice, .dim)], into: &buffer, in: area, look: look)
             return cursor
         }
@@ -37,13 +40,15 @@ extension State {
                 page.field, text: page.filter, count: count, of: errorLog.entries.count, into: &buffer, in: rect,
                 look: look)
         }
-        let what = page.isErrorsOnly ? "only what went wrong" : "every request, and what went wrong"
+        let what =
+            page.isErrorsOnly ? localized("only what went wrong") : localized("every request, and what went wrong")
         buffer.write(
-            [("Error log", look[.title]), ("   " + what, look[.dim])], column: rect.column + 1, row: rect.row,
+            [(localized("Error log"), look[.title]), ("   " + what, look[.dim])], column: rect.column + 1,
+            row: rect.row,
             columns: rect.columns - 2, glyphs: look.glyphs)
         if page.scroll != nil {
             buffer.writeRight(
-                "newer below", endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
+                localized("newer below"), endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Localization
 package import Widgets
 
 /// The page of all keys: what is typed after `/` filters it, and Enter performs the command under the cursor.
@@ -28,9 +29,9 @@ package struct HelpPage: Equatable, Sendable {
         }
         for group in Command.Group.allCases {
             let commands = keymap.bindings.filter { $0.command.group == group }
-            append(group.rawValue, commands.filter { fits($0) }.map { .command($0.command) })
+            append(group.title, commands.filter { fits($0) }.map { .command($0.command) })
         }
-        append("Signs", HelpSign.allCases.filter { fits($0.meaning) }.map(Line.sign))
+        append(localized("Signs"), HelpSign.allCases.filter { fits($0.meaning) }.map(Line.sign))
         return lines
     }
 
@@ -75,10 +76,10 @@ package enum HelpSign: CaseIterable, Sendable {
 
     var meaning: String {
         switch self {
-        case .critical: "Critical: the quota is almost used up"
-        case .exceeded: "Exceeded: nothing more can be stored"
-        case .pinned: "Pinned: it stays at the top; the filter finds pinned:"
-        case .orphaned: "Orphaned: nobody manages it; the filter finds the word \(RowState.orphaned.label)"
+        case .critical: localized("Critical: the quota is almost used up")
+        case .exceeded: localized("Exceeded: nothing more can be stored")
+        case .pinned: localized("Pinned: it stays at the top; the filter finds pinned:")
+        case .orphaned: localized("Orphaned: nobody manages it; the filter finds the word \(RowState.orphaned.label)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -25,7 +26,7 @@ extension State {
         case .moveToFirst: help.move(to: 0, of: choices.count)
         case .moveToLast: help.move(to: choices.count - 1, of: choices.count)
         case .filter:
-            help.filter = help.filter ?? TextField(placeholder: "type to filter")
+            help.filter = help.filter ?? TextField(placeholder: localized("type to filter"))
             help.isTyping = true
         case .clearFilter where help.filter != nil:
             help.filter = nil
@@ -78,7 +79,7 @@ extension State {
         let lines = help.lines(of: keymap)
         if lines.isEmpty {
             buffer.writeFitting(
-                "No command fits.", column: rect.column + 2, row: rect.row, columns: rect.columns - 2,
+                localized("No command fits."), column: rect.column + 2, row: rect.row, columns: rect.columns - 2,
                 style: look[.dim],
                 glyphs: look.glyphs)
         }
@@ -92,7 +93,7 @@ extension State {
             if index == selected, cursor == nil { cursor = Point(column: rect.column, row: line.row) }
         }
         if seen.count < lines.count {
-            let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count) "
+            let text = localized(" \(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count) ")
             buffer.writeRight(
                 text, endColumn: size.columns - 1, row: (layout.status ?? layout.header).row, style: look[.dim])
         }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import Terminal
@@ -24,7 +25,10 @@ struct JournalColumns {
     }
 
     func drawHeadings(into buffer: inout Buffer, column: Int, row: Int, look: Look) {
-        let titles = ["Time", "Server", "Space", "Change", outcome > 1 ? "Outcome" : ""]
+        let titles = [
+            localized("Time"), localized("Server"), localized("Space"), localized("Change"),
+            outcome > 1 ? localized("Outcome") : "",
+        ]
         draw(titles.map { ($0, look[.heading]) }, into: &buffer, column: column, row: row, look: look)
     }
 

@@ -1,3 +1,5 @@
+import SpacesModel
+import Localization
 import SpacesClient
 import Widgets
 
@@ -15,8 +17,8 @@ extension JournalEntry {
     /// What changed, in one line.
     func summary(_ glyphs: Glyphs) -> String {
         switch action {
-        case .create: "created"
-        case .edit, .readme: changes.map { "\($0.field): \($0.values(glyphs))" }.joined(separator: ", ")
+        case .create: localized("created")
+        case .edit, .readme: changes.map { "\($0.shownField): \($0.values(glyphs))" }.joined(separator: ", ")
         case .disable, .restore, .purge: changes.map { $0.values(glyphs) }.joined(separator: ", ")
         case .invite, .changeMember, .removeMember:
             changes.map { "\($0.field): \($0.values(glyphs))" }.joined(separator: ", ")
@@ -26,20 +28,23 @@ extension JournalEntry {
     /// What was done, as a title says it.
     var title: String {
         switch action {
-        case .create: "Create \(space)"
-        case .edit: "Change \(space)"
-        case .disable: "Disable \(space)"
-        case .restore: "Restore \(space)"
-        case .purge: "Purge \(space)"
-        case .readme: "Readme of \(space)"
-        case .invite: "New member of \(space)"
-        case .changeMember: "Member of \(space)"
-        case .removeMember: "Remove a member of \(space)"
+        case .create: localized("Create \(space)")
+        case .edit: localized("Change \(space)")
+        case .disable: localized("Disable \(space)")
+        case .restore: localized("Restore \(space)")
+        case .purge: localized("Purge \(space)")
+        case .readme: localized("Readme of \(space)")
+        case .invite: localized("New member of \(space)")
+        case .changeMember: localized("Member of \(space)")
+        case .removeMember: localized("Remove a member of \(space)")
         }
     }
 }
 
 extension JournalEntry.FieldChange {
+    /// The field in the language of the person; the journal names fields of spaces as the API does, and members by name.
+    var shownField: String { SpaceField(rawValue: field)?.label ?? field }
+
     /// `before → after`, with a dash for what there is none of.
     func values(_ glyphs: Glyphs) -> String {
         func shown(_ value: String?) -> String { value.flatMap { $0.isEmpty ? nil : $0 } ?? glyphs.missing }
@@ -51,9 +56,9 @@ extension JournalEntry.Outcome {
     /// The word in the column. What nobody wrote an end to is as unknown as what the server left open.
     var label: String {
         switch self {
-        case .intended, .unknown: "unknown"
-        case .done: "done"
-        case .notDone: "not done"
+        case .intended, .unknown: localized("unknown")
+        case .done: localized("done")
+        case .notDone: localized("not done")
         }
     }
 

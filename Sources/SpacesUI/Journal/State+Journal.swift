@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import Terminal
 import Widgets
@@ -28,7 +29,7 @@ extension State {
 
     /// A change that could not be written down: said beside whatever else is said until the next key.
     mutating func takeJournalProblem(_ failure: JournalFailure) {
-        journalProblem = "The change is not in the journal. \(failure.sentence)"
+        journalProblem = localized("The change is not in the journal. \(failure.sentence)")
     }
 
     /// Keeps the problem of the journal in sight when another notice takes the place of it.
@@ -91,7 +92,7 @@ extension State {
         case .clearFilter, .quit, .showJournal:
             setTopLayer(nil)
             return false
-        default: notice = Notice(.info, "\(key.name) has no meaning here. Esc goes back to the list.")
+        default: notice = Notice(.info, localized("\(key.name) has no meaning here. Esc goes back to the list."))
         }
         return true
     }
@@ -129,11 +130,17 @@ extension State {
     }
 
     func hints(of page: JournalPage) -> [KeyHints.Hint] {
-        if page.field != nil { return [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")] }
-        if page.record != nil { return [hint("Up Down", "scroll"), hint("Esc", "back")] }
+        if page.field != nil {
+            return [
+                hint("Enter", localized("keep")), hint("Esc", localized("clear")), hint("Up Down", localized("move")),
+            ]
+        }
+        if page.record != nil { return [hint("Up Down", localized("scroll")), hint("Esc", localized("back"))] }
         return [
-            hint("Enter", "whole entry", isEnabled: page.selected != nil), hint(keymap.name(of: .filter), "filter"),
-            hint(keymap.name(of: .refresh), "refresh"), hint("Esc", page.filter.isEmpty ? "back" : "clear"),
+            hint("Enter", localized("whole entry"), isEnabled: page.selected != nil),
+            hint(keymap.name(of: .filter), localized("filter")),
+            hint(keymap.name(of: .refresh), localized("refresh")),
+            hint("Esc", page.filter.isEmpty ? localized("back") : localized("clear")),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -17,18 +18,23 @@ extension State {
         }
         let area = pageArea
         switch page.status {
-        case .loading: drawMessage([("Reading the journal…", .dim)], into: &buffer, in: area, look: look)
+        case .loading: drawMessage([(localized("Reading the journal…"), .dim)], into: &buffer, in: area, look: look)
         case .failed(let sentence):
             drawMessage(
-                [("\(look.glyphs.failure) The journal could not be read", .error), (sentence, .text)], into: &buffer,
+                [(localized("\(look.glyphs.failure) The journal could not be read"), .error), (sentence, .text)],
+                into: &buffer,
                 in: area, look: look)
         case .loaded where page.listing.entries.isEmpty:
             drawMessage(
-                [("No changes yet", .title), ("What you change with this program is written down here.", .dim)],
+                [
+                    (localized("No changes yet"), .title),
+                    (localized("What you change with this program is written down here."), .dim),
+                ],
                 into: &buffer, in: area, look: look)
         case .loaded where page.shown.isEmpty:
             drawMessage(
-                [("Nothing matches \(page.filter)", .title), ("Esc clears the filter", .dim)], into: &buffer, in: area,
+                [(localized("Nothing matches \(page.filter)"), .title), (localized("Esc clears the filter"), .dim)],
+                into: &buffer, in: area,
                 look: look)
         case .loaded: return typing ?? drawEntries(of: page, into: &buffer, in: area, look: look)
         }
@@ -47,21 +53,22 @@ extension State {
         }
         let count = page.listing.entries.count
         buffer.write(
-            [("Journal", look[.title]), ("   " + place(of: page.listing), look[.dim])], column: rect.column + 1,
+            [(localized("Journal"), look[.title]), ("   " + place(of: page.listing), look[.dim])],
+            column: rect.column + 1,
             row: rect.row, columns: rect.columns - 2 - (count > 0 ? 16 : 0), glyphs: look.glyphs)
         if count > 0, page.record == nil {
             buffer.writeRight(
-                Numbers.counted(count, "change"), endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
+                counted(count, "change", "changes"), endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
         }
         return nil
     }
 
     private func place(of listing: JournalListing) -> String {
-        let unreadable =
-            listing.unreadable > 0 ? ", \(Numbers.counted(listing.unreadable, "line")) could not be read" : ""
-        return switch listing.place {
-        case .file(let path): SafeText.visible(path) + unreadable
-        case .memory: "kept until the program ends; there is no file"
+        switch listing.place {
+        case .file(let path) where listing.unreadable > 0:
+            localized("\(SafeText.visible(path)), \(counted(listing.unreadable, "line", "lines")) could not be read")
+        case .file(let path): SafeText.visible(path)
+        case .memory: localized("kept until the program ends; there is no file")
         }
     }
 
@@ -115,29 +122,31 @@ extension State {
                 lines.append((index == 0 ? label : "", line, role))
             }
         }
-        add("Outcome", "\(entry.outcome.mark(glyphs)) \(entry.outcome.label)", entry.outcome.role)
+        add(localized("Outcome"), "\(entry.outcome.mark(glyphs)) \(entry.outcome.label)", entry.outcome.role)
         add("", entry.outcome == .intended ? Self.noEnd : entry.reason)
         for change in entry.changes {
-            add(change.field.prefix(1).uppercased() + change.field.dropFirst(), change.values(glyphs))
+            add(change.shownField.prefix(1).uppercased() + change.shownField.dropFirst(), change.values(glyphs))
         }
         lines.append(("", "", .text))
         let seconds = Numbers.clock(entry.time, in: timeZone, withSeconds: true)
-        let took = entry.finished.map { ", answered after \(Self.phrase(of: $0.timeIntervalSince(entry.time)))" } ?? ""
-        add("Time", "\(Numbers.day(entry.time, in: timeZone)) \(seconds)\(took)")
-        add("Space", entry.space)
-        add("Id", entry.spaceID)
-        add("Profile", entry.profile)
-        add("Server", entry.server)
-        add("User", entry.user)
-        add("Request id", entry.requestID)
+        let moment = "\(Numbers.day(entry.time, in: timeZone)) \(seconds)"
+        let took = entry.finished.map { Self.phrase(of: $0.timeIntervalSince(entry.time)) }
+        add(localized("Time"), took.map { localized("\(moment), answered after \($0)") } ?? moment)
+        add(localized("Space"), entry.space)
+        add(localized("Id"), entry.spaceID)
+        add(localized("Profile"), entry.profile)
+        add(localized("Server"), entry.server)
+        add(localized("User"), entry.user)
+        add(localized("Request id"), entry.requestID)
         return lines
     }
 
-    private static let noEnd =
-        "It was sent, and no answer was written down: it is still under way, or the program ended before."
+    private static var noEnd: String {
+        localized("It was sent, and no answer was written down: it is still under way, or the program ended before.")
+    }
 
     private static func phrase(of seconds: TimeInterval) -> String {
         let milliseconds = Int(max(0, min(seconds, 1e6)) * 1000)
-        return milliseconds < 10_000 ? "\(milliseconds) ms" : "\(milliseconds / 1000) s"
+        return milliseconds < 10_000 ? localized("\(milliseconds) ms") : "\(milliseconds / 1000) s"
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesClient
 package import SpacesModel
 package import Widgets
@@ -21,7 +22,7 @@ package struct InvitationForm: Equatable, Sendable {
     }
 
     package var focus = Row.who
-    package var who = TextField("", placeholder: "part of a name or mail address")
+    package var who = TextField("", placeholder: localized("part of a name or mail address"))
     package var search = Search.none
     /// The number of the search under way; an answer to an older one is dropped.
     var request = 0
@@ -32,7 +33,7 @@ package struct InvitationForm: Equatable, Sendable {
     package private(set) var person: Person?
     package let roles: [RoleDefinition]
     package var role: Int
-    package var end = TextField("", placeholder: "never")
+    package var end = TextField("", placeholder: localized("never"))
     /// Those who are members already, by grant, with their role.
     let members: [String: String]
 
@@ -64,7 +65,7 @@ package struct InvitationForm: Equatable, Sendable {
 
     /// Why this person cannot be chosen, or `nil`.
     func refusal(of person: Person) -> String? {
-        members[person.identity.grantID].map { "\(person.identity.shownName) is a member already: \($0)" }
+        members[person.identity.grantID].map { localized("\(person.identity.shownName) is a member already: \($0)") }
     }
 
     /// Forgets who was chosen when other letters are typed.
@@ -96,7 +97,7 @@ package struct InvitationForm: Equatable, Sendable {
 
     /// Takes the highlighted person and goes on to the role; says why not otherwise.
     mutating func choose() -> String? {
-        guard let highlighted else { return "search for someone first" }
+        guard let highlighted else { return localized("search for someone first") }
         if let refusal = refusal(of: highlighted) { return refusal }
         person = highlighted
         focus = .role

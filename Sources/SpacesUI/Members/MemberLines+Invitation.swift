@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -46,16 +47,16 @@ extension MemberLines {
     private func who(_ form: InvitationForm) -> DialogLine {
         guard form.focus != .who, let person = form.person else {
             return labelled(
-                "Who", isFocused: form.focus == .who,
+                localized("Who"), isFocused: form.focus == .who,
                 field(form.who, isFocused: form.focus == .who, indent: 1, isWide: true))
         }
         return labelled(
-            "Who", isFocused: false,
+            localized("Who"), isFocused: false,
             .text(.need, [(" ", look[.text])] + pieces(of: person, look[.text]), glyphs: glyphs))
     }
 
     private func role(_ form: InvitationForm) -> DialogLine {
-        labelled("Role", isFocused: form.focus == .role, roles(form.roles, form.role, form.focus == .role))
+        labelled(localized("Role"), isFocused: form.focus == .role, roles(form.roles, form.role, form.focus == .role))
     }
 
     private func summary(of form: InvitationForm) -> DialogLine {
@@ -66,7 +67,8 @@ extension MemberLines {
     }
 
     private func end(_ form: InvitationForm) -> DialogLine {
-        labelled("Ends", isFocused: form.focus == .end, field(form.end, isFocused: form.focus == .end, indent: 1))
+        labelled(
+            localized("Ends"), isFocused: form.focus == .end, field(form.end, isFocused: form.focus == .end, indent: 1))
     }
 
     private func meaning(of form: InvitationForm) -> DialogLine {
@@ -74,7 +76,7 @@ extension MemberLines {
     }
 
     private func pieces(of person: Person, _ style: Style) -> [(String, Style)] {
-        let detail = person.identity.kind == .group ? "group" : person.detail
+        let detail = person.identity.kind == .group ? localized("group") : person.detail
         return [(person.identity.shownName, style), (detail.isEmpty ? "" : "  \(detail)", look[.dim])]
     }
 
@@ -99,8 +101,8 @@ extension MemberLines {
             buffer.writeFitting(
                 person.identity.shownName, column: start + 2, row: rect.row, columns: width,
                 style: look[isSelected ? .selected : .text], glyphs: glyphs)
-            let detail = person.identity.kind == .group ? "group" : person.detail
-            let role = form.members[person.identity.grantID].map { "\($0) already" }
+            let detail = person.identity.kind == .group ? localized("group") : person.detail
+            let role = form.members[person.identity.grantID].map { localized("\($0) already") }
             let at = start + 2 + width + 2
             buffer.write(
                 [(role ?? "", look[.info]), (role == nil ? "" : "  ", look[.dim]), (detail, look[.dim])], column: at,
@@ -117,15 +119,20 @@ extension MemberLines {
                 .text(.need, [(String(repeating: " ", count: Self.indent + 1) + line, look[role])], glyphs: glyphs)
             }
         }
-        if form.typed.isEmpty { return say("users and groups are found as you type", .dim) }
+        if form.typed.isEmpty { return say(localized("users and groups are found as you type"), .dim) }
         switch form.search {
-        case .running: return say("searching…", .info)
+        case .running: return say(localized("searching…"), .info)
         case .failed(_, let failure): return say("\(glyphs.failure) " + failure.sentence, .error)
         case .found(let text, let listing):
-            if form.typed != text, form.pendingSearch == nil { return say("Enter searches", .dim) }
-            if listing.people.isEmpty { return say("nobody is called like this, neither users nor groups", .warning) }
-            return listing.missingGroups.map { say("no groups: \($0)", .warning) } ?? []
-        case .none: return say(form.pendingSearch == nil ? "Enter searches, as do more letters" : "searching…", .dim)
+            if form.typed != text, form.pendingSearch == nil { return say(localized("Enter searches"), .dim) }
+            if listing.people.isEmpty {
+                return say(localized("nobody is called like this, neither users nor groups"), .warning)
+            }
+            return listing.missingGroups.map { say(localized("no groups: \($0)"), .warning) } ?? []
+        case .none:
+            return say(
+                form.pendingSearch == nil ? localized("Enter searches, as do more letters") : localized("searching…"),
+                .dim)
         }
     }
 
@@ -136,20 +143,18 @@ extension MemberLines {
             return DialogLine.wrapped(
                 .need, message.mark(glyphs) + " " + message.text, look[message.role], columns: columns)
         }
-        if dialog.sent != nil { return [.text(.need, [("adding…", look[.info])], glyphs: glyphs)] }
+        if dialog.sent != nil { return [.text(.need, [(localized("adding…"), look[.info])], glyphs: glyphs)] }
         guard let person = form.person, form.focus != .who else {
             let name = form.highlighted?.identity.shownName
-            return [.text(.need, [(name.map { "Enter chooses \($0)" } ?? "", look[.dim])], glyphs: glyphs)]
+            return [.text(.need, [(name.map { localized("Enter chooses \($0)") } ?? "", look[.dim])], glyphs: glyphs)]
         }
         guard case .success(let end) = state.end(in: form.end) else {
-            return [.text(.need, [("cannot be added yet", look[.dim])], glyphs: glyphs)]
+            return [.text(.need, [(localized("cannot be added yet"), look[.dim])], glyphs: glyphs)]
         }
-        let until = end.date.map { " until " + Numbers.day($0, in: state.timeZone) } ?? ""
-        return [
-            .text(
-                .need,
-                [("Enter adds \(person.identity.shownName) as \(form.chosenRole?.label ?? "")\(until)", look[.text])],
-                glyphs: glyphs)
-        ]
+        let (name, role) = (person.identity.shownName, form.chosenRole?.label ?? "")
+        let deed =
+            end.date.map { localized("Enter adds \(name) as \(role) until \(Numbers.day($0, in: state.timeZone))") }
+            ?? localized("Enter adds \(name) as \(role)")
+        return [.text(.need, [(deed, look[.text])], glyphs: glyphs)]
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Terminal
@@ -20,24 +21,28 @@ extension MemberLines {
         let name = dialog.name(of: member)
         let loses: String
         if isOwn(member) {
-            loses = "You lose access to \(dialog.spaceName) yourself, and cannot add yourself again."
+            loses = localized("You lose access to \(dialog.spaceName) yourself, and cannot add yourself again.")
         } else if member.identity.kind == .group {
             loses =
-                "Everybody in \(name) who is not a member by other means loses access to \(dialog.spaceName). "
-                + "No file is deleted."
+                localized(
+                    """
+                    Everybody in \(name) who is not a member by other means loses access to \(dialog.spaceName). \
+                    No file is deleted.
+                    """)
         } else {
-            loses = "\(name) (\(dialog.label(of: member))) loses access to \(dialog.spaceName). No file is deleted."
+            loses = localized(
+                "\(name) (\(dialog.label(of: member))) loses access to \(dialog.spaceName). No file is deleted.")
         }
         let rest = dialog.listing.members.filter { $0.grantID != member.grantID }
-        return [.text(.need, [("Remove \(name)?", look[.title])], glyphs: glyphs)]
+        return [.text(.need, [(localized("Remove \(name)?"), look[.title])], glyphs: glyphs)]
             + DialogLine.wrapped(.need, loses, look[.warning], columns: columns) + warnings(about: rest)
             + [
                 .air,
                 .text(
                     .need,
                     [
-                        ("y", look[.key]), ("  remove     ", look[.keyLabel]), ("n", look[.key]),
-                        ("  keep", look[.keyLabel]),
+                        ("y", look[.key]), ("  \(localized("remove"))     ", look[.keyLabel]), ("n", look[.key]),
+                        ("  \(localized("keep"))", look[.keyLabel]),
                     ],
                     glyphs: glyphs),
             ]
@@ -49,12 +54,14 @@ extension MemberLines {
         let name = dialog.name(of: choice.member)
         let summary = choice.chosen?.summary ?? ""
         var lines: [DialogLine] = [
-            .text(.need, [("Role of \(name)", look[.title])], glyphs: glyphs), roles(choice.roles, choice.index, true),
+            .text(.need, [(localized("Role of \(name)"), look[.title])], glyphs: glyphs),
+            roles(choice.roles, choice.index, true),
         ]
         if !summary.isEmpty { lines.append(.text(.context, [(summary, look[.dim])], glyphs: glyphs)) }
         if choice.isChange, choice.member.role == .manager, isOwn(choice.member) {
             lines += DialogLine.wrapped(
-                .need, "! You give up managing this space yourself, and cannot take it back.", look[.warning],
+                .need, localized("! You give up managing this space yourself, and cannot take it back."),
+                look[.warning],
                 columns: columns)
         }
         lines.append(.air)
@@ -65,11 +72,12 @@ extension MemberLines {
                 choice.isChange
                     ? [
                         (
-                            "Enter gives \(name) the role \(word) instead of \(dialog.label(of: choice.member))",
+                            localized(
+                                "Enter gives \(name) the role \(word) instead of \(dialog.label(of: choice.member))"),
                             look[.text]
                         )
                     ]
-                    : [("\(name) has this role now", look[.dim])], glyphs: glyphs))
+                    : [(localized("\(name) has this role now"), look[.dim])], glyphs: glyphs))
         return lines
     }
 
@@ -94,9 +102,9 @@ extension MemberLines {
             rest[index].expires = end.date
         }
         return [
-            .text(.need, [("When the membership of \(name) ends", look[.title])], glyphs: glyphs),
+            .text(.need, [(localized("When the membership of \(name) ends"), look[.title])], glyphs: glyphs),
             self.field(field.text, isFocused: true), meaning(of: field.text, weight: .need),
-        ] + warnings(about: rest) + [.air, .text(.help, [("Enter saves", look[.dim])], glyphs: glyphs)]
+        ] + warnings(about: rest) + [.air, .text(.help, [(localized("Enter saves"), look[.dim])], glyphs: glyphs)]
     }
 
     func field(_ field: TextField, isFocused: Bool, indent: Int = 0, isWide: Bool = false) -> DialogLine {
@@ -118,11 +126,13 @@ extension MemberLines {
         case .success(.at(let date)):
             let day = Numbers.day(date, in: state.timeZone)
             return .text(
-                weight, [(blank + "until the end of \(day), \(Numbers.phrase(until: date, at: now))", look[.dim])],
+                weight,
+                [(blank + localized("until the end of \(day), \(Numbers.phrase(until: date, at: now))"), look[.dim])],
                 glyphs: glyphs)
         case .success(.never):
             return .text(
-                weight, [(blank + "without an end; or type 2026-12-31, +30d, +6m, +1y", look[.dim])], glyphs: glyphs)
+                weight, [(blank + localized("without an end; or type 2026-12-31, +30d, +6m, +1y"), look[.dim])],
+                glyphs: glyphs)
         case .failure(let failure):
             return .text(weight, [(blank + "! " + failure.message, look[.error])], glyphs: glyphs)
         }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -51,7 +52,8 @@ struct MemberLines {
 
     /// How many members there are, or the filter; and whether that is still being asked.
     private var summary: DialogLine {
-        let progress = dialog.sent != nil ? "saving…" : dialog.status == .loading ? "loading…" : ""
+        let progress =
+            dialog.sent != nil ? localized("saving…") : dialog.status == .loading ? localized("loading…") : ""
         return DialogLine(.need) { buffer, rect in
             var end = rect.endColumn
             if !progress.isEmpty {
@@ -63,7 +65,7 @@ struct MemberLines {
                     columns: end - rect.column, style: look[.text], glyphs: glyphs)
                 return nil
             }
-            let count = "\(dialog.rows.count) of \(dialog.listing.members.count)"
+            let count = localized("\(dialog.rows.count) of \(dialog.listing.members.count)")
             end = buffer.writeRight(count, endColumn: end, row: rect.row, style: look[.dim]) - 2
             buffer.write("/", column: rect.column, row: rect.row, style: look[.prompt])
             let start = rect.column + 2
@@ -105,24 +107,27 @@ struct MemberLines {
             lines += DialogLine.wrapped(.need, "\(glyphs.failure) " + failure.sentence, look[.error], columns: columns)
             lines += DialogLine.wrapped(
                 .context,
-                "\(state.keymap.name(of: .refresh)) tries again."
-                    + (dialog.isKnown ? " These are the members that the list told:" : ""),
+                dialog.isKnown
+                    ? localized(
+                        "\(state.keymap.name(of: .refresh)) tries again. These are the members that the list told:")
+                    : localized("\(state.keymap.name(of: .refresh)) tries again."),
                 look[.dim], columns: columns)
             if dialog.isKnown { lines.append(.air) }
         }
         if !dialog.isKnown {
             if dialog.status == .loading {
-                lines.append(.text(.need, [("asking \(state.server.host)", look[.dim])], glyphs: glyphs))
+                lines.append(.text(.need, [(localized("asking \(state.server.host)"), look[.dim])], glyphs: glyphs))
             }
             return lines
         }
         if dialog.listing.members.isEmpty {
             lines.append(
-                .text(.need, [("Nobody reaches this space.", look[.dim])], glyphs: glyphs))
+                .text(.need, [(localized("Nobody reaches this space."), look[.dim])], glyphs: glyphs))
             return lines
         }
         if dialog.rows.isEmpty {
-            lines.append(.text(.need, [("Nobody here matches \(dialog.filter)", look[.dim])], glyphs: glyphs))
+            lines.append(
+                .text(.need, [(localized("Nobody here matches \(dialog.filter)"), look[.dim])], glyphs: glyphs))
             return lines
         }
         return lines.isEmpty ? nil : lines + MemberTable(lines: self).rows(max(1, 12 - lines.count), isAiry: false)
@@ -144,13 +149,13 @@ struct MemberLines {
         guard dialog.isKnown else { return [] }
         if !members.contains(where: { $0.role == .manager }) {
             return DialogLine.wrapped(
-                .need, "\(glyphs.orphaned) orphaned: nobody manages this space then", look[.stateOrphaned],
+                .need, localized("\(glyphs.orphaned) orphaned: nobody manages this space then"), look[.stateOrphaned],
                 columns: columns)
         }
         guard let end = members.endOfManagement else { return [] }
         let day = Numbers.day(end, in: state.timeZone)
         return DialogLine.wrapped(
-            .need, "! Nobody manages this space after \(day).", look[.warning], columns: columns)
+            .need, localized("! Nobody manages this space after \(day)."), look[.warning], columns: columns)
     }
 }
 

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Terminal
@@ -49,9 +50,11 @@ struct MemberTable {
     var heading: DialogLine {
         DialogLine(.help) { buffer, rect in
             let style = look[.heading]
-            buffer.write("MEMBER", column: rect.column + Self.margin, row: rect.row, style: style)
-            buffer.write("ROLE", column: rect.column + places.role, row: rect.row, style: style)
-            if endColumns > 0 { buffer.write("ENDS", column: rect.column + places.end, row: rect.row, style: style) }
+            buffer.write(localized("MEMBER"), column: rect.column + Self.margin, row: rect.row, style: style)
+            buffer.write(localized("ROLE"), column: rect.column + places.role, row: rect.row, style: style)
+            if endColumns > 0 {
+                buffer.write(localized("ENDS"), column: rect.column + places.end, row: rect.row, style: style)
+            }
             return nil
         }
     }
@@ -94,8 +97,8 @@ struct MemberTable {
     }
 
     private static func tag(of member: Member, _ lines: MemberLines) -> String {
-        if member.identity.kind == .group { return "  group" }
-        return member.identity.id == lines.state.access.account?.id ? "  you" : ""
+        if member.identity.kind == .group { return "  " + localized("group") }
+        return member.identity.id == lines.state.access.account?.id ? "  " + localized("you") : ""
     }
 
     /// The end as a day and as the time until then; near ones are told by a sign as well as by their colour.
@@ -113,7 +116,7 @@ struct MemberTable {
             buffer.writeRight(day, endColumn: column + 11, row: row, style: look[role == .dim ? .text : role])
             buffer.write("\(sign) \(phrase)", column: column + 12, row: row, style: look[role], limit: 16)
         } else {
-            let short = expires <= lines.now ? "ended" : phrase
+            let short = expires <= lines.now ? localized("ended") : phrase
             buffer.write("\(sign) \(short)", column: column, row: row, style: look[role], limit: 11)
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesQuery
 import Foundation
 import SpacesModel
@@ -8,7 +9,7 @@ extension MembersDialog {
         let needle = FoldedText.bytes(of: filter)
         if needle.isEmpty { return sorted }
         return sorted.filter { member in
-            [name(of: member), label(of: member), member.identity.kind == .group ? "group" : ""].contains {
+            [name(of: member), label(of: member), member.identity.kind == .group ? localized("group") : ""].contains {
                 FoldedText.bytes(of: $0).contains(needle)
             }
         }
@@ -49,12 +50,12 @@ extension MembersDialog {
     var summary: String {
         let counts = MemberRole.known.compactMap { role in
             let count = listing.members.count { $0.role == role }
-            return count == 0 ? nil : Numbers.counted(count, role.label)
+            return count == 0 ? nil : role.tally(count)
         }
         let others = listing.members.count { !MemberRole.known.contains($0.role) }
-        let parts = counts + (others == 0 ? [] : [Numbers.counted(others, "other")])
-        let total = Numbers.counted(listing.members.count, "member")
-        return parts.isEmpty ? "no members" : total + ": " + parts.joined(separator: ", ")
+        let parts = counts + (others == 0 ? [] : [counted(others, "other", "others")])
+        let total = counted(listing.members.count, "member", "members")
+        return parts.isEmpty ? localized("no members") : total + ": " + parts.joined(separator: ", ")
     }
 
     private static func rank(of role: MemberRole) -> Int {
@@ -74,7 +75,10 @@ extension Identity {
     /// The name for the screen: a user whom the server no longer knows is told by the beginning of the id.
     var shownName: String {
         displayName.isEmpty
-            ? "unknown \(kind == .group ? "group" : "user") \(SafeText.visible(String(id.prefix(8))))" : displayName
+            ? kind == .group
+                ? localized("unknown group \(SafeText.visible(String(id.prefix(8))))")
+                : localized("unknown user \(SafeText.visible(String(id.prefix(8))))")
+            : displayName
     }
 }
 

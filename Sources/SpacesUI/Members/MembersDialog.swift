@@ -1,3 +1,4 @@
+import Localization
 package import SpacesClient
 package import SpacesModel
 package import Widgets
@@ -61,10 +62,10 @@ package struct MembersDialog: Equatable, Sendable {
     /// Why nothing can be changed at this moment, or `nil`.
     var refusal: String? {
         if let lock { return lock }
-        if sent != nil { return "a change of the members is still under way" }
+        if sent != nil { return localized("a change of the members is still under way") }
         return switch status {
-        case .loading: "the members are still being loaded"
-        case .failed: "the members could not be loaded"
+        case .loading: localized("the members are still being loaded")
+        case .failed: localized("the members could not be loaded")
         case .current: nil
         }
     }

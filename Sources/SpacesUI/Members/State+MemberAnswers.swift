@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -47,7 +48,7 @@ extension State {
         case .overtaken(let listing):
             dialog?.listing = listing
             show(listing.members, of: change.space)
-            tell(.warning, change.overtaken + " Look, and repeat it.", &dialog)
+            tell(.warning, change.overtaken, &dialog)
         case .failed(let failure):
             tell(Notice(failure.naming(change.spaceName)), &dialog)
             // The server may have done it, or know better who is a member.
@@ -108,7 +109,9 @@ extension State {
     private func relock(_ dialog: inout MembersDialog) {
         guard let space = list.space(dialog.spaceID) else { return }
         dialog.lock = access.managingMembers(of: space).reason
-        if dialog.lock == nil, !dialog.listing.mayChange { dialog.lock = "the server lets this account only look" }
+        if dialog.lock == nil, !dialog.listing.mayChange {
+            dialog.lock = localized("the server lets this account only look")
+        }
         if dialog.lock != nil { dialog.step = .browsing }
     }
 
@@ -149,16 +152,18 @@ extension MembershipChange {
     }
 
     /// What is said where someone else was quicker.
-    var overtaken: String { "\(who) was changed by someone else meanwhile; nothing was sent." }
+    var overtaken: String {
+        localized("\(who) was changed by someone else meanwhile; nothing was sent. Look, and repeat it.")
+    }
 
     /// What was done, as the person is told.
     func done(in zone: TimeZone) -> String {
         switch kind {
-        case .invite(_, let role): "\(who) was added as \(role.label)."
-        case .changeRole(_, let role): "\(who) has the role \(role.label) now."
-        case .changeEnd(_, .at(let date)): "\(who) is a member until \(Numbers.day(date, in: zone))."
-        case .changeEnd(_, .never): "\(who) is a member without an end now."
-        case .remove: "\(who) is no longer a member."
+        case .invite(_, let role): localized("\(who) was added as \(role.label).")
+        case .changeRole(_, let role): localized("\(who) has the role \(role.label) now.")
+        case .changeEnd(_, .at(let date)): localized("\(who) is a member until \(Numbers.day(date, in: zone)).")
+        case .changeEnd(_, .never): localized("\(who) is a member without an end now.")
+        case .remove: localized("\(who) is no longer a member.")
         }
     }
 }

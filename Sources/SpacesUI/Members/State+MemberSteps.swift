@@ -1,3 +1,4 @@
+import Localization
 import SpacesQuery
 import SpacesModel
 import Terminal
@@ -15,7 +16,8 @@ extension State {
             dialog.step = .browsing
             guard let role = choice.chosen, choice.isChange else {
                 return dialog.say(
-                    .info, "\(dialog.name(of: choice.member)) keeps the role \(dialog.label(of: choice.member)).")
+                    .info,
+                    localized("\(dialog.name(of: choice.member)) keeps the role \(dialog.label(of: choice.member))."))
             }
             return send(.changeRole(choice.member, role), &dialog)
         default: choice.index = RoleKeys.index(after: key, from: choice.index, in: choice.roles)
@@ -32,7 +34,8 @@ extension State {
             guard case .success(let end) = end(in: field.text) else { return }
             dialog.step = .browsing
             if end.isSameDay(as: MembershipEnd(field.member.expires), in: timeZone) {
-                return dialog.say(.info, "The membership of \(dialog.name(of: field.member)) ends as before.")
+                return dialog.say(
+                    .info, localized("The membership of \(dialog.name(of: field.member)) ends as before."))
             }
             send(.changeEnd(field.member, end), &dialog)
         default:
@@ -48,7 +51,7 @@ extension State {
             send(.remove(member), &dialog)
         case "n", "N", "q", Key(.enter), Key(.escape), .control("c"):
             dialog.step = .browsing
-            dialog.say(.info, "\(dialog.name(of: member)) stays a member.")
+            dialog.say(.info, localized("\(dialog.name(of: member)) stays a member."))
         default: break
         }
     }
@@ -62,7 +65,7 @@ extension State {
             return
         case (Key(.enter), .who):
             if form.typed.isEmpty {
-                dialog.say(.info, "Type a part of a name first.")
+                dialog.say(.info, localized("Type a part of a name first."))
             } else if form.typed != form.search.text {
                 search(&form)
             } else if let refusal = form.choose() {
@@ -99,7 +102,7 @@ extension State {
     private mutating func invite(_ form: inout InvitationForm, _ dialog: inout MembersDialog) {
         guard let person = form.person else {
             form.focus = .who
-            return dialog.say(.info, "Search for someone first.")
+            return dialog.say(.info, localized("Search for someone first."))
         }
         guard let role = form.chosenRole, case .success(let end) = end(in: form.end) else {
             form.focus = .end

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -64,7 +65,7 @@ extension State {
         case .changingEnd(var field):
             field.text.paste(text)
             dialog.step = .changingEnd(field)
-        default: dialog.say(.info, "Pasted text was ignored: keys are typed.")
+        default: dialog.say(.info, localized("Pasted text was ignored: keys are typed."))
         }
         setTopLayer(.members(dialog))
     }
@@ -94,37 +95,39 @@ extension State {
     private mutating func close(_ dialog: MembersDialog) {
         setTopLayer(nil)
         if dialog.sent != nil {
-            notice = Notice(.info, "The change is still under way; its answer will be shown here.")
+            notice = Notice(.info, localized("The change is still under way; its answer will be shown here."))
         }
     }
 
     private mutating func act(_ key: Key, _ dialog: inout MembersDialog) {
         guard ["a", "r", "x", "d", Key(.enter), Key(.delete)].contains(key) else {
-            return dialog.say(.info, "\(key.name) has no meaning here.")
+            return dialog.say(.info, localized("\(key.name) has no meaning here."))
         }
         if let refusal = dialog.refusal { return dialog.say(.warning, refusal.asSentence) }
         if key == "a" {
             dialog.step = .inviting(InvitationForm(dialog.listing))
             return
         }
-        guard let member = dialog.current else { return dialog.say(.info, "There is no member here.") }
+        guard let member = dialog.current else { return dialog.say(.info, localized("There is no member here.")) }
         dialog.selected = member.grantID
         let isLastManager = dialog.listing.members.isLastManager(member, at: now)
         let name = dialog.name(of: member)
         switch key {
         case "d", Key(.delete):
             if isLastManager {
-                dialog.say(.warning, "\(name) is the last manager and stays: make someone else a manager first.")
+                dialog.say(
+                    .warning, localized("\(name) is the last manager and stays: make someone else a manager first."))
             } else {
                 dialog.step = .removing(member)
             }
         case "x":
             dialog.step = .changingEnd(
-                EndField(member: member, text: TextField(endText(of: member), placeholder: "never")))
+                EndField(member: member, text: TextField(endText(of: member), placeholder: localized("never"))))
         default:
             if isLastManager {
                 dialog.say(
-                    .warning, "\(name) is the last manager and stays one: make someone else a manager first.")
+                    .warning, localized("\(name) is the last manager and stays one: make someone else a manager first.")
+                )
             } else {
                 dialog.step = .changingRole(RoleChoice(member, in: dialog.listing))
             }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import Terminal
@@ -7,8 +8,8 @@ extension State {
     /// The dialog in one frame: the members above, what is being done about one of them below.
     func draw(_ dialog: MembersDialog, into buffer: inout Buffer, look: Look) -> Point? {
         let frame = frame(of: dialog)
-        var title = "Members of \(dialog.spaceName)"
-        if case .inviting = dialog.step { title = "Add a member to \(dialog.spaceName)" }
+        var title = localized("Members of \(dialog.spaceName)")
+        if case .inviting = dialog.step { title = localized("Add a member to \(dialog.spaceName)") }
         let inner = DialogFrame.draw(
             into: &buffer, rect: frame,
             title: CellWidth.truncate(title, to: frame.columns - 8, ellipsis: String(look.glyphs.ellipsis)),
@@ -47,23 +48,40 @@ extension State {
         case .browsing:
             let mayChange = dialog.refusal == nil
             return [
-                hint("a", "add", isEnabled: mayChange), hint("r", "role", isEnabled: mayChange),
-                hint("x", "expiry", isEnabled: mayChange), hint("d", "remove", isEnabled: mayChange),
-                hint(keymap.name(of: .filter), "filter"), hint("Esc", dialog.filter.isEmpty ? "close" : "clear"),
+                hint("a", localized("add"), isEnabled: mayChange), hint("r", localized("role"), isEnabled: mayChange),
+                hint("x", localized("expiry"), isEnabled: mayChange),
+                hint("d", localized("remove"), isEnabled: mayChange),
+                hint(keymap.name(of: .filter), localized("filter")),
+                hint("Esc", dialog.filter.isEmpty ? localized("close") : localized("clear")),
             ]
-        case .filtering: return [hint("Enter", "keep"), hint("Esc", "clear"), hint("Up Down", "move")]
+        case .filtering:
+            return [
+                hint("Enter", localized("keep")), hint("Esc", localized("clear")), hint("Up Down", localized("move")),
+            ]
         case .inviting(let form):
             switch form.focus {
-            case .who: return [hint("Enter", "choose"), hint("Up Down", "move"), hint("Esc", "leave it")]
+            case .who:
+                return [
+                    hint("Enter", localized("choose")), hint("Up Down", localized("move")),
+                    hint("Esc", localized("leave it")),
+                ]
             case .role:
                 return [
-                    hint("Enter", "add"), hint("Left Right", "role"), hint("Tab", "expiry"), hint("Esc", "leave it"),
+                    hint("Enter", localized("add")), hint("Left Right", localized("role")),
+                    hint("Tab", localized("expiry")), hint("Esc", localized("leave it")),
                 ]
-            case .end: return [hint("Enter", "add"), hint("Tab", "who"), hint("Esc", "leave it")]
+            case .end:
+                return [
+                    hint("Enter", localized("add")), hint("Tab", localized("who")), hint("Esc", localized("leave it")),
+                ]
             }
-        case .changingRole: return [hint("Enter", "save"), hint("Left Right", "role"), hint("Esc", "leave it")]
-        case .changingEnd: return [hint("Enter", "save"), hint("Esc", "leave it")]
-        case .removing: return [hint("y", "remove"), hint("n", "keep")]
+        case .changingRole:
+            return [
+                hint("Enter", localized("save")), hint("Left Right", localized("role")),
+                hint("Esc", localized("leave it")),
+            ]
+        case .changingEnd: return [hint("Enter", localized("save")), hint("Esc", localized("leave it"))]
+        case .removing: return [hint("y", localized("remove")), hint("n", localized("keep"))]
         }
     }
 }

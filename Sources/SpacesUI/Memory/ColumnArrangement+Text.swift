@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension ColumnArrangement {
@@ -21,8 +22,11 @@ extension ColumnArrangement {
                 entry.width = Int(parts[1]).flatMap { widths.contains($0) ? $0 : nil }
                 if entry.width == nil {
                     problems.append(
-                        "the width of \(name) is a number from \(widths.lowerBound) to \(widths.upperBound), as in "
-                            + "\(name)=12; it is left to the screen")
+                        localized(
+                            """
+                            the width of \(name) is a number from \(widths.lowerBound) to \(widths.upperBound), as in \
+                            \(name)=12; it is left to the screen
+                            """))
                 }
             }
             shown.append(entry)
@@ -51,7 +55,8 @@ extension SortOrder {
             case nil, "ascending"?, "asc"?, "up"?: keys.append(Key(column, isDescending: false))
             case "descending"?, "desc"?, "down"?: keys.append(Key(column, isDescending: true))
             case let other?:
-                problems.append("behind \(name) stands descending or nothing, not \(SafeText.visible(other))")
+                problems.append(
+                    localized("behind \(name) stands descending or nothing, not \(SafeText.visible(other))"))
                 keys.append(Key(column, isDescending: false))
             }
         }
@@ -69,8 +74,9 @@ extension Column {
 
     fileprivate static func problem(of word: String) -> String {
         let meant = Spelling.nearest(to: word, among: allCases.map(\.rawValue))
-        return "there is no column \(SafeText.visible(word))"
-            + (meant.map { "; did you mean \($0)?" } ?? "; it is left out")
+        let shown = SafeText.visible(word)
+        return meant.map { localized("there is no column \(shown); did you mean \($0)?") }
+            ?? localized("there is no column \(shown); it is left out")
     }
 }
 

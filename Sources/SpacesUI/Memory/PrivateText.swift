@@ -1,3 +1,4 @@
+import Localization
 import CFileStatus
 import Glibc
 import Synchronization
@@ -13,22 +14,22 @@ struct PrivateText: Sendable {
     func read() throws(FileProblem) -> String? {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if file < 0, errno == ENOENT || errno == ENOTDIR { return nil }
-        guard file >= 0 else { throw problem("cannot be read") }
+        guard file >= 0 else { throw FileProblem(path, localized("cannot be read: \(Self.reason)")) }
         defer { close(file) }
         var status = file_status()
         guard file_status_of(file, &status) == 0, status.mode & S_IFMT == S_IFREG else {
-            throw FileProblem(path, "is no plain file, and so not read")
+            throw FileProblem(path, localized("is no plain file, and so not read"))
         }
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 16_384)
         while true {
             let count = Glibc.read(file, &piece, piece.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw problem("cannot be read") }
+            guard count >= 0 else { throw FileProblem(path, localized("cannot be read: \(Self.reason)")) }
             if count == 0 { break }
             bytes += piece[..<count]
             guard bytes.count <= Self.largest else {
-                throw FileProblem(path, "larger than 1 MB, and so not read: it is no file of spaces")
+                throw FileProblem(path, localized("larger than 1 MB, and so not read: it is no file of spaces"))
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -40,18 +41,16 @@ struct PrivateText: Sendable {
         try Self.make(folder, for: path)
         let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw problem("cannot be written") }
+        guard file >= 0 else { throw FileProblem(path, localized("cannot be written: \(Self.reason)")) }
         defer { close(file) }
         guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, rename(draft, path) == 0 else {
-            let failure = problem("cannot be written")
+            let failure = FileProblem(path, localized("cannot be written: \(Self.reason)"))
             unlink(draft)
             throw failure
         }
     }
 
-    private func problem(_ what: String) -> FileProblem {
-        FileProblem(path, "\(what): \(String(cString: strerror(errno)))")
-    }
+    private static var reason: String { String(cString: strerror(errno)) }
 
     private static func make(_ folder: String, for path: String) throws(FileProblem) {
         if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
@@ -60,7 +59,7 @@ struct PrivateText: Sendable {
             try make(above, for: path)
             if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
         }
-        throw FileProblem(path, "its folder cannot be made: \(String(cString: strerror(errno)))")
+        throw FileProblem(path, localized("its folder cannot be made: \(reason)"))
     }
 
     private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {

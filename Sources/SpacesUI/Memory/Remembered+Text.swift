@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension Remembered {
@@ -19,12 +20,12 @@ extension Remembered {
         for line in PlainLine.lines(of: text) {
             func tell(_ sentence: String) { problems.append(FileProblem(path, line: line.number, sentence)) }
             switch (line.isItem, line.key, line.value) {
-            case (_, _, nil): tell("a quote is not closed, so the line is left out")
+            case (_, _, nil): tell(localized("a quote is not closed, so the line is left out"))
             case (true, nil, let value?):
                 switch list {
                 case "pins" where !value.isEmpty: remembered.take(.pin(SpaceID(value)))
                 case "filters" where !value.isEmpty: remembered.filters.append(SafeText.visible(value))
-                default: tell("this line belongs to nothing and is left out")
+                default: tell(localized("this line belongs to nothing and is left out"))
                 }
             case (false, "columns", let value?):
                 let (columns, sentences) = ColumnArrangement.read(value)
@@ -35,7 +36,7 @@ extension Remembered {
                 remembered.order = order
                 sentences.forEach(tell)
             case (false, let key?, ""?) where ["pins", "filters"].contains(key): list = key
-            default: tell("this line is not understood and left out")
+            default: tell(localized("this line is not understood and left out"))
             }
         }
         remembered.filters = Array(remembered.filters.prefix(mostFilters))

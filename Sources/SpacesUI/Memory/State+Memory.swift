@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension State {
@@ -19,7 +20,9 @@ extension State {
     /// Says what of a file was left out.
     mutating func tell(_ problems: [FileProblem]) {
         guard let first = problems.first else { return }
-        let more = problems.count > 1 ? " \(Numbers.counted(problems.count - 1, "more problem")) there." : ""
+        let more =
+            problems.count > 1
+            ? " " + localized("\(counted(problems.count - 1, "more problem", "more problems")) there.") : ""
         let end = first.description.hasSuffix("?") ? "" : "."
         notice = Notice(.warning, first.description + end + more)
     }
@@ -47,11 +50,11 @@ extension State {
         if list.pins.contains(space.id) {
             list.unpin(space.id)
             ask(.remember(.unpin(space.id)))
-            notice = Notice(.info, "\(space.name) is no longer pinned.")
+            notice = Notice(.info, localized("\(space.name) is no longer pinned."))
         } else {
             list.pin([space.id])
             ask(.remember(.pin(space.id)))
-            notice = Notice(.success, "\(space.name) is pinned: it stays at the top.")
+            notice = Notice(.success, localized("\(space.name) is pinned: it stays at the top."))
         }
     }
 }

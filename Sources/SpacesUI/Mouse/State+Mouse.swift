@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -37,8 +38,9 @@ extension State {
         notice = Notice(
             .info,
             isMouseOn
-                ? "The mouse is on: click, double-click, wheel. Hold Shift to select text; \(key) switches it off."
-                : "The mouse is off, so that the terminal can select text; \(key) switches it on.")
+                ? localized(
+                    "The mouse is on: click, double-click, wheel. Hold Shift to select text; \(key) switches it off.")
+                : localized("The mouse is off, so that the terminal can select text; \(key) switches it on."))
     }
 
     private mutating func turnWheel(by lines: Int) {

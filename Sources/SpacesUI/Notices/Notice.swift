@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 
 /// A line for the person about something that just happened; it stays until the next key.
@@ -15,7 +16,7 @@ package struct Notice: Equatable, Sendable {
     /// A failure in full: its sentence, and what an administrator of the server needs to find it.
     init(_ failure: SpacesFailure) {
         self.init(.error, failure.sentence)
-        if let requestID = failure.requestID { text += " (request \(requestID))" }
+        if let requestID = failure.requestID { text += localized(" (request \(requestID))") }
     }
 
     var role: Role {

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesClient
 
 /// How the program reaches the server of another profile: the seam to whoever knows addresses and secrets.
@@ -24,6 +25,6 @@ package struct Connector: Sendable {
 
     /// For a program that has no profiles to switch to.
     package static let none = Connector { profile throws(SpacesFailure) in
-        throw SpacesFailure(kind: .refused, sentence: "There is no profile \(profile) to switch to.")
+        throw SpacesFailure(kind: .refused, sentence: localized("There is no profile \(profile) to switch to."))
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 /// A server under a name, and how careful to be there: what the screen has to know about it.
@@ -42,6 +43,6 @@ package struct Profile: Equatable, Sendable {
     /// Why nothing can be changed, or `nil`.
     var readOnlyReason: String? {
         guard isReadOnly else { return nil }
-        return name.map { "the profile \($0) is read-only" } ?? "this run is read-only"
+        return name.map { localized("the profile \($0) is read-only") } ?? localized("this run is read-only")
     }
 }

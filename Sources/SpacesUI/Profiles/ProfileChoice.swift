@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 package import Terminal
 import Widgets
@@ -15,7 +16,7 @@ package struct ProfileChoice: InteractiveProgram {
     private var request: ProgramRequest?
 
     package init(among profiles: [Profile], look: Look, now: Date) {
-        chooser = ProfileChooser(profiles: profiles, current: nil, title: "Choose a profile")
+        chooser = ProfileChooser(profiles: profiles, current: nil, title: localized("Choose a profile"))
         state = State(server: .init(host: "", user: ""), size: Size(columns: 80, rows: 24), now: now)
         self.look = look
     }
@@ -53,15 +54,16 @@ package struct ProfileChoice: InteractiveProgram {
         state.screenSize = buffer.size
         buffer.fill(buffer.bounds, style: look[.text])
         guard buffer.size.columns >= Layout.smallest.columns, buffer.size.rows >= Layout.smallest.rows else {
-            buffer.write("too small", column: 0, row: 0, style: look[.warning])
+            buffer.write(localized("too small"), column: 0, row: 0, style: look[.warning])
             return nil
         }
         buffer.write(" spaces ", column: 0, row: 0, style: look[.brand])
         let footer = Rect(column: 0, row: buffer.size.rows - 1, columns: buffer.size.columns, rows: 1)
         KeyHints.draw(
             [
-                state.hint("Enter", "open", isEnabled: chooser.selected != nil), state.hint("Up Down", "move"),
-                state.hint("Esc", "quit"),
+                state.hint("Enter", localized("open"), isEnabled: chooser.selected != nil),
+                state.hint("Up Down", localized("move")),
+                state.hint("Esc", localized("quit")),
             ], into: &buffer, rect: footer.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
             disabledStyle: look[.disabled])
         return state.draw(chooser, into: &buffer, look: look)

@@ -1,3 +1,4 @@
+import Localization
 import SpacesQuery
 import Terminal
 package import Widgets
@@ -9,11 +10,11 @@ package struct ProfileChooser: Equatable, Sendable {
     package let current: String?
     /// What stands in the frame.
     package let title: String
-    package var filter = TextField(placeholder: "type to filter")
+    package var filter = TextField(placeholder: localized("type to filter"))
     /// Counts the rows that the filter leaves.
     package private(set) var cursor = 0
 
-    package init(profiles: [Profile], current: String?, title: String = "Switch profile") {
+    package init(profiles: [Profile], current: String?, title: String = localized("Switch profile")) {
         self.title = title
         self.profiles = profiles
         self.current = current

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 package import Terminal
@@ -24,7 +25,7 @@ extension State {
     private mutating func choose(_ profile: Profile) {
         if profile.name == self.profile.name, isConnected {
             setTopLayer(nil)
-            notice = Notice(.info, "This is \(profile.name ?? server.host) already.")
+            notice = Notice(.info, localized("This is \(profile.name ?? server.host) already."))
         } else {
             switchTo(profile)
         }
@@ -55,11 +56,16 @@ extension State {
         fresh.run?.isElsewhere = true
         fresh.errorLog = errorLog
         if !unanswered.isEmpty {
-            let changes = Numbers.counted(unanswered.count, "change")
+            let place = profile.name ?? server.host
             fresh.notice = Notice(
                 .info,
-                "\(changes) on \(profile.name ?? server.host) \(unanswered.count == 1 ? "is" : "are") still under way; "
-                    + "what comes of it is told here.")
+                unanswered.count == 1
+                    ? localized("1 change on \(place) is still under way; what comes of it is told here.")
+                    : localized(
+                        """
+                        \(Numbers.grouped(unanswered.count)) changes on \(place) are still under way; \
+                        what comes of it is told here.
+                        """))
         }
         fresh.isConnected = false
         self = fresh
@@ -99,7 +105,7 @@ extension Notice {
     /// The same with the name of the profile that it is about, which is not the one on the screen.
     func from(_ profile: String?) -> Notice {
         var told = self
-        told.text = "\(profile ?? "the server before"): \(text)"
+        told.text = "\(profile ?? localized("the server before")): \(text)"
         return told
     }
 }

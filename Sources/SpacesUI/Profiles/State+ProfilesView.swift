@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -47,7 +48,7 @@ extension State {
         let list = window.area
         if shown.isEmpty {
             buffer.writeFitting(
-                "No profile matches.", column: list.column + 2, row: list.row, columns: list.columns - 2,
+                localized("No profile matches."), column: list.column + 2, row: list.row, columns: list.columns - 2,
                 style: look[.dim], glyphs: look.glyphs)
         }
         let names = min(26, shown.map { CellWidth.of($0.name ?? "") + 2 }.max() ?? 0)
@@ -69,7 +70,9 @@ extension State {
             buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
         }
         var end = rect.endColumn
-        let marks = [(isCurrent, "in use", Role.dim), (profile.isReadOnly, "read-only", .warning)]
+        let marks = [
+            (isCurrent, localized("in use"), Role.dim), (profile.isReadOnly, localized("read-only"), .warning),
+        ]
         for (applies, mark, role) in marks where applies {
             end = buffer.writeRight(mark, endColumn: end, row: rect.row, style: look[role]) - 2
         }

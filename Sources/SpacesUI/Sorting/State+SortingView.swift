@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -5,10 +6,10 @@ extension SortOrder.Key {
     /// The direction in words that suit the column.
     var words: String {
         switch column {
-        case .state: isDescending ? "what needs care last" : "what needs care first"
-        case .modified: isDescending ? "latest first" : "earliest first"
-        case _ where column.startsDescending: isDescending ? "largest first" : "smallest first"
-        default: isDescending ? "Z to A" : "A to Z"
+        case .state: isDescending ? localized("what needs care last") : localized("what needs care first")
+        case .modified: isDescending ? localized("latest first") : localized("earliest first")
+        case _ where column.startsDescending: isDescending ? localized("largest first") : localized("smallest first")
+        default: isDescending ? localized("Z to A") : localized("A to Z")
         }
     }
 }
@@ -16,7 +17,8 @@ extension SortOrder.Key {
 extension State {
     /// Every column on a line of its own, those that the list is sorted by with their place and direction.
     func draw(_ menu: SortMenu, into buffer: inout Buffer, look: Look) -> Point? {
-        let inner = bottomDialog(columns: 44, rows: menu.columns.count, title: "Sort by", into: &buffer, look: look)
+        let inner = bottomDialog(
+            columns: 44, rows: menu.columns.count, title: localized("Sort by"), into: &buffer, look: look)
         let first = max(0, min(menu.cursor - inner.rows / 2, menu.columns.count - inner.rows))
         var cursor: Point?
         for (line, column) in menu.columns.dropFirst(first).prefix(inner.rows).enumerated() {

@@ -1,14 +1,21 @@
+import Localization
 import Widgets
 
 /// The page about one space: which side of it is shown, and from which line on.
 package struct DetailPage: Equatable, Sendable {
     /// The sides of a space, in the order of their tabs.
     package enum Tab: String, CaseIterable, Sendable {
-        case overview = "Overview"
-        case members = "Members"
-        case quota = "Quota"
-        case readme = "Readme"
-        case json = "JSON"
+        case overview, members, quota, readme, json
+
+        var title: String {
+            switch self {
+            case .overview: localized("Overview")
+            case .members: localized("Members")
+            case .quota: localized("Quota")
+            case .readme: localized("Readme")
+            case .json: "JSON"
+            }
+        }
     }
 
     package internal(set) var tab = Tab.overview

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -15,9 +16,9 @@ struct SpaceDetail {
     /// Everything about the members, one a line.
     var memberPage: [DetailLine] {
         guard let members = space.members else {
-            return [.property("members", "not told by the server", .dim)]
+            return [.property(localized("members"), localized("not told by the server"), .dim)]
         }
-        if members.isEmpty { return [.property("members", "none")] }
+        if members.isEmpty { return [.property(localized("members"), localized("none"))] }
         let roles =
             MemberRole.known + Set(members.map(\.role)).subtracting(MemberRole.known).sorted { $0.label < $1.label }
         var lines = stateLines + endingLines(members)
@@ -26,7 +27,7 @@ struct SpaceDetail {
             if group.isEmpty { continue }
             if !lines.isEmpty { lines.append(.blank) }
             for (index, member) in group.enumerated() {
-                lines.append(.property(index == 0 ? Numbers.counted(group.count, role.label) : "", describe(member)))
+                lines.append(.property(index == 0 ? role.tally(group.count) : "", describe(member)))
             }
         }
         return lines
@@ -35,13 +36,13 @@ struct SpaceDetail {
     /// Everything about the quota, to the byte, and how much room there is up to each state.
     var quotaPage: [DetailLine] {
         guard let quota = space.quota, space.type != .virtual else {
-            return [.property("quota", "the server tells none", .dim)]
+            return [.property(localized("quota"), localized("the server tells none"), .dim)]
         }
         var lines = quotaLines + [.blank]
-        if let limit = quota.limit { lines.append(.property("limit", exact(limit))) }
-        if let used = quota.used { lines.append(.property("used", exact(used))) }
+        if let limit = quota.limit { lines.append(.property(localized("limit"), exact(limit))) }
+        if let used = quota.used { lines.append(.property(localized("used"), exact(used))) }
         guard case .bytes(let total)? = quota.limit, let used = quota.used else { return lines }
-        lines.append(.property("left", exact(quota.remaining ?? total - used)))
+        lines.append(.property(localized("left"), exact(quota.remaining ?? total - used)))
         for (state, percent) in [(QuotaState.nearing, Int64(75)), (.critical, 90), (.exceeded, 100)] {
             // In two steps, so that no limit is too large.
             let start = ByteCount(total.bytes / 100 * percent + total.bytes % 100 * percent / 100)
@@ -50,8 +51,9 @@ struct SpaceDetail {
                 .property(
                     RowState(state).label,
                     isReached
-                        ? "reached: it begins at \(percent) %, \(start.formatted())"
-                        : "\((start - used).formatted()) away: it begins at \(percent) %, \(start.formatted())",
+                        ? localized("reached: it begins at \(percent) %, \(start.formatted())")
+                        : localized(
+                            "\((start - used).formatted()) away: it begins at \(percent) %, \(start.formatted())"),
                     isReached ? Role.words(for: state) : .text))
         }
         return lines
@@ -63,26 +65,26 @@ struct SpaceDetail {
     }
 
     private func exact(_ size: ByteCount) -> String {
-        "\(size.formatted()) (\(Numbers.grouped(Int(size.bytes))) bytes)"
+        localized("\(size.formatted()) (\(Numbers.grouped(Int(size.bytes))) bytes)")
     }
 
     /// The sentence about the quota: how much of how much, what is left, and what that means.
     static func sentence(about quota: Quota) -> String {
         switch (quota.limit, quota.used) {
-        case (.unlimited?, let used?): return "\(used.formatted()) used, no limit"
-        case (.unlimited?, nil): return "no limit"
+        case (.unlimited?, let used?): return localized("\(used.formatted()) used, no limit")
+        case (.unlimited?, nil): return localized("no limit")
         case (.bytes(let total)?, let used?):
             let left = quota.remaining ?? total - used
-            return "\(used.formatted()) of \(total.formatted()) used, \(left.formatted()) left"
-        case (.bytes(let total)?, nil): return "\(total.formatted()), use not told"
-        case (nil, _): return "no quota told"
+            return localized("\(used.formatted()) of \(total.formatted()) used, \(left.formatted()) left")
+        case (.bytes(let total)?, nil): return localized("\(total.formatted()), use not told")
+        case (nil, _): return localized("no quota told")
         }
     }
 
     private var quotaLines: [DetailLine] {
         guard let quota = space.quota, space.type != .virtual else { return [] }
         // Without a known use there is nothing to draw.
-        if quota.state == .unknown { return [.property("quota", Self.sentence(about: quota))] }
+        if quota.state == .unknown { return [.property(localized("quota"), Self.sentence(about: quota))] }
         return [.gauge(quota, sentence: Self.sentence(about: quota))]
     }
 
@@ -90,11 +92,14 @@ struct SpaceDetail {
     private var stateLines: [DetailLine] {
         var lines: [DetailLine] = []
         if space.isDisabled {
-            lines.append(.property("state", "disabled: nobody reaches its content", .stateDisabled))
+            lines.append(
+                .property(localized("state"), localized("disabled: nobody reaches its content"), .stateDisabled))
         }
         if space.isOrphaned {
             lines.append(
-                .property("state", "orphaned: nobody manages it, no one can change its members", .stateOrphaned)
+                .property(
+                    localized("state"), localized("orphaned: nobody manages it, no one can change its members"),
+                    .stateOrphaned)
             )
         }
         return lines
@@ -102,28 +107,35 @@ struct SpaceDetail {
 
     private var mainLines: [DetailLine] {
         [
-            optional("alias", space.alias),
-            .property("type", space.type.label),
+            optional(localized("alias"), space.alias),
+            .property(localized("type"), space.type.label),
             space.modified.map {
-                .property("modified", "\(Numbers.moment($0, in: timeZone)) (\(Numbers.phrase(since: $0, at: now)))")
+                .property(
+                    localized("modified"), "\(Numbers.moment($0, in: timeZone)) (\(Numbers.phrase(since: $0, at: now)))"
+                )
             },
         ].compactMap { $0 }
     }
 
     private var memberLines: [DetailLine] {
         guard let members = space.members else {
-            return space.type == .project ? [.property("members", "not told by the server", .dim)] : []
+            return space.type == .project
+                ? [.property(localized("members"), localized("not told by the server"), .dim)] : []
         }
         let groups = MemberRole.known.map { role in (role, members.filter { $0.role == role }) }
         let others = members.filter { !MemberRole.known.contains($0.role) }
         let counts =
-            groups.filter { !$0.1.isEmpty }.map { Numbers.counted($0.1.count, $0.0.label) }
-            + (others.isEmpty ? [] : ["\(others.count) with a custom role"])
-        var lines: [DetailLine] = [.property("members", counts.isEmpty ? "none" : counts.joined(separator: ", "))]
+            groups.filter { !$0.1.isEmpty }.map { $0.0.tally($0.1.count) }
+            + (others.isEmpty ? [] : [localized("\(others.count) with a custom role")])
+        var lines: [DetailLine] = [
+            .property(localized("members"), counts.isEmpty ? localized("none") : counts.joined(separator: ", "))
+        ]
         for (role, group) in groups where !group.isEmpty {
-            lines.append(.property(role.label + "s", group.map(describe).joined(separator: ", ")))
+            lines.append(.property(role.plural, group.map(describe).joined(separator: ", ")))
         }
-        if !others.isEmpty { lines.append(.property("others", others.map(describe).joined(separator: ", "))) }
+        if !others.isEmpty {
+            lines.append(.property(localized("others"), others.map(describe).joined(separator: ", ")))
+        }
         return lines + endingLines(members)
     }
 
@@ -137,11 +149,11 @@ struct SpaceDetail {
             let names = ending.map { member in
                 member.identity.shownName + (member.expires.map { " \(Numbers.phrase(until: $0, at: now))" } ?? "")
             }
-            lines.append(.property("ending", names.joined(separator: ", "), .warning))
+            lines.append(.property(localized("ending"), names.joined(separator: ", "), .warning))
         }
         if let end = members.endOfManagement {
             let day = Numbers.day(end, in: timeZone)
-            lines.append(.property("state", "! nobody manages it after \(day)", .warning))
+            lines.append(.property(localized("state"), localized("! nobody manages it after \(day)"), .warning))
         }
         return lines
     }
@@ -149,8 +161,11 @@ struct SpaceDetail {
     private func describe(_ member: Member) -> String {
         let name = member.identity.shownName
         let notes = [
-            member.identity.kind == .group ? "group" : nil,
-            member.expires.map { ($0 < now ? "ended " : "until ") + Numbers.day($0, in: timeZone) },
+            member.identity.kind == .group ? localized("group") : nil,
+            member.expires.map { end in
+                let day = Numbers.day(end, in: timeZone)
+                return end < now ? localized("ended \(day)") : localized("until \(day)")
+            },
         ].compactMap { $0 }
         return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
     }
@@ -165,19 +180,21 @@ struct SpaceDetail {
     private var remoteLines: [DetailLine] {
         guard let remote = space.remoteItem else { return [] }
         return [
-            .property("share of", remote.name),
-            optional("path", remote.path ?? ""), optional("in", remote.driveAlias ?? ""),
-            remote.size.map { .property("size", $0.formatted()) }, optional("remote id", remote.id),
+            .property(localized("share of"), remote.name),
+            optional(localized("path"), remote.path ?? ""), optional(localized("in"), remote.driveAlias ?? ""),
+            remote.size.map { .property(localized("size"), $0.formatted()) },
+            optional(localized("remote id"), remote.id),
         ].compactMap { $0 }
     }
 
     private var idLines: [DetailLine] {
         [
             space.owner.map { owner in
-                .property("owner", owner.displayName.isEmpty ? owner.id : "\(owner.displayName) (\(owner.id))")
+                .property(
+                    localized("owner"), owner.displayName.isEmpty ? owner.id : "\(owner.displayName) (\(owner.id))")
             },
-            .property("id", space.id.description),
-            optional("web", space.webURL ?? ""),
+            .property(localized("id"), space.id.description),
+            optional(localized("web"), space.webURL ?? ""),
             optional("webdav", space.root?.webDavURL ?? ""),
             optional("etag", space.root?.eTag ?? ""),
             space.root.flatMap { $0.id == space.id.rawValue ? nil : optional("root", $0.id) },

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -60,7 +61,7 @@ extension State {
     /// The answer in lines, the names of members apart from their values, and what is looked for marked.
     func documentLines(of space: Space, term: String, look: Look) -> [[(String, Style)]] {
         switch document?.id == space.id ? document?.content : nil {
-        case nil, .loading?: return [[("Loading…", look[.dim])]]
+        case nil, .loading?: return [[(localized("Loading…"), look[.dim])]]
         case .failed(let sentence)?:
             return TextWrapping.lines(of: sentence, columns: pageArea.columns).map { [($0, look[.warning])] }
         case .loaded(let lines)?:

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -47,9 +48,9 @@ extension State {
                 style: look[.fieldFocused], placeholderStyle: look[.placeholder])
         }
         // Where not all have room, the one on the screen and the number of it say enough.
-        let all = DetailPage.Tab.allCases.map { $0 == page.tab ? "[\($0.rawValue)]" : " \($0.rawValue) " }
+        let all = DetailPage.Tab.allCases.map { $0 == page.tab ? "[\($0.title)]" : " \($0.title) " }
         let fits = all.map(CellWidth.of).reduce(0, +) <= rect.columns
-        let names = fits ? all : ["[\(page.tab.rawValue)]"]
+        let names = fits ? all : ["[\(page.tab.title)]"]
         let pieces = names.map { ($0, look[$0.hasPrefix("[") ? .headingSorted : .dim]) }
         buffer.write(pieces, column: rect.column, row: rect.row, columns: rect.columns, glyphs: look.glyphs)
         // The overview names the space itself; the other sides do it here, where there is room.
@@ -106,10 +107,11 @@ extension State {
     }
 
     private func whyNoReadme(of space: Space) -> String {
-        if space.isDisabled { return "A disabled space shows no readme." }
+        if space.isDisabled { return localized("A disabled space shows no readme.") }
         if space.special(.readme) == nil {
-            return "\(space.name) has no readme. \(keymap.name(of: .editReadme)) writes one."
+            return localized("\(space.name) has no readme. \(keymap.name(of: .editReadme)) writes one.")
         }
-        return access.isMember(of: space) ? "Loading…" : "Only members of the space see its readme."
+        return access.isMember(of: space)
+            ? localized("Loading…") : localized("Only members of the space see its readme.")
     }
 }

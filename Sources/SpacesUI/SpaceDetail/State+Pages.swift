@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -28,7 +29,7 @@ extension State {
     func drawScrollHint(rows: Int, in rect: Rect, scroll: Int, into buffer: inout Buffer, look: Look) {
         let seen = window(of: rows, in: rect, scroll: scroll)
         guard seen.count < rows else { return }
-        let text = " \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) "
+        let text = localized(" \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) ")
         let row = (layout.status ?? layout.header).row
         buffer.writeRight(text, endColumn: size.columns - 1, row: row, style: look[.dim])
     }

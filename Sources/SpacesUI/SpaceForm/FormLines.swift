@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -21,8 +22,8 @@ struct FormLines {
             if row == .quota, let warning = form.quotaWarning { lines += wrapped("! " + warning, .warning, below: row) }
         }
         if case .edit(let space) = form.purpose, let now = space.quota, space.type != .virtual {
-            lines += [air, gauge("now", now)]
-            lines.append(form.quotaAfter.map { gauge("after", $0) } ?? FormLine(.air) { _, _, _ in nil })
+            lines += [air, gauge(localized("now"), now)]
+            lines.append(form.quotaAfter.map { gauge(localized("after"), $0) } ?? FormLine(.air) { _, _, _ in nil })
         }
         lines.append(air)
         if let failure = form.failure {
@@ -45,7 +46,7 @@ struct FormLines {
             let start = rect.column + Self.labelColumns
             let width = rect.endColumn - start
             if row == .template {
-                let word = form.usesTemplate ? "yes: with an image and a readme" : "no: empty"
+                let word = form.usesTemplate ? localized("yes: with an image and a readme") : localized("no: empty")
                 buffer.write(word, column: start, row: line, style: look[isFocused ? .fieldFocused : .field])
                 return Point(column: start, row: line)
             }
@@ -116,18 +117,20 @@ struct FormLines {
             let text: String
             var role = Role.text
             if form.sent != nil {
-                (text, role) = ("saving…", .info)
+                (text, role) = (localized("saving…"), .info)
             } else if form.hint != nil, !form.problems.isEmpty {
-                (text, role) = ("not sent: \(Numbers.counted(form.problems.count, "field")) to mend", .error)
+                (text, role) = (
+                    localized("not sent: \(counted(form.problems.count, "field", "fields")) to mend"), .error
+                )
             } else if !form.problems.isEmpty {
                 let isUntouched = form.purpose == .create && form.text(of: .name).isEmpty
-                (text, role) = (isUntouched ? "type a name first" : "cannot be sent yet", .dim)
+                (text, role) = (isUntouched ? localized("type a name first") : localized("cannot be sent yet"), .dim)
             } else if form.purpose == .create {
-                text = "Enter creates the space"
+                text = localized("Enter creates the space")
             } else if form.changeCount == 0 {
-                (text, role) = ("nothing changed yet", .dim)
+                (text, role) = (localized("nothing changed yet"), .dim)
             } else {
-                text = "Enter saves \(Numbers.counted(form.changeCount, "change"))"
+                text = localized("Enter saves \(counted(form.changeCount, "change", "changes"))")
             }
             buffer.writeFitting(
                 text, column: rect.column, row: line, columns: rect.columns, style: look[role], glyphs: look.glyphs)

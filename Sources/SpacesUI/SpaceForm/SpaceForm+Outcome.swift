@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 extension SpaceForm {
@@ -57,7 +58,7 @@ extension SpaceForm {
         guard case .edit(let space) = purpose, let used = space.quota?.used, case .bytes(let size)? = edit.limit,
             size < used
         else { return nil }
-        return "less than the \(used.formatted()) already used: nothing can be stored then"
+        return localized("less than the \(used.formatted()) already used: nothing can be stored then")
     }
 
     /// The quota as it would be after saving; `nil` when it does not change.

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -9,7 +10,7 @@ extension State {
         case Key(.escape), .control("c"):
             setTopLayer(nil)
             if form.sent != nil {
-                notice = Notice(.info, "The change is still under way; its answer will be shown here.")
+                notice = Notice(.info, localized("The change is still under way; its answer will be shown here."))
             }
             return
         case Key(.enter):
@@ -43,7 +44,7 @@ extension State {
         case .edit(let space):
             if form.edit.isEmpty {
                 setTopLayer(nil)
-                notice = Notice(.info, "Nothing was changed.")
+                notice = Notice(.info, localized("Nothing was changed."))
                 return
             }
             form.sent = send(.edit(form.edit), of: space, name: space.name)

@@ -1,3 +1,4 @@
+import Localization
 package import SpacesClient
 package import SpacesModel
 package import Widgets
@@ -16,11 +17,11 @@ package struct SpaceForm: Equatable, Sendable {
 
         var label: String {
             switch self {
-            case .name: "Name"
-            case .subtitle: "Subtitle"
-            case .alias: "Alias"
-            case .quota: "Quota"
-            case .template: "Template"
+            case .name: localized("Name")
+            case .subtitle: localized("Subtitle")
+            case .alias: localized("Alias")
+            case .quota: localized("Quota")
+            case .template: localized("Template")
             }
         }
 
@@ -52,9 +53,9 @@ package struct SpaceForm: Equatable, Sendable {
         }
         self.locked = locked
         fields = [
-            .name: TextField(space.name), .subtitle: TextField(space.subtitle, placeholder: "none"),
+            .name: TextField(space.name), .subtitle: TextField(space.subtitle, placeholder: localized("none")),
             .alias: TextField(space.alias),
-            .quota: TextField(Self.text(of: .quota, in: space), placeholder: "not known"),
+            .quota: TextField(Self.text(of: .quota, in: space), placeholder: localized("not known")),
         ]
         focus = Row.allCases.first { locked[$0] == nil } ?? .name
     }
@@ -65,8 +66,8 @@ package struct SpaceForm: Equatable, Sendable {
         self.maximumQuota = maximumQuota
         locked = [:]
         fields = [
-            .name: TextField(), .subtitle: TextField("", placeholder: "none"),
-            .quota: TextField("", placeholder: "the server's default"),
+            .name: TextField(), .subtitle: TextField("", placeholder: localized("none")),
+            .quota: TextField("", placeholder: localized("the server's default")),
         ]
         focus = .name
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -28,8 +29,8 @@ extension State {
         let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
         let title =
             switch form.purpose {
-            case .edit(let space): "Edit \(space.name)"
-            case .create: "New space"
+            case .edit(let space): localized("Edit \(space.name)")
+            case .create: localized("New space")
             }
         let inner = DialogFrame.draw(
             into: &buffer, rect: rect, title: CellWidth.truncate(title, to: columns - 8), border: look[.dialogBorder],

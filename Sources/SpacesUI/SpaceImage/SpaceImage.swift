@@ -1,3 +1,4 @@
+import Localization
 package import Images
 import SpacesClient
 package import SpacesModel
@@ -22,11 +23,17 @@ package struct SpaceImage: Equatable, Sendable {
 extension PixelImage.Failure {
     /// Why the picture is not drawn, and what to do.
     func sentence(about content: FileContent) -> String {
-        let type = content.mediaType.map { SafeText.visible(String($0.prefix(60))) } ?? "of no known kind"
-        return switch self {
-        case .unknownFormat: "This image is \(type); only PNG and JPEG can be drawn here. Look at it in the web."
-        case .broken: "This image is damaged: it cannot be decoded. Upload it anew in the web."
-        case .tooLarge: "This image has more than 24 million pixels, too many to be drawn here. Look at it in the web."
+        switch self {
+        case .unknownFormat:
+            content.mediaType.map {
+                let type = SafeText.visible(String($0.prefix(60)))
+                return localized("This image is \(type); only PNG and JPEG can be drawn here. Look at it in the web.")
+            }
+                ?? localized(
+                    "This image is of no known kind; only PNG and JPEG can be drawn here. Look at it in the web.")
+        case .broken: localized("This image is damaged: it cannot be decoded. Upload it anew in the web.")
+        case .tooLarge:
+            localized("This image has more than 24 million pixels, too many to be drawn here. Look at it in the web.")
         }
     }
 }

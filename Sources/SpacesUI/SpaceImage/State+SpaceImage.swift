@@ -1,3 +1,4 @@
+import Localization
 import Images
 import SpacesClient
 import SpacesModel
@@ -33,7 +34,9 @@ extension State {
         let title = image.space.name
         guard case .picture(let picture) = image.content else {
             let text =
-                if case .failed(let sentence) = image.content { sentence } else { "Loading the image of \(title)" }
+                if case .failed(let sentence) = image.content { sentence } else {
+                    localized("Loading the image of \(title)")
+                }
             let lines = TextWrapping.lines(of: text, columns: min(60, size.columns - 4))
             let rect = room.centered(columns: min(64, size.columns), rows: lines.count + 2)
             let inner = frame(rect, title, &buffer, look)

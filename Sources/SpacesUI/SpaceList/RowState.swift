@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// The one word that the list says about a space: what needs care goes before what does not.
@@ -27,15 +28,18 @@ package enum RowState: Int, CaseIterable, Hashable, Sendable {
             }
     }
 
+    /// The word in files for other programs, whatever the language of the person.
+    var word: String { Localization.standard.applied { label } }
+
     package var label: String {
         switch self {
-        case .exceeded: "exceeded"
-        case .critical: "critical"
-        case .nearing: "nearing"
-        case .orphaned: "orphaned"
-        case .disabled: "disabled"
-        case .normal: "normal"
-        case .unlimited: "no limit"
+        case .exceeded: localized("exceeded")
+        case .critical: localized("critical")
+        case .nearing: localized("nearing")
+        case .orphaned: localized("orphaned")
+        case .disabled: localized("disabled")
+        case .normal: localized("normal")
+        case .unlimited: localized("no limit")
         case .unknown: ""
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 import SpacesQuery
@@ -99,7 +100,7 @@ private struct RowCells {
             let pin = isPinned ? " \(look.glyphs.pinned)" : ""
             let sign = space.isOrphaned ? " \(look.glyphs.orphaned)" : ""
             let name = CellWidth.truncate(
-                space.name.isEmpty ? "(no name)" : space.name, to: columns - CellWidth.of(pin + sign),
+                space.name.isEmpty ? localized("(no name)") : space.name, to: columns - CellWidth.of(pin + sign),
                 ellipsis: String(look.glyphs.ellipsis))
             var used = buffer.write(name, column: start, row: row, style: style)
             used += buffer.write(pin, column: start + used, row: row, style: look[isSketch ? .text : .key])
@@ -120,7 +121,7 @@ private struct RowCells {
             buffer.writeFitting(
                 space.type.label, column: start, row: row, columns: columns, style: quiet, glyphs: look.glyphs)
         case .state:
-            let label = isSaving ? "saving…" : rowState == .normal ? "" : rowState.label
+            let label = isSaving ? localized("saving…") : rowState == .normal ? "" : rowState.label
             buffer.write(label, column: start, row: row, style: isSketch ? quiet : look[rowState.role])
         case .usage: drawUsage(into: &buffer, column: start, row: row)
         case .used:

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -6,8 +7,10 @@ extension State {
     /// Draws the summary and returns where the cursor rests.
     func draw(_ page: SummaryPage, into buffer: inout Buffer, look: Look) -> Point? {
         let rect = pageArea
-        let count = Numbers.counted(page.summary.count, "space")
-        let title = page.filter.isEmpty ? "Summary of \(count)" : "Summary of \(count) that “\(page.filter)” finds"
+        let count = counted(page.summary.count, "space", "spaces")
+        let title =
+            page.filter.isEmpty
+            ? localized("Summary of \(count)") : localized("Summary of \(count) that “\(page.filter)” finds")
         buffer.writeFitting(
             title, column: rect.column, row: rect.row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
         let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 
@@ -15,26 +16,31 @@ struct SummaryLines {
 
     private var storage: [Line] {
         let storage = summary.storage
-        var lines: [Line] = [.heading("Storage"), .fact("used", storage.used.formatted())]
+        var lines: [Line] = [.heading(localized("Storage")), .fact(localized("used"), storage.used.formatted())]
         if storage.limited > 0 {
             let left = storage.allotted - storage.usedWithinLimits
             lines += [
-                .fact("allotted", "\(storage.allotted.formatted()) to \(Numbers.counted(storage.limited, "space"))"),
                 .fact(
-                    "of that", storage.usedFraction.map { "\(Int(($0 * 100).rounded(.down))) % used" } ?? "",
+                    localized("allotted"),
+                    localized("\(storage.allotted.formatted()) to \(counted(storage.limited, "space", "spaces"))")),
+                .fact(
+                    localized("of that"),
+                    storage.usedFraction.map { localized("\(Int(($0 * 100).rounded(.down))) % used") } ?? "",
                     storage.usedFraction.map {
                         SummaryPage.Bar(
                             fraction: $0,
                             state: QuotaState(
                                 used: storage.usedWithinLimits, total: storage.allotted))
                     }),
-                .fact("unused", "\(left.formatted()) may still be claimed"),
+                .fact(localized("unused"), localized("\(left.formatted()) may still be claimed")),
             ]
         }
         if storage.unlimited > 0 {
-            let count = Numbers.counted(storage.unlimited, "space")
+            let count = counted(storage.unlimited, "space", "spaces")
             lines.append(
-                .fact("no limit", "\(count), using \(storage.usedWithoutLimit.formatted())", nil, .filter("unlimited:"))
+                .fact(
+                    localized("no limit"), localized("\(count), using \(storage.usedWithoutLimit.formatted())"), nil,
+                    .filter("unlimited:"))
             )
         }
         return lines
@@ -52,25 +58,25 @@ struct SummaryLines {
                 .fact(state.label, Numbers.grouped($0), bar($0, quota), .filter(filter))
             }
         }
-        return lines.isEmpty ? [] : [.heading("State")] + lines
+        return lines.isEmpty ? [] : [.heading(localized("State"))] + lines
     }
 
     private var types: [Line] {
         let ordered = summary.types.sorted { ($1.value, $0.key.label) < ($0.value, $1.key.label) }
-        return [.heading("Type")]
+        return [.heading(localized("Type"))]
             + ordered.map { type, count in
-                .fact(type.label, Numbers.grouped(count), bar(count, .normal), .filter("type:\(type.label)"))
+                .fact(type.label, Numbers.grouped(count), bar(count, .normal), .filter("type:\(type.wireName)"))
             }
     }
 
     private var histogram: [Line] {
         let highest = summary.histogram.max() ?? 0
         guard highest > 0 else { return [] }
-        return [.heading("Used part of the quota")]
+        return [.heading(localized("Used part of the quota"))]
             + summary.histogram.enumerated().map { index, count in
                 let state: QuotaState =
                     index >= 10 ? .exceeded : index >= 9 ? .critical : index >= 8 ? .nearing : .normal
-                let label = index >= 10 ? "full" : "\(index * 10)-\(index * 10 + 9) %"
+                let label = index >= 10 ? localized("full") : "\(index * 10)-\(index * 10 + 9) %"
                 let filter = index >= 10 ? "quota>=100%" : "quota>=\(index * 10)% quota<\(index * 10 + 10)%"
                 return .fact(
                     label, Numbers.grouped(count),
@@ -87,24 +93,24 @@ struct SummaryLines {
             return .fact(
                 space.name, "\(percent) %", SummaryPage.Bar(fraction: fraction, state: quota.state), .space(space.id))
         }
-        return lines.isEmpty ? [] : [.heading("Fullest")] + lines
+        return lines.isEmpty ? [] : [.heading(localized("Fullest"))] + lines
     }
 
     private var oldest: [Line] {
         let lines = summary.oldest.compactMap { space -> Line? in
             space.modified.map { .fact(space.name, Numbers.phrase(since: $0, at: now), nil, .space(space.id)) }
         }
-        return lines.isEmpty ? [] : [.heading("Untouched for longest")] + lines
+        return lines.isEmpty ? [] : [.heading(localized("Untouched for longest"))] + lines
     }
 
     private var orphans: [Line] {
         let count = summary.states[.orphaned] ?? 0
         guard count > 0 else { return [] }
-        var lines: [Line] = [.heading("Managed by nobody")]
+        var lines: [Line] = [.heading(localized("Managed by nobody"))]
         lines += summary.orphans.map { .fact($0.name, "", nil, .space($0.id)) }
         if count > summary.orphans.count {
             let more = count - summary.orphans.count
-            lines.append(.fact("and \(Numbers.grouped(more)) more", "", nil, .filter("orphaned:")))
+            lines.append(.fact(localized("and \(Numbers.grouped(more)) more"), "", nil, .filter("orphaned:")))
         }
         return lines
     }

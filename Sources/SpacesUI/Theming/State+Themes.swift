@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -57,7 +58,7 @@ extension State {
         themes.chosen = name == themes.configured ? nil : name
         leaveThemes()
         ask(.keepTheme(themes.chosen.map { ThemeChoice(name: $0, configuration: themes.configuration) }))
-        notice = Notice(.success, "The theme is \(SafeText.visible(name)).")
+        notice = Notice(.success, localized("The theme is \(SafeText.visible(name))."))
     }
 
     // MARK: Changes from outside

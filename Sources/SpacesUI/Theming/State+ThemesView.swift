@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -14,7 +15,8 @@ extension State {
             column: bounds.columns - columns - (bounds.columns > columns + 2 ? 1 : 0),
             row: (bounds.rows - rows) / 2, columns: columns, rows: rows)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: "Theme", border: look[.dialogBorder], titleStyle: look[.dialogTitle],
+            into: &buffer, rect: rect, title: localized("Theme"), border: look[.dialogBorder],
+            titleStyle: look[.dialogTitle],
             background: look[.dialog], glyphs: look.glyphs)
         buffer.write("/", column: inner.column, row: inner.row, style: look[.prompt])
         let cursor = chooser.filter.draw(
@@ -27,7 +29,7 @@ extension State {
             column: inner.column, row: inner.row + 1 + gap, columns: inner.columns,
             rows: inner.rows - 1 - gap - (about.isEmpty ? 0 : about.count + 1))
         if shown.isEmpty {
-            let words = catalog.isComplete ? "No theme matches." : "Reading the themes…"
+            let words = catalog.isComplete ? localized("No theme matches.") : localized("Reading the themes…")
             buffer.writeFitting(
                 words, column: list.column + 2, row: list.row, columns: list.columns - 2, style: look[.dim],
                 glyphs: look.glyphs)

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 
 /// The themes that can be had on this terminal.
@@ -11,7 +12,13 @@ package struct ThemeCatalog: Equatable, Sendable {
         var name: String { theme.name }
 
         /// The background that it is made for, in a word.
-        var ground: String { theme.ground?.rawValue ?? "any" }
+        var ground: String {
+            switch theme.ground {
+            case .light: localized("light")
+            case .dark: localized("dark")
+            case nil: localized("any")
+            }
+        }
     }
 
     /// The built-in themes first.

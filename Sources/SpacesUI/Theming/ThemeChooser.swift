@@ -1,9 +1,10 @@
+import Localization
 import SpacesQuery
 package import Widgets
 
 /// The list of themes to try; what is typed filters it.
 package struct ThemeChooser: Equatable, Sendable {
-    package var filter = TextField(placeholder: "type to filter")
+    package var filter = TextField(placeholder: localized("type to filter"))
     /// The theme under the cursor, by its name: the list may change meanwhile.
     var name: String
 

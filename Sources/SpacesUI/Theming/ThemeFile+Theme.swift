@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 
@@ -24,7 +25,9 @@ extension ThemeFile {
         }
         let problems = names.compactMap { $0 }.filter { color(named: $0, depth: .all256) == nil }.map { unknown in
             let hint = Spelling.nearest(to: unknown.word, among: palette.keys.sorted() + ThemeColor.names)
-            return "\(unknown.place): no colour \"\(unknown.word)\"" + (hint.map { "; did you mean \($0)?" } ?? "")
+            return "\(unknown.place): "
+                + (hint.map { localized("no colour \"\(unknown.word)\"; did you mean \($0)?") }
+                    ?? localized("no colour \"\(unknown.word)\""))
         }
         // One given for 16 colours stands for 8 as well.
         return problems.enumerated().filter { !problems[..<$0.offset].contains($0.element) }.map(\.element)

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Yams
@@ -17,7 +18,8 @@ struct ThemeFileReader {
         var file = ThemeFile()
         guard let root = try compose(yaml) else { return file }
         guard case .mapping(let mapping) = root else {
-            throw ThemeFailure("\(place(of: root)): a theme is a list of keys: name, inherits, palette, roles")
+            throw ThemeFailure(
+                localized("\(place(of: root)): a theme is a list of keys: name, inherits, palette, roles"))
         }
         for (key, value) in mapping {
             switch key.string {
@@ -26,7 +28,7 @@ struct ThemeFileReader {
             case "inherits": file.inherits = colorName(value, of: key)
             case "palette": file.palette = readPalette(value)
             case "roles": file.roles = readRoles(value)
-            default: warnUnknown("key", key, among: ["name", "summary", "inherits", "palette", "roles"])
+            default: warnUnknown(localized("key"), key, among: ["name", "summary", "inherits", "palette", "roles"])
             }
         }
         return file
@@ -49,7 +51,7 @@ struct ThemeFileReader {
             .composer(_, let problem, let mark, _):
             "\(mark.line): \(problem)"
         case .duplicatedKeysInMapping(let duplicates, let context):
-            "\(context.mark.line): given twice: \(duplicates.sorted().joined(separator: ", "))"
+            localized("\(context.mark.line): given twice: \(duplicates.sorted().joined(separator: ", "))")
         default: " \(error)"
         }
     }
@@ -74,7 +76,7 @@ struct ThemeFileReader {
             case "c256": shade.full = readColor(value, of: key)
             case "c16": shade.few = readColor(value, of: key)
             case "c8": shade.fewest = readColor(value, of: key)
-            default: warnUnknown("key", key, among: ["c256", "c16", "c8"])
+            default: warnUnknown(localized("key"), key, among: ["c256", "c16", "c8"])
             }
         }
         return shade
@@ -84,7 +86,7 @@ struct ThemeFileReader {
         guard let name = colorName(node, of: key) else { return nil }
         let color = ThemeColor(parsing: name.word)
         if color == nil {
-            warn(node, "no colour \"\(name.word)\": give a name, 0 to 255, \"#rrggbb\" or default")
+            warn(node, localized("no colour \"\(name.word)\": give a name, 0 to 255, \"#rrggbb\" or default"))
         }
         return color
     }
@@ -95,7 +97,7 @@ struct ThemeFileReader {
             if let role = key.string.flatMap(Role.init(rawValue:)) {
                 roles[role] = readLook(value)
             } else {
-                warnUnknown("role", key, among: Role.allCases.map(\.rawValue))
+                warnUnknown(localized("role", in: "a theme"), key, among: Role.allCases.map(\.rawValue))
             }
         }
         return roles
@@ -103,7 +105,7 @@ struct ThemeFileReader {
 
     private mutating func readLook(_ node: Node) -> ThemeFile.Look {
         var look = ThemeFile.Look()
-        for (key, value) in pairs(of: node, "a role") {
+        for (key, value) in pairs(of: node, localized("a role")) {
             switch key.string {
             case "fg": look.foreground = colorName(value, of: key)
             case "bg": look.background = colorName(value, of: key)
@@ -111,7 +113,7 @@ struct ThemeFileReader {
             case "c16": readLookOf16(value, into: &look)
             case "c8": readLookOf8(value, into: &look)
             case "mono": readLookOfMono(value, into: &look)
-            default: warnUnknown("key", key, among: ["fg", "bg", "attributes", "c16", "c8", "mono"])
+            default: warnUnknown(localized("key"), key, among: ["fg", "bg", "attributes", "c16", "c8", "mono"])
             }
         }
         return look
@@ -123,7 +125,7 @@ struct ThemeFileReader {
             case "fg": look.foregroundOf16 = colorName(value, of: key)
             case "bg": look.backgroundOf16 = colorName(value, of: key)
             case "attributes": look.attributesOf16 = readAttributes(value)
-            default: warnUnknown("key", key, among: ["fg", "bg", "attributes"])
+            default: warnUnknown(localized("key"), key, among: ["fg", "bg", "attributes"])
             }
         }
     }
@@ -134,7 +136,7 @@ struct ThemeFileReader {
             case "fg": look.foregroundOf8 = colorName(value, of: key)
             case "bg": look.backgroundOf8 = colorName(value, of: key)
             case "attributes": look.attributesOf8 = readAttributes(value)
-            default: warnUnknown("key", key, among: ["fg", "bg", "attributes"])
+            default: warnUnknown(localized("key"), key, among: ["fg", "bg", "attributes"])
             }
         }
     }
@@ -143,14 +145,14 @@ struct ThemeFileReader {
         for (key, value) in pairs(of: node, "mono") {
             switch key.string {
             case "attributes": look.attributesOfMono = readAttributes(value)
-            default: warnUnknown("key", key, among: ["attributes"])
+            default: warnUnknown(localized("key"), key, among: ["attributes"])
             }
         }
     }
 
     private mutating func readAttributes(_ node: Node) -> Attributes? {
         guard case .sequence(let words) = node else {
-            warn(node, "attributes are a list, as in [bold, underline]")
+            warn(node, localized("attributes are a list, as in [bold, underline]"))
             return nil
         }
         var attributes: Attributes = []
@@ -158,7 +160,7 @@ struct ThemeFileReader {
             if let attribute = word.string.flatMap({ Attributes.named[$0] }) {
                 attributes.insert(attribute)
             } else {
-                warnUnknown("attribute", word, among: Attributes.named.keys.sorted())
+                warnUnknown(localized("attribute"), word, among: Attributes.named.keys.sorted())
             }
         }
         // An empty list takes attributes away; one that nothing is understood of says nothing.
@@ -171,13 +173,13 @@ struct ThemeFileReader {
 extension ThemeFileReader {
     private mutating func pairs(of node: Node, _ what: String) -> [(Node, Node)] {
         if case .mapping(let mapping) = node { return mapping.map { ($0.key, $0.value) } }
-        warn(node, "\(what) takes keys and values, as in { fg: red }")
+        warn(node, localized("\(what) takes keys and values, as in { fg: red }"))
         return []
     }
 
     private mutating func text(_ node: Node) -> String? {
         if case .scalar(let scalar) = node { return scalar.string }
-        warn(node, "a word is expected here")
+        warn(node, localized("a word is expected here"))
         return nil
     }
 
@@ -185,7 +187,7 @@ extension ThemeFileReader {
     private mutating func colorName(_ node: Node, of key: Node) -> ThemeFile.ColorName? {
         guard let word = text(node) else { return nil }
         if word.isEmpty {
-            warn(key, "nothing is given here; a colour like #rrggbb needs quotes")
+            warn(key, localized("nothing is given here; a colour like #rrggbb needs quotes"))
             return nil
         }
         return ThemeFile.ColorName(word: word, place: place(of: node))
@@ -197,8 +199,11 @@ extension ThemeFileReader {
 
     private mutating func warnUnknown(_ what: String, _ node: Node, among names: [String]) {
         let written = node.string ?? ""
-        let hint = Spelling.nearest(to: written, among: names).map { "; did you mean \($0)?" } ?? ""
-        warn(node, "no \(what) \"\(written)\"\(hint)")
+        warn(
+            node,
+            Spelling.nearest(to: written, among: names).map {
+                localized("no \(what) \"\(written)\"; did you mean \($0)?")
+            } ?? localized("no \(what) \"\(written)\""))
     }
 
     private func place(of node: Node) -> String {

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 package import Terminal
@@ -47,7 +48,9 @@ package struct ThemeFiles: Sendable {
             }
         } catch {
             throw ThemeFailure(
-                "The theme is kept until the end of this run only: \(SafeText.visible(choicePath)) cannot be written.")
+                localized(
+                    "The theme is kept until the end of this run only: \(SafeText.visible(choicePath)) cannot be written."
+                ))
         }
     }
 }

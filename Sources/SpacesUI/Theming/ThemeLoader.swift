@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesModel
 package import Terminal
@@ -70,7 +71,8 @@ package struct ThemeLoader: Sendable {
             let file = try reader.read(try source.text())
             warnings += reader.warnings
             if let told = file.name, told != next.word {
-                warnings.append("\(source.path): the theme is named \(next.word) after its file, not \(told)")
+                warnings.append(
+                    localized("\(source.path): the theme is named \(next.word) after its file, not \(told)"))
             }
             chain.append(file)
             wanted =
@@ -96,13 +98,14 @@ package struct ThemeLoader: Sendable {
         let prefix = wanted.place.isEmpty ? "" : "\(wanted.place): "
         if let source = candidates.first(where: { !visited.contains($0.path) }) { return source }
         if !candidates.isEmpty {
-            throw ThemeFailure("\(prefix)the theme \(wanted.word) inherits from itself in the end")
+            throw ThemeFailure(prefix + localized("the theme \(wanted.word) inherits from itself in the end"))
         }
         let names = names()
-        let hint =
-            Spelling.nearest(to: wanted.word, among: names).map { "did you mean \($0)?" }
-            ?? "there are \(names.joined(separator: ", "))"
-        throw ThemeFailure("\(prefix)no theme named \"\(wanted.word)\"; \(hint)")
+        let problem =
+            Spelling.nearest(to: wanted.word, among: names).map {
+                localized("no theme named \"\(wanted.word)\"; did you mean \($0)?")
+            } ?? localized("no theme named \"\(wanted.word)\"; there are \(names.joined(separator: ", "))")
+        throw ThemeFailure(prefix + problem)
     }
 
     /// The theme files of a folder by the names of their themes.

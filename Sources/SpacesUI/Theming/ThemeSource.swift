@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 
 /// Where a theme comes from.
@@ -29,10 +30,10 @@ enum ThemeSource: Equatable, Sendable {
             do {
                 data = try Data(contentsOf: URL(fileURLWithPath: path))
             } catch {
-                throw ThemeFailure("\(path): cannot be read: \(error.localizedDescription)")
+                throw ThemeFailure(localized("\(path): cannot be read: \(error.localizedDescription)"))
             }
             guard data.count <= Self.largest, let text = String(data: data, encoding: .utf8) else {
-                throw ThemeFailure("\(path): is no text of a theme's size")
+                throw ThemeFailure(localized("\(path): is no text of a theme's size"))
             }
             return text
         }

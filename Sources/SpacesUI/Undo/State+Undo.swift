@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -8,13 +9,15 @@ extension State {
     private static let mostUndoSteps = 200
 
     var undoAvailability: Availability {
-        guard let step = undoSteps.last else { return .disabled("there is no change of this session to undo") }
+        guard let step = undoSteps.last else {
+            return .disabled(localized("there is no change of this session to undo"))
+        }
         if case .impossible = step.way { return .enabled }
         if connection.isOffline {
-            return .disabled("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
+            return .disabled(localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again"))
         }
         guard let id = step.space?.id, pending[id] != nil else { return .enabled }
-        return .disabled("a change of this space is still under way")
+        return .disabled(localized("a change of this space is still under way"))
     }
 
     /// Asks whether the last change is to be taken back, or says that it cannot be and goes on to the one before.
@@ -44,10 +47,10 @@ extension State {
             setTopLayer(nil)
             guard case .edit(let edit) = step.way, let space = step.space else { return }
             send(.edit(edit), of: space, name: space.name, undoes: step.number)
-            notice = Notice(.info, "Undoing the change of \(space.name)…")
+            notice = Notice(.info, localized("Undoing the change of \(space.name)…"))
         case "n", "N", "q", Key(.enter), Key(.escape), .control("c"):
             setTopLayer(nil)
-            notice = Notice(.info, "Nothing was undone.")
+            notice = Notice(.info, localized("Nothing was undone."))
         default: break
         }
     }
@@ -87,7 +90,7 @@ extension State {
     }
 
     private var furtherBack: String {
-        undoSteps.isEmpty ? "" : " \(keymap.name(of: .undo)) goes further back."
+        undoSteps.isEmpty ? "" : " " + localized("\(keymap.name(of: .undo)) goes further back.")
     }
 }
 
@@ -95,17 +98,17 @@ extension Change {
     /// What was done, when it took back another change.
     fileprivate var undone: String {
         guard case .edit(let edit) = kind else { return outcome }
-        let fields = SpaceField.allCases.filter { edit[$0] != nil }.map(\.rawValue).joined(separator: ", ")
-        return "Undone: \(edit.name ?? name) has its earlier \(fields) again."
+        let fields = SpaceField.allCases.filter { edit[$0] != nil }.map(\.label).joined(separator: ", ")
+        return localized("Undone: \(edit.name ?? name) has its earlier \(fields) again.")
     }
 }
 
 extension EditConflict {
     /// Why nothing is written back: what stands there now.
     fileprivate var refusalToUndo: String {
-        var facts = fields.map { "its \($0.field.rawValue) is \($0.theirs.shown) now" }
-        if wasDisabled { facts.append("it is disabled now") }
-        if wasRestored { facts.append("it is restored now") }
-        return "Nothing was undone in \(base.name): \(facts.joined(separator: ", ")), by someone else."
+        var facts = fields.map { localized("its \($0.field.label) is \($0.theirs.shown) now") }
+        if wasDisabled { facts.append(localized("it is disabled now")) }
+        if wasRestored { facts.append(localized("it is restored now")) }
+        return localized("Nothing was undone in \(base.name): \(facts.joined(separator: ", ")), by someone else.")
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -22,13 +23,14 @@ extension State {
             }
         }
         if isAiry { lines.append([]) }
-        lines.append([("y  write it back     n  leave it", look[.key])])
+        lines.append([(localized("y  write it back     n  leave it"), look[.key])])
         let room = max(1, size.rows - 2)
         if lines.count > room { lines = Array(lines.prefix(room - 1)) + lines.suffix(1) }
 
         let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: "Undo", border: look[.dialogBorder], titleStyle: look[.dialogTitle],
+            into: &buffer, rect: rect, title: localized("Undo"), border: look[.dialogBorder],
+            titleStyle: look[.dialogTitle],
             background: look[.dialog], glyphs: look.glyphs)
         for (index, line) in lines.enumerated() where index < inner.rows {
             buffer.write(

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 package import SpacesModel
 
@@ -31,11 +32,12 @@ package struct UndoStep: Equatable, Sendable {
         switch (change.kind, change.space) {
         case (.create, _):
             space = answer
-            way = .impossible("\(change.name) was created, which is not undone: disable and purge it instead.")
+            way = .impossible(
+                localized("\(change.name) was created, which is not undone: disable and purge it instead."))
             lines = []
         case (.purge, _):
             space = nil
-            way = .impossible("\(change.name) was purged, which cannot be undone.")
+            way = .impossible(localized("\(change.name) was purged, which cannot be undone."))
             lines = []
         case (.disable, let seen?):
             space = seen.disabled
@@ -54,7 +56,7 @@ package struct UndoStep: Equatable, Sendable {
             space = answer
             way = .edit(back)
             lines = fields.filter { back[$0] != nil }.map {
-                Line(label: $0.rawValue, now: answer[$0].shown, back: seen[$0].shown)
+                Line(label: $0.label, now: answer[$0].shown, back: seen[$0].shown)
             }
         case (.disable, nil), (.restore, nil), (.edit, nil): return nil
         }
@@ -80,8 +82,8 @@ extension FieldValue {
     /// The value in a sentence or a line; nothing at all is said as such.
     var shown: String {
         switch self {
-        case .text(let text): text.isEmpty ? "nothing" : "“\(text)”"
-        case .limit(let limit): limit?.formatted ?? "not told"
+        case .text(let text): text.isEmpty ? localized("nothing") : "“\(text)”"
+        case .limit(let limit): limit?.formatted ?? localized("not told")
         }
     }
 }

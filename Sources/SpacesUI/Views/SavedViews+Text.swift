@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 
 extension SavedViews {
@@ -28,7 +29,9 @@ extension SavedViews {
         for line in PlainLine.lines(of: text) {
             func tell(_ sentence: String) { problems.append(FileProblem(path, line: line.number, sentence)) }
             if line.isTop, !line.isItem {
-                if line.key != "views" { tell("a file of views begins with views: and has nothing else at the edge") }
+                if line.key != "views" {
+                    tell(localized("a file of views begins with views: and has nothing else at the edge"))
+                }
                 continue
             }
             if line.isItem {
@@ -36,11 +39,11 @@ extension SavedViews {
                 isOpen = true
             }
             guard isOpen, let key = line.key else {
-                tell("a view begins with - name: and its name; this line is left out")
+                tell(localized("a view begins with - name: and its name; this line is left out"))
                 continue
             }
             guard let value = line.value else {
-                tell("a quote is not closed, so \(key) is left out")
+                tell(localized("a quote is not closed, so \(key) is left out"))
                 continue
             }
             read(key, SafeText.visible(value), into: &views[views.count - 1], tell)
@@ -49,13 +52,13 @@ extension SavedViews {
         let named = views.filter { !$0.name.isEmpty }
         let saved = SavedViews(named)
         if saved.all.count < named.count {
-            problems.append(FileProblem(path, "a name is given to several views; the last of them counts"))
+            problems.append(FileProblem(path, localized("a name is given to several views; the last of them counts")))
         }
         return (saved, problems)
     }
 
     private static func nameless(_ view: SavedView, _ path: String) -> FileProblem {
-        FileProblem(path, "a view without a name (filter \(PlainLine.quoted(view.filter))) is left out")
+        FileProblem(path, localized("a view without a name (filter \(PlainLine.quoted(view.filter))) is left out"))
     }
 
     private static func read(_ key: String, _ value: String, into view: inout SavedView, _ tell: (String) -> Void) {
@@ -72,12 +75,13 @@ extension SavedViews {
             problems.forEach(tell)
         case "number":
             view.number = Int(value).flatMap { (1...9).contains($0) ? $0 : nil }
-            if view.number == nil { tell("a number is one of 1 to 9") }
+            if view.number == nil { tell(localized("a number is one of 1 to 9")) }
         default:
             let meant = Spelling.nearest(to: key, among: keys)
+            let shown = SafeText.visible(key)
             tell(
-                "a view has no \(SafeText.visible(key))"
-                    + (meant.map { "; did you mean \($0)?" } ?? ": it has \(keys.joined(separator: ", "))"))
+                meant.map { localized("a view has no \(shown); did you mean \($0)?") }
+                    ?? localized("a view has no \(shown): it has \(keys.joined(separator: ", "))"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -33,13 +34,15 @@ extension State {
             leaveView()
         } else {
             notice = Notice(
-                .info, "No view has the number \(number). \(keymap.name(of: .showViews)) shows and saves views.")
+                .info,
+                localized("No view has the number \(number). \(keymap.name(of: .showViews)) shows and saves views."))
         }
     }
 
     private mutating func leaveView() {
         guard viewName != nil else {
-            notice = Notice(.info, "No view is in use. \(keymap.name(of: .showViews)) shows and saves views.")
+            notice = Notice(
+                .info, localized("No view is in use. \(keymap.name(of: .showViews)) shows and saves views."))
             return
         }
         viewName = nil
@@ -54,7 +57,7 @@ extension State {
         guard let viewName else { return nil }
         guard let view = views.named(viewName) else { return nil }
         let isSame = view.filter == list.filter && view.order == list.order && view.columns == columns
-        return isSame ? viewName : viewName + ", changed"
+        return isSame ? viewName : localized("\(viewName), changed")
     }
 
     // MARK: The dialog

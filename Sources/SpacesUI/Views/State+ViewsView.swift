@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -5,14 +6,17 @@ import Widgets
 extension State {
     func hints(of dialog: ViewsDialog) -> [KeyHints.Hint] {
         if dialog.field != nil {
-            return [hint("Enter", dialog.naming == .save ? "save" : "rename"), hint("Esc", "back")]
+            return [
+                hint("Enter", dialog.naming == .save ? localized("save") : localized("rename")),
+                hint("Esc", localized("back")),
+            ]
         }
-        if dialog.doomed != nil { return [hint("y", "delete"), hint("n", "keep")] }
+        if dialog.doomed != nil { return [hint("y", localized("delete")), hint("n", localized("keep"))] }
         let hasViews = !views.all.isEmpty
         return [
-            hint("Enter", "apply", isEnabled: hasViews), hint("n", "save as it is now"),
-            hint("r", "rename", isEnabled: hasViews), hint("d", "delete", isEnabled: hasViews),
-            hint("1-9", "number", isEnabled: hasViews), hint("Esc", "back"),
+            hint("Enter", localized("apply"), isEnabled: hasViews), hint("n", localized("save as it is now")),
+            hint("r", localized("rename"), isEnabled: hasViews), hint("d", localized("delete"), isEnabled: hasViews),
+            hint("1-9", localized("number"), isEnabled: hasViews), hint("Esc", localized("back")),
         ]
     }
 
@@ -21,13 +25,13 @@ extension State {
         let isAsking = dialog.field != nil || dialog.doomed != nil
         let room = max(1, views.all.count)
         let inner = bottomDialog(
-            columns: 76, rows: room + (isAsking ? 2 : 0), title: "Views", into: &buffer, look: look)
+            columns: 76, rows: room + (isAsking ? 2 : 0), title: localized("Views"), into: &buffer, look: look)
         let shown = min(room, isAsking ? max(0, inner.rows - 1) : inner.rows)
         let first = max(0, min(dialog.cursor - shown / 2, views.all.count - shown))
         var cursor: Point?
         if views.all.isEmpty, shown > 0 {
             buffer.writeFitting(
-                "No view is saved yet. n saves the filter, the order and the columns of now.",
+                localized("No view is saved yet. n saves the filter, the order and the columns of now."),
                 column: inner.column + 2, row: inner.row, columns: inner.columns - 2, style: look[.dim],
                 glyphs: look.glyphs)
         }
@@ -43,11 +47,12 @@ extension State {
         let row = inner.endRow - 1
         if let doomed = dialog.doomed {
             buffer.writeFitting(
-                "Delete the view \(doomed)? y deletes it, any other key keeps it.", column: inner.column + 2, row: row,
+                localized("Delete the view \(doomed)? y deletes it, any other key keeps it."), column: inner.column + 2,
+                row: row,
                 columns: inner.columns - 2, style: look[.warning], glyphs: look.glyphs)
         }
         guard let field = dialog.field else { return cursor }
-        buffer.write("Name", column: inner.column + 2, row: row, style: look[.prompt])
+        buffer.write(localized("Name"), column: inner.column + 2, row: row, style: look[.prompt])
         return field.draw(
             into: &buffer, column: inner.column + 8, row: row, columns: inner.columns - 8, style: look[.fieldFocused],
             placeholderStyle: look[.placeholder])
@@ -61,8 +66,8 @@ extension State {
             view.name, column: rect.column + 5, row: rect.row, columns: min(names, rect.columns - 5),
             style: look[isSelected ? .selected : .text], glyphs: look.glyphs)
         let facts = rect.column + 7 + names
-        let order = "by " + view.order.text
-        let columns = view.columns == .standard ? "" : "   " + Numbers.counted(view.columns.shown.count, "column")
+        let order = localized("by \(view.order.text)")
+        let columns = view.columns == .standard ? "" : "   " + counted(view.columns.shown.count, "column", "columns")
         buffer.write(
             [
                 (view.filter.isEmpty ? "" : view.filter + "   ", look[.match]), (order, look[.dim]),

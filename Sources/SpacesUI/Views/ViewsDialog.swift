@@ -1,3 +1,4 @@
+import Localization
 package import Widgets
 
 /// The dialog with the saved views: applies, saves, renames, numbers and deletes them.
@@ -22,7 +23,7 @@ package struct ViewsDialog: Equatable, Sendable {
     mutating func ask(for naming: Naming) {
         self.naming = naming
         switch naming {
-        case .save: field = TextField("", placeholder: "a name for the list as it is now")
+        case .save: field = TextField("", placeholder: localized("a name for the list as it is now"))
         case .rename(let name): field = TextField(name)
         }
     }

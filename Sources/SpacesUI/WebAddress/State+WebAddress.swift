@@ -1,3 +1,4 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
@@ -11,24 +12,24 @@ extension State {
             return
         }
         ask(.open(address))
-        notice = Notice(.info, "Opening \(address.name) in the browser…")
+        notice = Notice(.info, localized("Opening \(address.name) in the browser…"))
     }
 
     /// No browser could be started.
     mutating func failedToOpen(_ address: WebAddress) {
         hasBrowser = false
         guard layers.isEmpty else {
-            notice = Notice(.warning, "No browser could be started for \(address.text)")
+            notice = Notice(.warning, localized("No browser could be started for \(address.text)"))
             return
         }
-        notice = Notice(.warning, "No browser could be started here.")
+        notice = Notice(.warning, localized("No browser could be started here."))
         layers.append(.webAddress(address))
     }
 
     mutating func receive(_ key: Key, in address: WebAddress) {
         var address = address
         switch key {
-        case "y": copy(address.text, called: "The web address of \(address.name)")
+        case "y": copy(address.text, called: localized("The web address of \(address.name)"))
         case "r":
             address.showsCode.toggle()
             setTopLayer(.webAddress(address))
@@ -51,15 +52,16 @@ extension State {
         if address.showsCode {
             let why =
                 look.glyphs == .ascii
-                ? "A QR code needs half blocks, and this terminal is drawn in ASCII."
+                ? localized("A QR code needs half blocks, and this terminal is drawn in ASCII.")
                 : address.code == nil
-                    ? "The address is too long for a QR code." : "The QR code has no room here: enlarge the window."
+                    ? localized("The address is too long for a QR code.")
+                    : localized("The QR code has no room here: enlarge the window.")
             lines += [.air] + DialogLine.wrapped(.need, why, look[.warning], columns: width)
         }
         let shown = lines.fitting(size.rows - 3)
         let frame = buffer.bounds.centered(columns: columns, rows: shown.count + 2)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: frame, title: "Web address", border: look[.dialogBorder],
+            into: &buffer, rect: frame, title: localized("Web address"), border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         _ = shown.draw(into: &buffer, in: inner)
     }

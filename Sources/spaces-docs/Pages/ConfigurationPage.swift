@@ -54,7 +54,7 @@ enum ConfigurationPage {
     private static func settings(heading: (String) -> Block) -> [Block] {
         Setting.Group.allCases.flatMap { group in
             [
-                heading(group.rawValue),
+                heading(group.title),
                 .table(
                     "Setting", "What it does",
                     Setting.allCases.filter { $0.group == group }.map { ("`\($0.key)`", meaning(of: $0)) }),

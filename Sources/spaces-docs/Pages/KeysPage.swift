@@ -39,7 +39,7 @@ enum KeysPage {
     /// Every command by group, under headings of a kind.
     static func groups(heading: (String) -> Block) -> [Block] {
         Command.Group.allCases.flatMap { group in
-            [heading(group.rawValue), table(of: Keymap.standard.bindings.filter { $0.command.group == group })]
+            [heading(group.title), table(of: Keymap.standard.bindings.filter { $0.command.group == group })]
         }
     }
 

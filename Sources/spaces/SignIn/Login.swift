@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import SpacesClient
@@ -36,9 +37,9 @@ struct Login: Sendable {
         try await store.keep(signedIn.session, target.key)
         try await removeFromOtherStore(than: store)
         say(Self.welcome(signedIn, at: target.server))
-        say("Stored in \(store.place(of: target.key)).")
+        say(localized("Stored in \(store.place(of: target.key))."))
         if case .tokens(let tokens) = signedIn.session.kind, !tokens.isRenewable {
-            say("The provider gave no refresh token: this session ends in \(tokens.lifetime / 60) minutes.")
+            say(localized("The provider gave no refresh token: this session ends in \(tokens.lifetime / 60) minutes."))
         }
         return SessionPlace(target.key, in: store, command: target.loginCommand)
     }
@@ -47,7 +48,7 @@ struct Login: Sendable {
         let account = signedIn.account
         let name = account.displayName == account.userName ? "" : " (\(account.displayName))"
         let role = signedIn.permissions.map { ", \($0.roleName)" } ?? ""
-        return "Signed in to \(server.authority) as \(account.userName)\(name)\(role)."
+        return localized("Signed in to \(server.authority) as \(account.userName)\(name)\(role).")
     }
 
     /// An older session elsewhere would be found instead of this one, or outlive it.
@@ -88,42 +89,46 @@ struct Login: Sendable {
         let environment = ProcessInfo.processInfo.environment
         let isOpened =
             way == .browser(opensIt: true) && Browser(environment: environment)?.open(attempt.address) == true
-        say(isOpened ? "Your browser opens this address:" : "Open this address in a browser:")
+        say(isOpened ? localized("Your browser opens this address:") : localized("Open this address in a browser:"))
         // A line of its own without anything around it: terminals copy it as a whole even where they break it.
         say("\n\(attempt.address)\n")
         guard let listener else {
-            say("When you have signed in, the browser fails to open a page of this computer: that is right.")
-            return say("Paste the address of that page here (it begins with \(attempt.redirectURI)):")
+            say(localized("When you have signed in, the browser fails to open a page of this computer: that is right."))
+            return say(localized("Paste the address of that page here (it begins with \(attempt.redirectURI)):"))
         }
         let command = SSHForwarding.command(
             port: listener.port, environment: environment, hostName: ProcessInfo.processInfo.hostName,
             userName: NSUserName())
-        say("Waiting for the browser. If it is on another computer, run this there first:")
+        say(localized("Waiting for the browser. If it is on another computer, run this there first:"))
         say("\n\(command)\n")
-        say("or paste here the address it was sent to in the end (it begins with \(attempt.redirectURI)):")
+        say(localized("or paste here the address it was sent to in the end (it begins with \(attempt.redirectURI)):"))
     }
 
     private func byDevice(_ signIn: SignIn, _ offer: SignInOffer) async throws -> SignedIn {
         try await signIn.byDevice(offer) { code in
-            say("Open this address in a browser on any device:\n\n\(code.completeAddress ?? code.address)\n")
-            say("and \(code.completeAddress == nil ? "enter" : "check") this code:\n\n\(code.userCode)\n\nWaiting…")
+            say(
+                localized("Open this address in a browser on any device:")
+                    + "\n\n\(code.completeAddress ?? code.address)\n")
+            say(code.completeAddress == nil ? localized("and enter this code:") : localized("and check this code:"))
+            say("\n\(code.userCode)\n\n" + localized("Waiting…"))
         }
     }
 
     private func byAppToken(_ signIn: SignIn) async throws -> SignedIn {
-        let user = try target.key.user ?? ask("User name at \(target.server.authority): ")
+        let user = try target.key.user ?? ask(localized("User name at \(target.server.authority):") + " ")
         let isTerminal = isatty(STDIN_FILENO) == 1
         let token =
             isTerminal
-            ? try Secret.ask("App token of \(user) at \(target.server.authority) (not shown): ") : readLine() ?? ""
-        guard !token.isEmpty else { throw Refusal("No app token was given.") }
+            ? try Secret.ask(localized("App token of \(user) at \(target.server.authority) (not shown):") + " ")
+            : readLine() ?? ""
+        guard !token.isEmpty else { throw Refusal(localized("No app token was given.")) }
         return try await signIn.byBasic(user: user, password: SecretText(token.trimmingCharacters(in: .whitespaces)))
     }
 
     private func ask(_ question: String) throws -> String {
-        guard isatty(STDIN_FILENO) == 1 else { throw Refusal("Name the user with --user.") }
+        guard isatty(STDIN_FILENO) == 1 else { throw Refusal(localized("Name the user with --user.")) }
         FileHandle.standardOutput.write(Data(question.utf8))
-        guard let answer = readLine(), !answer.isEmpty else { throw Refusal("No user name was given.") }
+        guard let answer = readLine(), !answer.isEmpty else { throw Refusal(localized("No user name was given.")) }
         return answer
     }
 }

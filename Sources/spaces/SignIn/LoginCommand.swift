@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import Foundation
 import SpacesClient
@@ -6,12 +7,13 @@ import SpacesClient
 struct LoginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "login",
-        abstract: "Signs in to a server and keeps the session, so that spaces starts without asking.",
-        discussion: """
+        abstract: localized("Signs in to a server and keeps the session, so that spaces starts without asking."),
+        discussion: localized(
+            """
             By default in a browser, by the identity provider that the server names. It works over SSH: the address to open \
             and the ssh -L line that brings the answer back are printed, and the address that the browser was sent to can \
             be pasted instead.
-            """,
+            """),
         subcommands: [LoginStatusCommand.self])
 
     @OptionGroup
@@ -20,28 +22,33 @@ struct LoginCommand: ParsableCommand {
     @OptionGroup
     var trace: TraceOptions
 
-    @Flag(help: "Open no browser; print the address only.")
+    @Flag(help: ArgumentHelp(localized("Open no browser; print the address only.")))
     var noBrowser = false
 
-    @Flag(help: "Open no port; paste the address that the browser was sent to.")
+    @Flag(help: ArgumentHelp(localized("Open no port; paste the address that the browser was sent to.")))
     var paste = false
 
-    @Flag(help: "Sign in by a code that is entered in a browser on any device, where the provider offers it.")
+    @Flag(
+        help: ArgumentHelp(
+            localized("Sign in by a code that is entered in a browser on any device, where the provider offers it.")))
     var device = false
 
-    @Flag(help: "Sign in with an app token, which is asked for and not shown, or read from standard input.")
+    @Flag(
+        help: ArgumentHelp(
+            localized("Sign in with an app token, which is asked for and not shown, or read from standard input.")))
     var appToken = false
 
     func validate() throws {
         if [paste, device, appToken].filter(\.self).count > 1 {
-            throw ValidationError("--paste, --device and --app-token are different ways: choose one")
+            throw ValidationError(localized("--paste, --device and --app-token are different ways: choose one"))
         }
     }
 
     func run() throws {
         let (target, profile) = try server.target(trace)
         if target.choice == .memory {
-            throw Refusal("A session in memory ends with the program, so sign in with spaces itself, not with login.")
+            throw Refusal(
+                localized("A session in memory ends with the program, so sign in with spaces itself, not with login."))
         }
         let way: Login.Way =
             appToken

@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import Foundation
 import SpacesClient
@@ -8,7 +9,9 @@ struct LoginStatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract:
-            "Shows who is signed in, for how long and where the session is kept; ends with status 1 when nobody is.")
+            localized(
+                "Shows who is signed in, for how long and where the session is kept; ends with status 1 when nobody is."
+            ))
 
     @OptionGroup
     var server: ServerOptions
@@ -26,7 +29,7 @@ struct LoginStatusCommand: ParsableCommand {
         guard let place = try await target.place(),
             let found = try await place.credentials(network: target.network, logger: .silent)
         else {
-            say("Nobody is signed in to \(target.server.authority). Sign in: \(target.loginCommand)")
+            say(localized("Nobody is signed in to \(target.server.authority). Sign in: \(target.loginCommand)"))
             return false
         }
         // First whether it still works: that may renew the tokens that are told of.
@@ -36,8 +39,8 @@ struct LoginStatusCommand: ParsableCommand {
         var lines = report.lines
         switch answer {
         case .success(let permissions):
-            if let role = permissions?.roleName { lines.insert(("Role", role), at: 2) }
-        case .failure(let failure): lines.append(("Problem", failure.sentence))
+            if let role = permissions?.roleName { lines.insert((localized("Role"), role), at: 2) }
+        case .failure(let failure): lines.append((localized("Problem"), failure.sentence))
         }
         let width = lines.map(\.name.count).max() ?? 0
         for line in lines { say(line.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + line.text) }

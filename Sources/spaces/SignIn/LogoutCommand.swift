@@ -1,3 +1,4 @@
+import Localization
 import ArgumentParser
 import SpacesClient
 
@@ -5,7 +6,7 @@ import SpacesClient
 struct LogoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "logout",
-        abstract: "Ends the session: the provider takes its tokens back, and they are forgotten here.")
+        abstract: localized("Ends the session: the provider takes its tokens back, and they are forgotten here."))
 
     @OptionGroup
     var server: ServerOptions
@@ -24,15 +25,21 @@ struct LogoutCommand: ParsableCommand {
                 if outcome == .notSignedIn { continue }
                 count += 1
                 say(
-                    "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
+                    localized(
+                        "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
+                    )
                 )
                 if case .notTold(let failure) = outcome { say(failure.sentence) }
                 if let browser {
-                    say("The browser in which you signed in may still be: to sign out there, open\n\n\(browser)\n")
+                    say(
+                        localized("The browser in which you signed in may still be: to sign out there, open")
+                            + "\n\n\(browser)\n")
                 }
-                if outcome == .forgotten { say("What was shown to the server is good until it expires by itself.") }
+                if outcome == .forgotten {
+                    say(localized("What was shown to the server is good until it expires by itself."))
+                }
             }
-            if count == 0 { say("Nobody was signed in to \(target.server.authority).") }
+            if count == 0 { say(localized("Nobody was signed in to \(target.server.authority).")) }
         }
     }
 }

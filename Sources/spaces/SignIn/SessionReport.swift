@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 
@@ -7,22 +8,25 @@ struct SessionReport {
 
     init(_ session: StoredSession, place: String, now: Date) {
         let name = session.displayName == session.userName ? "" : " (\(session.displayName))"
-        var lines = [("Server", session.server), ("User", session.userName + name)]
+        var lines = [(localized("Server"), session.server), (localized("User"), session.userName + name)]
         switch session.kind {
-        case .basic: lines.append(("Signed in by", "app token"))
+        case .basic: lines.append((localized("Signed in by"), localized("app token")))
         case .tokens(let tokens):
-            lines.append(("Signed in by", "\(tokens.issuer), as client \(tokens.clientID)"))
-            let renewal = tokens.isRenewable ? ", renewed by itself" : ", not renewable"
-            lines.append(("Access token", Self.time(tokens.expiry, now: now) + renewal))
+            lines.append((localized("Signed in by"), localized("\(tokens.issuer), as client \(tokens.clientID)")))
+            let end = Self.time(tokens.expiry, now: now)
+            let renewal =
+                tokens.isRenewable ? localized("\(end), renewed by itself") : localized("\(end), not renewable")
+            lines.append((localized("Access token"), renewal))
             if tokens.isRenewable {
                 lines.append(
                     (
-                        "Refresh token",
-                        tokens.refreshExpiry.map { Self.time($0, now: now) } ?? "the provider does not say until when"
+                        localized("Refresh token"),
+                        tokens.refreshExpiry.map { Self.time($0, now: now) }
+                            ?? localized("the provider does not say until when")
                     ))
             }
         }
-        lines.append(("Stored in", place))
+        lines.append((localized("Stored in"), place))
         self.lines = lines
     }
 
@@ -30,13 +34,14 @@ struct SessionReport {
     static func time(_ end: Date, now: Date) -> String {
         let seconds = Int(end.timeIntervalSince(now))
         let when = end.formatted(.iso8601.dateTimeSeparator(.space))
-        guard seconds > 0 else { return "expired (\(when))" }
-        let (count, unit) =
-            seconds < 120
-            ? (seconds, "second")
-            : seconds < 7200
-                ? (seconds / 60, "minute")
-                : seconds < 172_800 ? (seconds / 3600, "hour") : (seconds / 86400, "day")
-        return "good for \(count) \(unit)\(count == 1 ? "" : "s") (until \(when))"
+        guard seconds > 0 else { return localized("expired (\(when))") }
+        let span =
+            switch seconds {
+            case ..<120: counted(seconds, "second", "seconds")
+            case ..<7200: counted(seconds / 60, "minute", "minutes")
+            case ..<172_800: counted(seconds / 3600, "hour", "hours")
+            default: counted(seconds / 86400, "day", "days")
+            }
+        return localized("good for \(span) (until \(when))")
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Logging
 import SpacesClient
@@ -40,15 +41,16 @@ final class Sessions: Sendable {
         _ target: SignInTarget, _ way: Login.Way
     ) async throws -> (any CredentialSource, user: String) {
         let host = target.server.authority
-        FileHandle.standardOutput.write(Data("You are not signed in to \(host). Sign in now? [Y/n] ".utf8))
+        FileHandle.standardOutput.write(
+            Data((localized("You are not signed in to \(host). Sign in now? [Y/n]") + " ").utf8))
         let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased()
-        guard let answer, ["", "y", "yes"].contains(answer) else {
-            throw Refusal("Not signed in. Sign in with: \(target.loginCommand)")
+        guard let answer, ["", "y", "yes", localized("yes"), String(localized("yes").prefix(1))].contains(answer) else {
+            throw Refusal(localized("Not signed in. Sign in with: \(target.loginCommand)"))
         }
         let place = try await Login(target: target, way: way).run()
         places.withLock { $0[target.key] = place }
         guard let made = try await credentials(in: place, target) else {
-            throw Refusal("The session is gone again. Sign in with: \(target.loginCommand)")
+            throw Refusal(localized("The session is gone again. Sign in with: \(target.loginCommand)"))
         }
         return made
     }

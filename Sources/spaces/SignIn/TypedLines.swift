@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import Synchronization
@@ -14,7 +15,9 @@ final class TypedLines: Sendable {
     init() throws {
         (lines, continuation) = AsyncStream.makeStream()
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw Refusal("No pipe could be opened: \(String(cString: strerror(errno)))") }
+        guard pipe(&ends) == 0 else {
+            throw Refusal(localized("No pipe could be opened: \(String(cString: strerror(errno)))"))
+        }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         wake = Mutex((ends[0], ends[1]))
         let stop = ends[0]

@@ -1,3 +1,4 @@
+import Localization
 import Dispatch
 import SpacesClient
 import Synchronization
@@ -20,6 +21,6 @@ func waiting<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Val
         done.signal()
     }
     done.wait()
-    guard let result = outcome.withLock(\.self) else { throw Refusal("The program is ending.") }
+    guard let result = outcome.withLock(\.self) else { throw Refusal(localized("The program is ending.")) }
     return try result.get()
 }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 
@@ -10,15 +11,15 @@ enum CertificateTable {
         let names = certificate.names.prefix(5).joined(separator: ", ")
         let more = certificate.names.count - 5
         let rows = [
-            ("Server", server.authority), ("Subject", certificate.subject),
-            ("Issuer", certificate.issuer + (certificate.isSelfSigned ? " (itself)" : "")),
-            ("Names", names + (more > 0 ? " and \(more) more" : "")),
-            ("Valid", "\(day(certificate.validFrom)) to \(day(certificate.validUntil))"),
+            (localized("Server"), server.authority), (localized("Subject"), certificate.subject),
+            (localized("Issuer"), certificate.issuer + (certificate.isSelfSigned ? " (\(localized("itself")))" : "")),
+            (localized("Names"), names + (more > 0 ? " " + localized("and \(more) more") : "")),
+            (localized("Valid"), localized("\(day(certificate.validFrom)) to \(day(certificate.validUntil))")),
             ("SHA-256", bytes.prefix(16).joined(separator: ":") + ":"),
             ("", bytes.dropFirst(16).joined(separator: ":")),
-            ("Key", "\(certificate.pin)"),
+            (localized("Key"), "\(certificate.pin)"),
         ]
-        return rows.map { name, text in "  " + name.padding(toLength: 9, withPad: " ", startingAt: 0) + text }
+        return aligned(rows)
     }
 
     /// The key of a server that had another one, and what to do.
@@ -26,10 +27,17 @@ enum CertificateTable {
         ofChange certificate: ServerCertificate, from pins: [KeyPin], in place: String, server: ServerAddress,
         advice: [String]
     ) -> [String] {
-        let trusted = pins.map { "  Trusted  \($0)" }
-        return ["THE KEY OF \(server.authority) CHANGED, OR SOMEONE IS IN BETWEEN.", ""] + trusted + [
-            "  by       \(place)", "  Now      \(certificate.pin)", "", "Nothing was sent.",
-        ] + advice
+        let keys =
+            pins.map { (localized("Trusted"), "\($0)") } + [
+                (localized("by"), place), (localized("Now"), "\(certificate.pin)"),
+            ]
+        return [localized("THE KEY OF \(server.authority) CHANGED, OR SOMEONE IS IN BETWEEN."), ""] + aligned(keys)
+            + ["", localized("Nothing was sent.")] + advice
+    }
+
+    private static func aligned(_ rows: [(name: String, text: String)]) -> [String] {
+        let width = rows.map(\.name.count).max() ?? 0
+        return rows.map { "  " + $0.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $0.text }
     }
 
     private static func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import Glibc
 import SpacesClient
@@ -43,15 +44,17 @@ struct TrustOnFirstUse {
 
     /// Asks, and keeps the key of who says yes; for others it ends here.
     func ask(_ certificate: ServerCertificate, _ reason: String) async throws {
-        say("\n\(reason.prefix(1).uppercased() + reason.dropFirst()), and nothing was sent yet.")
+        say("\n" + localized("\(reason.prefix(1).uppercased() + reason.dropFirst()), and nothing was sent yet."))
         say(Self.explanation)
         // What was typed before the question is no answer to it.
         tcflush(STDIN_FILENO, TCIFLUSH)
-        FileHandle.standardOutput.write(Data("\nTrust this key from now on? Type yes, or Enter for no: ".utf8))
-        guard readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes" else {
-            throw Refusal("The server is not trusted, and nothing was sent to it.")
+        FileHandle.standardOutput.write(
+            Data("\n\(localized("Trust this key from now on? Type yes, or Enter for no:")) ".utf8))
+        let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
+        guard ["yes", localized("yes")].contains(answer) else {
+            throw Refusal(localized("The server is not trusted, and nothing was sent to it."))
         }
-        say("The key is kept in \(try await keys.keep(certificate.pin)).\n")
+        say(localized("The key is kept in \(try await keys.keep(certificate.pin)).") + "\n")
     }
 
     /// Why a server with another key is refused.
@@ -61,12 +64,15 @@ struct TrustOnFirstUse {
         return Refusal(lines.joined(separator: "\n"))
     }
 
-    private static let explanation = """
-        Compare the SHA-256 with the one that the administrator of the server tells you
-        by another way than this connection. On the server itself, this prints it:
+    private static var explanation: String {
+        localized(
+            """
+            Compare the SHA-256 with the one that the administrator of the server tells you
+            by another way than this connection. On the server itself, this prints it:
 
-          openssl x509 -noout -fingerprint -sha256 -in CERTIFICATE.pem
+              openssl x509 -noout -fingerprint -sha256 -in CERTIFICATE.pem
 
-        If the two differ, someone is in between.
-        """
+            If the two differ, someone is in between.
+            """)
+    }
 }

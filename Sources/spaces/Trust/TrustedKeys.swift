@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
@@ -14,15 +15,16 @@ struct TrustedKeys {
     func keep(_ key: KeyPin) async throws -> String {
         if let name = profileOfServer {
             let path = try ConfigurationFiles.change(.pin, of: name, paths) { $0.adding("\(key)", to: $1) }
-            if let path { return "the profile \(name) in \(SafeText.visible(path))" }
+            if let path { return localized("the profile \(name) in \(SafeText.visible(path))") }
         }
         guard let known = KnownServersFile(environment: environment) else {
-            throw Refusal("There is no place to keep the key: HOME is not set. For one run, add --pin \(key).")
+            throw Refusal(
+                localized("There is no place to keep the key: HOME is not set. For one run, add --pin \(key)."))
         }
         do throws(SecretFailure) {
             try await known.add(key, of: server, at: Date())
         } catch {
-            throw Refusal("\(error.sentence) The key is not kept; for one run, add --pin \(key).")
+            throw Refusal(localized("\(error.sentence) The key is not kept; for one run, add --pin \(key)."))
         }
         return SafeText.visible(known.path)
     }
@@ -32,7 +34,7 @@ struct TrustedKeys {
         var places: [String] = []
         if let name = profileOfServer {
             let path = try ConfigurationFiles.change(.pin, of: name, paths) { $0.removing(from: $1) }
-            if let path { places.append("the profile \(name) in \(SafeText.visible(path))") }
+            if let path { places.append(localized("the profile \(name) in \(SafeText.visible(path))")) }
         }
         if let known = KnownServersFile(environment: environment), try await known.forget(server) {
             places.append(SafeText.visible(known.path))
@@ -43,16 +45,16 @@ struct TrustedKeys {
     /// Where the key is named that counts now.
     var place: String {
         guard profile.list(.pin).isEmpty else { return profile[.pin].origin.description }
-        return (KnownServersFile(environment: environment)?.path).map(SafeText.visible) ?? "nobody"
+        return (KnownServersFile(environment: environment)?.path).map(SafeText.visible) ?? localized("nobody")
     }
 
     /// What to do when the new key of a server is right.
     var remedy: [String] {
-        let ask = "Ask its administrator by another way than this connection whether it has a new key."
+        let ask = localized("Ask its administrator by another way than this connection whether it has a new key.")
         if profile.list(.pin).isEmpty || isPinOfProfile {
-            return [ask, "If it is right:", "", "  \(command) --forget", "  \(command)"]
+            return [ask, localized("If it is right:"), "", "  \(command) --forget", "  \(command)"]
         }
-        return [ask, "If it is right, name it in \(place) instead."]
+        return [ask, localized("If it is right, name it in \(place) instead.")]
     }
 
     /// Whether the key that counts stands in the profile itself.
