@@ -1,3 +1,5 @@
+import Localization
+
 /// A role that a server offers for the members of a space, with the id by which it is given.
 ///
 /// Source: `@libre.graph.permissions.roles.allowedValues` of `root/permissions` (recording 072).
@@ -23,6 +25,17 @@ package struct RoleDefinition: Hashable, Sendable, Identifiable {
     /// The word for one member of the role: ours for the three roles that every server has, else the server's.
     package var label: String {
         Self.published.contains { $0.id == id } || displayName.isEmpty ? role.label : displayName
+    }
+
+    /// What the role may do: in our words for the roles that every server has, else in the server's.
+    package var shownSummary: String {
+        guard Self.published.contains(self) else { return summary }
+        return switch role {
+        case .viewer: localized("View and download.")
+        case .editor: localized("View, download, upload, edit, add, delete including the history.")
+        case .manager: localized("View, download, upload, edit, add, delete and manage members.")
+        case .other: summary
+        }
     }
 
     /// The roles that every server has, from the least to the most powerful, for one that names none

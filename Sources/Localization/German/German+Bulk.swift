@@ -31,6 +31,14 @@ extension German {
             "Bis zur Reaktivierung erreicht niemand den Inhalt. Keine Datei wird gelöscht.",
         "These spaces and all their files are deleted. This cannot be undone.":
             "Diese Spaces und alle ihre Dateien werden gelöscht. Das lässt sich nicht rückgängig machen.",
+        "change {a key's hint}": "ändern",
+        "%1 to change": "%1 zu ändern",
+        "%1 to disable": "%1 zu deaktivieren",
+        "%1 to restore": "%1 zu reaktivieren",
+        "%1 to purge": "%1 endgültig zu löschen",
+        "%1 to add to": "%1 zu ergänzen",
+        "%1 to remove from": "aus %1 zu entfernen",
+        "%1 to rename": "%1 umzubenennen",
         "Set the quota to …": "Kontingent setzen auf …",
         "Raise the quota by … %%": "Kontingent anheben um … %%",
         "Lower the quota by … %%": "Kontingent senken um … %%",
@@ -154,7 +162,6 @@ extension German {
         "Filter": "Filter",
         "These spaces tell of no members.": "Diese Spaces nennen keine Mitglieder.",
         "Nobody matches.": "Passt auf niemanden.",
-        "%1 to %2": "%1 an %2",
         "%1-%2 of %3": "%1-%2 von %3",
         "1 marked space is hidden by the filter and left out; h includes it.":
             "1 markierter Space ist vom Filter verborgen und ausgelassen; h schließt ihn ein.",

@@ -101,8 +101,8 @@ extension German {
         "Take all marks away": "Alle Markierungen wegnehmen",
         "details": "Details",
         "Show everything about the space on the whole screen": "Alles über den Space auf dem ganzen Bildschirm zeigen",
-        "pane": "Bereich rechts",
-        "Hide or show the detail pane": "Den Bereich mit den Details verbergen oder zeigen",
+        "pane": "Seitenleiste",
+        "Hide or show the detail pane": "Die Seitenleiste mit den Details verbergen oder zeigen",
         "mine": "meine",
         "List only the spaces that you are a member of, or all again":
             "Nur die Spaces zeigen, in denen Sie Mitglied sind, oder wieder alle",

@@ -27,6 +27,11 @@ extension German {
         "exceeded": "überschritten",
         "no limit": "ohne Grenze",
         "not known": "nicht bekannt",
+        "View and download.": "Ansehen und herunterladen.",
+        "View, download, upload, edit, add, delete including the history.":
+            "Ansehen, herunterladen, hochladen, ändern, hinzufügen, löschen samt Verlauf.",
+        "View, download, upload, edit, add, delete and manage members.":
+            "Ansehen, herunterladen, hochladen, ändern, hinzufügen, löschen, Mitglieder verwalten.",
         "quota": "Kontingent",
         "alias": "Alias",
         "name": "Name",

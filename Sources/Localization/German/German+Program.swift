@@ -157,6 +157,7 @@ extension German {
         "Write each request and its answer to this file: addresses, headers and times, of bodies the size, and no secrets. Only you can read it. Also SPACES_TRACE.":
             "Jede Anfrage und ihre Antwort in diese Datei schreiben: Adressen, Kopfzeilen und Zeiten, von Inhalten die Größe, keine Geheimnisse. Nur Sie können sie lesen. Auch SPACES_TRACE.",
         "trace": "Trace",
+        "%1 to %2": "%1 bis %2",
         "Subject": "Inhaber",
         "Issuer": "Aussteller",
         "itself": "selbst",

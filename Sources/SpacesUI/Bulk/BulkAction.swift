@@ -32,13 +32,26 @@ package enum BulkAction: Equatable, Sendable {
     /// The word for the key that begins it.
     var verb: String {
         switch self {
-        case .setQuota, .changeQuota, .quotaAtLeast: localized("change")
+        case .setQuota, .changeQuota, .quotaAtLeast: localized("change", in: "a key's hint")
         case .disable: localized("disable")
         case .restore: localized("restore")
         case .purge: localized("purge")
         case .invite: localized("add to")
         case .remove: localized("remove from")
         case .rename: localized("rename")
+        }
+    }
+
+    /// What would be done to so many spaces: "3 spaces to disable".
+    func plan(_ spaces: String) -> String {
+        switch self {
+        case .setQuota, .changeQuota, .quotaAtLeast: localized("\(spaces) to change")
+        case .disable: localized("\(spaces) to disable")
+        case .restore: localized("\(spaces) to restore")
+        case .purge: localized("\(spaces) to purge")
+        case .invite: localized("\(spaces) to add to")
+        case .remove: localized("\(spaces) to remove from")
+        case .rename: localized("\(spaces) to rename")
         }
     }
 

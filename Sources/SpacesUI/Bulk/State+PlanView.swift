@@ -71,7 +71,7 @@ private struct PlanLines {
 
     private var counts: [(String, Style)] {
         var pieces = [
-            (localized("\(counted(plan.items.count, "space", "spaces")) to \(plan.action.verb)"), look[.text])
+            (plan.action.plan(counted(plan.items.count, "space", "spaces")), look[.text])
         ]
         if !plan.skipped.isEmpty {
             pieces.append((localized(", \(Numbers.grouped(plan.skipped.count)) left out"), look[.dim]))

@@ -46,7 +46,7 @@ extension State {
         setTopLayer(nil)
         notice = Notice(
             .success,
-            localized("The columns are \(columns.shown.map { $0.title.lowercased() }.joined(separator: ", "))."))
+            localized("The columns are \(columns.shown.map { $0.word }.joined(separator: ", "))."))
     }
 
     /// Changes the width of a column from what it has on the screen.

@@ -49,7 +49,9 @@ private struct ConflictView {
 
     /// The least columns in which three values stand beside one another.
     private static let wide = 84
-    private static let labelColumns = 11
+    private var labelColumns: Int {
+        max(11, 3 + (choice.conflict.fields.map { CellWidth.of($0.field.label) }.max() ?? 0))
+    }
 
     var story: [[(String, Style)]] {
         choice.story.flatMap { TextWrapping.lines(of: $0, columns: columns) }.map { [($0, look[.text])] }
@@ -72,20 +74,20 @@ private struct ConflictView {
     private var headings: Line {
         let width = valueColumns
         return [
-            (padded("", Self.labelColumns), look[.heading]),
+            (padded("", labelColumns), look[.heading]),
             (padded("  " + localized("before"), width), look[.heading]),
             (padded("  " + localized("theirs"), width), look[.heading]),
             (padded("  " + localized("yours"), width), look[.heading]),
         ]
     }
 
-    private var valueColumns: Int { (columns - Self.labelColumns) / 3 }
+    private var valueColumns: Int { (columns - labelColumns) / 3 }
 
     private func row(_ field: EditConflict.Field, isFocused: Bool) -> Line {
         let side = choice.side(of: field.field)
         let (name, style) = label(field.field, isFocused: isFocused)
         return [
-            (padded(name, Self.labelColumns), style),
+            (padded(name, labelColumns), style),
             (padded("  " + plain(field.base, of: field), valueColumns), look[.dim]),
             cell(field.theirs, of: field, isChosen: side == .theirs, columns: valueColumns),
             cell(field.mine, of: field, isChosen: side == .mine, columns: valueColumns),

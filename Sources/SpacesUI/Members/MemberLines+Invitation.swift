@@ -62,7 +62,7 @@ extension MemberLines {
     private func summary(of form: InvitationForm) -> DialogLine {
         .text(
             .help,
-            [(String(repeating: " ", count: Self.indent + 1) + (form.chosenRole?.summary ?? ""), look[.dim])],
+            [(String(repeating: " ", count: Self.indent + 1) + (form.chosenRole?.shownSummary ?? ""), look[.dim])],
             glyphs: glyphs)
     }
 

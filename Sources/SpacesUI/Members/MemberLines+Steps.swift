@@ -52,7 +52,7 @@ extension MemberLines {
 
     private func lines(of choice: RoleChoice) -> [DialogLine] {
         let name = dialog.name(of: choice.member)
-        let summary = choice.chosen?.summary ?? ""
+        let summary = choice.chosen?.shownSummary ?? ""
         var lines: [DialogLine] = [
             .text(.need, [(localized("Role of \(name)"), look[.title])], glyphs: glyphs),
             roles(choice.roles, choice.index, true),

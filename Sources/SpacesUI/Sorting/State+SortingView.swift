@@ -14,6 +14,14 @@ extension SortOrder.Key {
     }
 }
 
+extension SortOrder {
+    /// The keys as a person reads them: `usage descending, name`.
+    var words: String {
+        keys.map { $0.isDescending ? localized("\($0.column.word) descending") : $0.column.word }
+            .joined(separator: ", ")
+    }
+}
+
 extension State {
     /// Every column on a line of its own, those that the list is sorted by with their place and direction.
     func draw(_ menu: SortMenu, into buffer: inout Buffer, look: Look) -> Point? {

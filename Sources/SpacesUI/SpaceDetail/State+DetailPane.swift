@@ -1,10 +1,15 @@
+import Localization
 import SpacesModel
 import Terminal
 import Widgets
 
 extension State {
     /// Columns of the labels, with the blanks that follow them.
-    static let labelColumns = 10
+    /// As many as the labels of the pane take at most, and a gap.
+    static var labelColumns: Int {
+        let longest = [localized("members"), localized("modified"), localized("quota"), localized("state")]
+        return max(10, 2 + (longest.map { CellWidth.of($0) }.max() ?? 0))
+    }
 
     /// The detail in its pane; values are cut, the page with everything is a key away.
     func drawDetailPane(into buffer: inout Buffer, in rect: Rect, isBeside: Bool, look: Look) {

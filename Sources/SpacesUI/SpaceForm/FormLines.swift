@@ -10,7 +10,8 @@ struct FormLines {
     let columns: Int
     let look: Look
 
-    private static let labelColumns = 10
+    /// As many as the longest label in the language of the person takes, and a gap.
+    private var labelColumns: Int { max(10, 2 + (form.rows.map { CellWidth.of($0.label) }.max() ?? 0)) }
 
     var lines: [FormLine] {
         var lines = [air]
@@ -43,7 +44,7 @@ struct FormLines {
             buffer.write(
                 row.label, column: rect.column, row: line,
                 style: look[isFocused ? .prompt : isLocked ? .disabled : .text])
-            let start = rect.column + Self.labelColumns
+            let start = rect.column + labelColumns
             let width = rect.endColumn - start
             if row == .template {
                 let word = form.usesTemplate ? localized("yes: with an image and a readme") : localized("no: empty")
@@ -67,20 +68,20 @@ struct FormLines {
             let pieces = SpaceForm.presets(maximum: form.maximumQuota).flatMap { limit in
                 [(limit.exactText, look[limit.exactText == current ? .selected : .dim]), ("  ", look[.dim])]
             }
-            let start = rect.column + Self.labelColumns
+            let start = rect.column + labelColumns
             buffer.write(pieces, column: start, row: line, columns: rect.endColumn - start, glyphs: look.glyphs)
             return nil
         }
     }
 
     private func wrapped(_ text: String, _ role: Role, below row: SpaceForm.Row) -> [FormLine] {
-        TextWrapping.lines(of: text, columns: columns - Self.labelColumns).prefix(3)
+        TextWrapping.lines(of: text, columns: columns - labelColumns).prefix(3)
             .map { note($0, role, below: row, weight: .reason) }
     }
 
     private func note(_ text: String, _ role: Role, below row: SpaceForm.Row, weight: FormLine.Weight) -> FormLine {
         FormLine(weight, row: row) { buffer, rect, line in
-            let start = rect.column + Self.labelColumns
+            let start = rect.column + labelColumns
             buffer.writeFitting(
                 text, column: start, row: line, columns: rect.endColumn - start, style: look[role], glyphs: look.glyphs)
             return nil
@@ -92,7 +93,7 @@ struct FormLines {
             let style = look[Role.gauge(for: quota.state)]
             let words = look[Role.words(for: quota.state)]
             buffer.write(label, column: rect.column, row: line, style: look[.dim])
-            let start = rect.column + Self.labelColumns
+            let start = rect.column + labelColumns
             let width = max(4, rect.endColumn - start - 28)
             Gauge(
                 fraction: quota.usedFraction, fill: look.theme.gaugeFill(for: quota.state, glyphs: look.glyphs),

@@ -26,6 +26,26 @@ package enum Column: String, CaseIterable, Hashable, Sendable {
         case .id: localized("ID")
         }
     }
+    /// The word in a sentence.
+    var word: String {
+        switch self {
+        case .name: localized("name")
+        case .type: localized("type")
+        case .state: localized("state")
+        case .used: localized("used")
+        case .quota: localized("quota")
+        case .usage: localized("usage")
+        case .members: localized("members")
+        case .modified: localized("modified")
+        case .remaining: localized("remaining")
+        case .managers: localized("managers")
+        case .owner: localized("owner")
+        case .subtitle: localized("subtitle")
+        case .alias: localized("alias")
+        case .id: localized("id")
+        }
+    }
+
     /// What the column shows, for the documentation.
     package var summary: String { definition.summary }
     /// Cells that the column takes; the name takes what is left, and at least this.

@@ -22,7 +22,10 @@ struct SummaryLines {
             lines += [
                 .fact(
                     localized("allotted"),
-                    localized("\(storage.allotted.formatted()) to \(counted(storage.limited, "space", "spaces"))")),
+                    storage.limited == 1
+                        ? localized("\(storage.allotted.formatted()) to 1 space")
+                        : localized(
+                            "\(storage.allotted.formatted()) to \(Numbers.grouped(storage.limited)) spaces")),
                 .fact(
                     localized("of that"),
                     storage.usedFraction.map { localized("\(Int(($0 * 100).rounded(.down))) % used") } ?? "",

@@ -82,7 +82,7 @@ extension FieldValue {
     /// The value in a sentence or a line; nothing at all is said as such.
     var shown: String {
         switch self {
-        case .text(let text): text.isEmpty ? localized("nothing") : "“\(text)”"
+        case .text(let text): text.isEmpty ? localized("nothing") : localized("“\(text)”")
         case .limit(let limit): limit?.formatted ?? localized("not told")
         }
     }

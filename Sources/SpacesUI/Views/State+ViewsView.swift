@@ -66,7 +66,7 @@ extension State {
             view.name, column: rect.column + 5, row: rect.row, columns: min(names, rect.columns - 5),
             style: look[isSelected ? .selected : .text], glyphs: look.glyphs)
         let facts = rect.column + 7 + names
-        let order = localized("by \(view.order.text)")
+        let order = localized("by \(view.order.words)")
         let columns = view.columns == .standard ? "" : "   " + counted(view.columns.shown.count, "column", "columns")
         buffer.write(
             [
