@@ -90,6 +90,8 @@ struct Session {
         surroundings.themes = opened.files
         surroundings.runs = RunFolder(environment: environment, keepsRuns: !isDemonstration)
         surroundings.journals = journals
+        surroundings.exports = ExportFiles(
+            home: environment["HOME"], folder: FileManager.default.currentDirectoryPath)
         surroundings.memory = memory
         surroundings.collation = Collation(environment: environment)
         if let browser = Browser(environment: environment) { surroundings.browser = { browser.open($0) } }

@@ -26,7 +26,7 @@ final class Journey {
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
         themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil,
-        memory: ListMemory = .none, keymap: Keymap = .standard
+        memory: ListMemory = .none, keymap: Keymap = .standard, exports: ExportFiles = .none
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -42,6 +42,7 @@ final class Journey {
         surroundings.runs = runs
         surroundings.journals = journals
         surroundings.memory = memory
+        surroundings.exports = exports
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,

@@ -57,6 +57,7 @@ extension German {
         "a disabled space shows no image": "ein deaktivierter Space zeigt kein Bild",
         "only members of the space see its image": "nur Mitglieder des Space sehen sein Bild",
         "%1 has no image": "%1 hat kein Bild",
+        "there are no spaces to export": "es gibt keine Spaces zu exportieren",
         "left {a direction}": "links",
         "Move": "Bewegen",
         "Find and sort": "Suchen und sortieren",
@@ -175,6 +176,9 @@ extension German {
             "Das Programm anhalten und zur Shell zurück; fg holt es wieder",
         "quit": "beenden",
         "Quit": "Beenden",
+        "export": "exportieren",
+        "Write the spaces of the list into a file, as CSV or JSON":
+            "Die Spaces der Liste als CSV oder JSON in eine Datei schreiben",
         "there is no command %1; did you mean %2?": "es gibt keinen Befehl %1; gemeint ist %2?",
         "there is no command %1": "es gibt keinen Befehl %1",
         "%1: %2 is no key; did you mean %3?": "%1: %2 ist keine Taste; gemeint ist %3?",

@@ -159,6 +159,8 @@ extension German {
         "New space": "Neuer Space",
         "usage": "Nutzung",
         "remaining": "frei",
+        "%1 just left this line, where %2 is now: nothing was done. Press again.":
+            "%1 stand eben noch hier, jetzt ist es %2: nichts wurde getan. Bitte noch einmal.",
         "NAME": "NAME",
         "TYPE": "TYP",
         "STATE": "ZUSTAND",

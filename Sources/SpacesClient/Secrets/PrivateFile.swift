@@ -32,7 +32,9 @@ struct PrivateFile: Sendable {
         guard file >= 0 else { throw problem(localized("cannot be read")) }
         defer { close(file) }
         try check(file)
-        guard let bytes = Self.bytes(of: file) else { throw problem(localized("cannot be read")) }
+        guard let bytes = FileBytes.read(file, limit: Self.sizeLimit) else {
+            throw problem(localized("cannot be read"))
+        }
         guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
             throw SecretFailure(localized("\(shown) is not what this program wrote: \(remedy)"))
         }
@@ -45,16 +47,8 @@ struct PrivateFile: Sendable {
             throw problem(localized("cannot be made"))
         }
         defer { close(directory) }
-        let draft = ".\(name).\(getpid()).\(UInt32.random(in: .min ... .max))"
-        let file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw problem(localized("cannot be written")) }
-        defer { close(file) }
-        // What the umask took away beyond that is no loss, and what an ACL adds is found by the next reader.
-        guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, renameat(directory, draft, directory, name) == 0
-        else {
-            let failure = problem(localized("cannot be written"))
-            unlinkat(directory, draft, 0)
-            throw failure
+        guard FileBytes.replace(name, in: directory, with: text.utf8) else {
+            throw problem(localized("cannot be written"))
         }
         guard fsync(directory) == 0 else { throw problem(localized("cannot be written")) }
     }
@@ -102,31 +96,5 @@ struct PrivateFile: Sendable {
                     again, or, if nobody has looked, chmod 600 it.
                     """))
         }
-    }
-
-    private static func bytes(of file: Int32) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 16384)
-        while bytes.count <= sizeLimit {
-            let count = Glibc.read(file, &piece, piece.count)
-            if count == 0 { return bytes }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return nil
-            }
-            bytes += piece[..<count]
-        }
-        return bytes
-    }
-
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 }

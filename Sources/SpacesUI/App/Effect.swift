@@ -42,6 +42,8 @@ package enum Effect: Equatable, Sendable {
     case remember(Remembered.Part)
     /// Change the person's views, which are these as far as is known.
     case changeViews(SavedViews.Change, of: SavedViews)
+    /// Write spaces into a file of the person's choice.
+    case export(Export)
     /// Put a text into the clipboard of the terminal.
     case copy(String)
     /// Open an address in the browser of the desktop.

@@ -114,6 +114,14 @@ package final class EffectRunner: Sendable {
         case .open(let address):
             let browser = surroundings.browser
             start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
+        case .export(let export):
+            start { [inbox, surroundings] in
+                let result: Result<String, ExportFailure>
+                do throws(ExportFailure) { result = .success(try surroundings.exports.write(export)) } catch {
+                    result = .failure(error)
+                }
+                inbox.post(.exported(export, result))
+            }
         case .edit, .copy, .setMouse, .quit, .suspend, .redraw: break
         }
     }

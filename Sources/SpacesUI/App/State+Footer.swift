@@ -101,6 +101,7 @@ extension State {
                 hint("Esc", localized("take back")), hint("I", localized("invert")), hint("1-9", localized("place")),
             ]
         case .views(let dialog): hints(of: dialog)
+        case .export(let form): hints(of: form)
         case nil where filterField != nil:
             [
                 hint("Enter", localized("keep")), hint("Esc", localized("clear")),

@@ -7,6 +7,7 @@ extension State {
     /// Takes one event and returns what is to be done about it: the only writer of the state, without any I/O.
     package mutating func update(_ event: Event) -> [Effect] {
         if let failure = event.failure(at: now) { errorLog.note(failure) }
+        let (id, name) = (list.selected?.id, list.selected?.name ?? "")
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
@@ -60,10 +61,12 @@ extension State {
         case .notRemembered(let problem):
             notice = Notice(.warning, localized("Not remembered: \(problem.description). It holds until you quit."))
         case .notOpened(let address): failedToOpen(address)
+        case .exported(let export, let result): take(result, of: export)
         case .draftLeft(let path):
             notice = Notice(
                 .warning, localized("\(SafeText.visible(path)) could not be deleted; nobody else can read it."))
         }
+        noteMove(from: id, named: name, by: event)
         scrollMembers()
         scrollRun()
         tellJournalProblem()
@@ -127,6 +130,7 @@ extension State {
         case .views(let dialog): receive(key, in: dialog)
         case .commandPalette(let palette): receive(key, in: palette)
         case .copy(let menu): receive(key, in: menu)
+        case .export(let form): receive(key, in: form)
         case .webAddress(let address): receive(key, in: address)
         }
     }
@@ -158,6 +162,9 @@ extension State {
         case .commandPalette(var palette):
             palette.changeField { $0.paste(text) }
             setTopLayer(.commandPalette(palette))
+        case .export(var form) where form.focus == .file:
+            form.file.paste(text)
+            setTopLayer(.export(form))
         case .help(let help) where help.isTyping: receive(paste: text, in: help)
         case nil where filterField != nil:
             filterField?.paste(text)

@@ -62,6 +62,7 @@ extension State {
         case .sorting(let menu): return draw(menu, into: &buffer, look: look)
         case .commandPalette(let palette): return draw(palette, into: &buffer, look: look)
         case .copy(let menu): return draw(menu, into: &buffer, look: look)
+        case .export(let form): return draw(form, into: &buffer, look: look)
         case .webAddress(let address):
             draw(address, into: &buffer, look: look)
             return nil

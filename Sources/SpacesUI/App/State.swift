@@ -32,6 +32,8 @@ package struct State: Sendable {
     package internal(set) var isConnected = true
     /// The time as of the last event; ages are told from it.
     package var now: Date
+    /// The last time that another space came under the cursor by itself.
+    var cursorMove: CursorMove?
     package var timeZone: TimeZone
     package internal(set) var keymap: Keymap
 
@@ -191,5 +193,6 @@ package enum Layer: Equatable, Sendable {
     case views(ViewsDialog)
     case commandPalette(CommandPalette)
     case copy(CopyMenu)
+    case export(ExportForm)
     case webAddress(WebAddress)
 }

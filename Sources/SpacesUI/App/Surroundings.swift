@@ -12,6 +12,8 @@ package struct Surroundings: Sendable {
     package var journals = Journals()
     /// Keeps what is remembered of lists.
     package var memory = ListMemory.none
+    /// Where lists of spaces are written.
+    package var exports = ExportFiles.none
     /// How names sort.
     package var collation = Collation.plain
     /// Opens an address in the browser of the desktop; true when a program was found to do it.

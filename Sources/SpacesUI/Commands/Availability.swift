@@ -36,6 +36,7 @@ extension State {
         case .create: creating
         case .switchProfile: switching
         case .copy: list.selected == nil ? .disabled(localized("no space is selected")) : .enabled
+        case .export: list.totalCount == 0 ? .disabled(localized("there are no spaces to export")) : .enabled
         case .openInBrowser: openingAvailability
         case .showDetail, .togglePin: list.selected == nil ? .disabled(localized("no space is selected")) : .enabled
         case .members: membersAvailability

@@ -7,7 +7,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case sortByPrevious, sortByNext, invertSort, chooseOrder
     case mark, markRange, markAll, invertMarks, unmarkAll
     case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
-    case panLeft, panRight, chooseColumns, showViews, togglePin, copy, openInBrowser
+    case panLeft, panRight, chooseColumns, showViews, togglePin, copy, export, openInBrowser
     case edit, editReadme, create, members, disable, restore, purge, act, undo
     case showRun, refresh, toggleRefresh, switchProfile, theme, commandPalette, toggleMouse, help, redraw, suspend, quit
 
@@ -73,6 +73,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .showViews:      (.look,    localized("views"),      localized("Save the list's filter, order and columns as a view; 1 to 9 apply those with a number"))
         case .togglePin:      (.look,    localized("pin"),        localized("Keep the space at the top of the list, or let it go"))
         case .copy:           (.look,    localized("copy"),       localized("Copy the id, name, an address or the row of the space"))
+        case .export:         (.look,    localized("export"),     localized("Write the spaces of the list into a file, as CSV or JSON"))
         case .openInBrowser:  (.look,    localized("open"),       localized("Open the space in the browser, or show its web address"))
         case .edit:           (.act,     localized("edit"),       localized("Change name, subtitle, alias and quota"))
         case .editReadme:     (.act,     localized("readme"),     localized("Edit the readme of the space in your editor"))

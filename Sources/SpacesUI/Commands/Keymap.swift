@@ -70,6 +70,7 @@ package struct Keymap: Equatable, Sendable {
         (.showViews,      ["'"],                                        nil),
         (.togglePin,      ["b"],                                        nil),
         (.copy,           ["y"],                                        nil),
+        (.export,         ["W"],                                        nil),
         (.openInBrowser,  ["o"],                                        nil),
         (.edit,           ["e", Key(.enter)],                           0),
         (.editReadme,     ["E"],                                        nil),

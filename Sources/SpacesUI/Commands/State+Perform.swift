@@ -6,6 +6,7 @@ import Widgets
 extension State {
     /// Does what a command asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
+        if isForTheSpaceBefore(command) { return }
         if let reason = availability(of: command).reason, command != .clearFilter {
             notice = Notice(.warning, reason.prefix(1).uppercased() + reason.dropFirst() + ".")
             return
@@ -29,6 +30,7 @@ extension State {
         case .chooseOrder: openSortMenu()
         case .panLeft: pan(by: -1)
         case .panRight: pan(by: 1)
+        case .export: openExport()
         case .showViews: layers.append(.views(ViewsDialog()))
         case .togglePin: togglePin()
         case .chooseColumns: layers.append(.columns(ColumnChooser(before: columns)))

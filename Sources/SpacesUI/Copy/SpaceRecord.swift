@@ -33,17 +33,23 @@ struct SpaceRecord {
         ]
     }
 
-    /// One line of RFC 4180 without its end; a cell that a spreadsheet would take for a formula is marked as text.
-    var csv: String {
+    /// The names of the fields, in the order of the table.
+    static let names = SpaceRecord(Space(id: SpaceID(""), name: "", type: .project)).fields.map(\.name)
+
+    /// The cells of a line of RFC 4180.
+    var cells: [String] {
         fields.map { field in
             switch field.value {
-            case .text(let text): Self.cell(text)
+            case .text(let text): CSV.cell(text)
             case .number(let number): String(number)
-            case .list(let texts): Self.cell(texts.joined(separator: "; "))
+            case .list(let texts): CSV.cell(texts.joined(separator: "; "))
             case .missing: ""
             }
-        }.joined(separator: ",")
+        }
     }
+
+    /// One line of RFC 4180 without its end.
+    var csv: String { cells.joined(separator: ",") }
 
     /// One object in one line, its keys in the order of the table.
     var json: String {
@@ -58,14 +64,6 @@ struct SpaceRecord {
             return "\(Self.quoted(name)): \(text)"
         }
         return "{" + members.joined(separator: ", ") + "}"
-    }
-
-    private static func cell(_ text: String) -> String {
-        let safe = SafeText.visible(text)
-        let marked = safe.first.map { "=+-@".contains($0) } ?? false ? "'" + safe : safe
-        guard marked.contains(where: { "\",".contains($0) }) || marked != marked.trimmingCharacters(in: .whitespaces)
-        else { return marked }
-        return "\"" + marked.replacing("\"", with: "\"\"") + "\""
     }
 
     private static func quoted(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Localization
+import SpacesClient
 import CFileStatus
 import Glibc
 import Synchronization
@@ -20,17 +21,11 @@ struct PrivateText: Sendable {
         guard file_status_of(file, &status) == 0, status.mode & S_IFMT == S_IFREG else {
             throw FileProblem(path, localized("is no plain file, and so not read"))
         }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 16_384)
-        while true {
-            let count = Glibc.read(file, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileProblem(path, localized("cannot be read: \(Self.reason)")) }
-            if count == 0 { break }
-            bytes += piece[..<count]
-            guard bytes.count <= Self.largest else {
-                throw FileProblem(path, localized("larger than 1 MB, and so not read: it is no file of spaces"))
-            }
+        guard let bytes = FileBytes.read(file, limit: Self.largest) else {
+            throw FileProblem(path, localized("cannot be read: \(Self.reason)"))
+        }
+        guard bytes.count <= Self.largest else {
+            throw FileProblem(path, localized("larger than 1 MB, and so not read: it is no file of spaces"))
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -39,14 +34,8 @@ struct PrivateText: Sendable {
     func write(_ text: String) throws(FileProblem) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         try Self.make(folder, for: path)
-        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FileProblem(path, localized("cannot be written: \(Self.reason)")) }
-        defer { close(file) }
-        guard Self.write(Array(text.utf8), to: file), fsync(file) == 0, rename(draft, path) == 0 else {
-            let failure = FileProblem(path, localized("cannot be written: \(Self.reason)"))
-            unlink(draft)
-            throw failure
+        guard FileBytes.replace(path, in: AT_FDCWD, with: text.utf8) else {
+            throw FileProblem(path, localized("cannot be written: \(Self.reason)"))
         }
     }
 
@@ -60,16 +49,5 @@ struct PrivateText: Sendable {
             if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
         }
         throw FileProblem(path, localized("its folder cannot be made: \(reason)"))
-    }
-
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 }

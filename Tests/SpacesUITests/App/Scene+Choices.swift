@@ -36,6 +36,17 @@ extension Scene {
             $0.press("?", "/")
             $0.type("sort")
         },
+        Scene("export", at: "Mars Mission") { $0.press("W") },
+        Scene("export-marked", at: "Mars Mission") {
+            $0.press(" ", " ", "W", .tab)
+            $0.press(" ")
+        },
+        Scene("export-refused", at: "Mars Mission") {
+            guard let effect = { (state: inout State) in state.press("W", .enter).last }(&$0),
+                case .export(let export) = effect
+            else { return }
+            $0.receive(.exported(export, .failure(.exists)))
+        },
         Scene("copy", at: "Mars Mission") { $0.press("y") },
         Scene("copy-of-a-share", at: "Budget 2026", glyphs: .ascii) { $0.press("y", .down, .down) },
         Scene("copied", at: "Mars Mission") { $0.press("y", "w") },

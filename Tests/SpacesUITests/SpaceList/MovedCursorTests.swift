@@ -1,0 +1,51 @@
+import Foundation
+import SpacesModel
+import Terminal
+import Testing
+
+@testable import SpacesUI
+
+/// A key that was on its way when the list moved is not taken for the space that came under the cursor.
+@Suite struct MovedCursorTests {
+    private func withoutMars() -> State {
+        var state = Sample.loaded(at: "Mars Mission")
+        let rest = Sample.spaces.filter { $0.name != "Mars Mission" }
+        state.receive(.spacesIndexed(SpaceCatalog(rest), generation: state.generation))
+        return state
+    }
+
+    @Test(
+        "Enter right after the list moved is ignored, and the next one counts", arguments: [Key(.enter), "D", "x", "y"])
+    func isIgnoredOnce(key: Key) {
+        var state = withoutMars()
+        let name = state.list.selected?.name ?? ""
+        #expect(state.press(key).isEmpty && state.layers.isEmpty)
+        #expect(
+            state.notice?.text
+                == "Mars Mission just left this line, where \(name) is now: nothing was done. Press again.")
+        state.press(key)
+        #expect(state.layers.count == 1)
+    }
+
+    @Test("A second later the person has seen what is there") func endsByItself() {
+        var state = withoutMars()
+        state.now += CursorMove.seconds
+        state.press(.enter)
+        #expect(state.form != nil)
+    }
+
+    @Test("Moving the cursor means the space that is there") func endsByMoving() {
+        var state = withoutMars()
+        state.press(.up)
+        state.press(.enter)
+        #expect(state.form != nil)
+    }
+
+    @Test("A space that only changed its line keeps the cursor") func followsTheSpace() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let first = Space(id: SpaceID("aaa"), name: "Aaa", type: .project)
+        state.receive(.spacesIndexed(SpaceCatalog([first] + Sample.spaces), generation: state.generation))
+        state.press(.enter)
+        #expect(state.form?.text(of: .name) == "Mars Mission")
+    }
+}
