@@ -34,6 +34,9 @@ package protocol SpacesService: MembersService, SpaceFileService {
     func account() async throws(SpacesFailure) -> Account
     /// What the account may do.
     func permissions(of account: Account) async throws(SpacesFailure) -> Permissions
+    /// Follows what the server tells by itself, until the task is cancelled; throws where the server does not offer it. A lost
+    /// connection is made anew, after ever longer waits.
+    func follow(_ tell: @escaping @Sendable (ServerEvent) -> Void) async throws(SpacesFailure)
     /// What the installation is and allows.
     func capabilities() async throws(SpacesFailure) -> ServerCapabilities
 }

@@ -20,7 +20,13 @@ package struct ServerCapabilities: Equatable, Sendable {
     /// The largest quota that may be set; `nil` when there is no bound.
     package var maximumQuota: ByteCount?
 
-    package init(product: String? = nil, version: String? = nil, maximumQuota: ByteCount? = nil) {
+    /// Whether it tells of changes by itself, as server-sent events.
+    package var tellsEvents: Bool
+
+    package init(
+        product: String? = nil, version: String? = nil, maximumQuota: ByteCount? = nil, tellsEvents: Bool = false
+    ) {
+        self.tellsEvents = tellsEvents
         self.product = product
         self.version = version
         self.maximumQuota = maximumQuota

@@ -89,6 +89,7 @@ struct Session {
         surroundings.drafts = Drafts(environment: environment)
         surroundings.themes = opened.files
         surroundings.runs = RunFolder(environment: environment, keepsRuns: !isDemonstration)
+        surroundings.listens = true
         surroundings.journals = journals
         surroundings.exports = ExportFiles(
             home: environment["HOME"], folder: FileManager.default.currentDirectoryPath)

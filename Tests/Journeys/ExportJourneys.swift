@@ -19,7 +19,8 @@ import Testing
                 let files = ExportFiles(home: folder, folder: folder)
                 let journey = try await Journey("admin", at: world.baseURL, exports: files)
                 await journey.press("/").type("type:project name:m").press(.enter, "W")
-                journey.expect("Export").expect("Spaces", "1 shown space").expect("CSV, for spreadsheets").expect("~/spaces-")
+                journey.expect("Export").expect("Spaces", "1 shown space").expect("CSV, for spreadsheets").expect(
+                    "~/spaces-")
                 await journey.press(.tab, .tab, .control("u"), .control("k")).type("~/spaces.csv").press(.enter)
                 journey.expect("Saved 1 shown space in \(folder)/spaces.csv, for you alone to read.")
                 let text = try String(contentsOfFile: folder + "/spaces.csv", encoding: .utf8)

@@ -26,7 +26,7 @@ final class Journey {
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
         themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil,
-        memory: ListMemory = .none, keymap: Keymap = .standard, exports: ExportFiles = .none
+        memory: ListMemory = .none, keymap: Keymap = .standard, exports: ExportFiles = .none, listens: Bool = false
     ) async throws {
         let requests = RequestFeed()
         service = try World.client(of: user, at: baseURL, requests: requests)
@@ -43,6 +43,7 @@ final class Journey {
         surroundings.journals = journals
         surroundings.memory = memory
         surroundings.exports = exports
+        surroundings.listens = listens
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
@@ -126,6 +127,17 @@ final class Journey {
     func glance() {
         program.receiveResults(at: instant)
         draw()
+    }
+
+    /// Waits until a row shows these texts, because the server told of something by itself.
+    @discardableResult
+    func wait(for texts: String...) async -> Self {
+        await idle()
+        while !shows(texts) {
+            await posted.wait()
+            await idle()
+        }
+        return self
     }
 
     /// Waits until nothing is under way.
@@ -235,10 +247,42 @@ final class Journey {
 
 /// How often something was left in the inbox.
 private final class Counter: Sendable {
-    private let count = Mutex(0)
+    private struct Content {
+        var count = 0
+        /// How many of them somebody has waited for.
+        var awaited = 0
+        var waiter: CheckedContinuation<Void, Never>?
+    }
 
-    func add() { count.withLock { $0 += 1 } }
-    var value: Int { count.withLock { $0 } }
+    private let content = Mutex(Content())
+
+    func add() {
+        let waiter = content.withLock { content in
+            content.count += 1
+            defer { content.waiter = nil }
+            return content.waiter
+        }
+        waiter?.resume()
+    }
+
+    var value: Int {
+        content.withLock { content in
+            content.awaited = content.count
+            return content.count
+        }
+    }
+
+    /// Waits until more was left than was looked at.
+    func wait() async {
+        await withCheckedContinuation { continuation in
+            let isThere = content.withLock { content in
+                if content.count > content.awaited { return true }
+                content.waiter = continuation
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
 }
 
 /// A clock that goes only when it is told to.

@@ -98,7 +98,9 @@ struct RecordingTests {
         #expect(admin.held == Set(Permission.allCases))
         #expect(try #require(Permissions(wire: root(Recording.number("004")))).held.isEmpty)
         let capabilities = try #require(ServerCapabilities(wire: root(Recording.number("005"))))
-        #expect(capabilities == ServerCapabilities(product: "OpenCloud", version: "0.1.0+dev", maximumQuota: nil))
+        #expect(
+            capabilities
+                == ServerCapabilities(product: "OpenCloud", version: "0.1.0+dev", maximumQuota: nil, tellsEvents: true))
     }
 
     @Test(arguments: errors)

@@ -3,6 +3,7 @@
 extension German {
     /// Of the frame of the screen: header, footer, notices, what stands where no list is.
     static let app = [
+        "live": "live",
         "The readme of %1 was changed by someone else meanwhile.":
             "Die Readme von %1 wurde inzwischen von jemand anderem geändert.",
         "There is no connection to the server yet.": "Es gibt noch keine Verbindung zum Server.",

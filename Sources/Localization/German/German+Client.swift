@@ -3,6 +3,7 @@
 extension German {
     /// Of the rest of `SpacesClient`.
     static let client = [
+        "What changes on the server is not told": "Was sich auf dem Server ändert, ist nicht zu erfahren",
         "The token is wrong or has expired: sign in again.": "Das Token ist falsch oder abgelaufen: neu anmelden.",
         "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): use an app token or a bearer token.":
             "Dieser Server bietet keine Basic-Anmeldung (PROXY_ENABLE_BASIC_AUTH ist aus): ein App-Token oder Bearer-Token verwenden.",

@@ -12,6 +12,8 @@ package enum Operation: Equatable, Sendable {
     case restore(name: String?)
     case purge(name: String?)
     case account, permissions, capabilities
+    /// To hear what the server tells by itself.
+    case events
     /// To see the certificate of a server.
     case certificate
     /// The readme or the image of a space of this name.
@@ -27,7 +29,8 @@ package enum Operation: Equatable, Sendable {
     package var isWrite: Bool {
         switch self {
         case .create, .edit, .disable, .restore, .purge, .writeFile, .setSpecial: true
-        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+        case .list, .read, .events, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal,
+            .signOut:
             false
         case .members(let operation, _): operation.isWrite
         }
@@ -45,7 +48,8 @@ package enum Operation: Equatable, Sendable {
         case .writeFile(let kind, _): .writeFile(kind, name: name)
         case .setSpecial(let kind, _): .setSpecial(kind, name: name)
         case .members(let operation, _): .members(operation, of: name)
-        case .list, .create, .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: self
+        case .list, .create, .events, .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut:
+            self
         }
     }
 
@@ -60,6 +64,7 @@ package enum Operation: Equatable, Sendable {
         case .disable(let name): localized("\(Self.subject(name)) was not disabled")
         case .restore(let name): localized("\(Self.subject(name)) was not restored")
         case .purge(let name): localized("\(Self.subject(name)) was not purged")
+        case .events: localized("What changes on the server is not told")
         case .account: localized("Who is signed in was not found out")
         case .permissions: localized("What this account may do was not found out")
         case .capabilities: localized("What this server allows was not found out")
@@ -90,7 +95,8 @@ package enum Operation: Equatable, Sendable {
         case .setSpecial(let kind, let name):
             localized("The file is stored, and may or may not be the \(kind.label) of \(Self.object(name))")
         case .members(let operation, let name): operation.isUncertain(Self.object(name))
-        case .list, .read, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal, .signOut:
+        case .list, .read, .events, .account, .permissions, .capabilities, .certificate, .readFile, .signIn, .renewal,
+            .signOut:
             failed
         }
     }
@@ -108,7 +114,8 @@ package enum Operation: Equatable, Sendable {
         case .readFile(let kind, _): localized("read the \(kind.label) of this space")
         case .writeFile(let kind, _), .setSpecial(let kind, _): localized("change the \(kind.label) of this space")
         case .members(let operation, _): operation.deed
-        case .account, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut: localized("ask for that")
+        case .account, .events, .permissions, .capabilities, .certificate, .signIn, .renewal, .signOut:
+            localized("ask for that")
         }
     }
 

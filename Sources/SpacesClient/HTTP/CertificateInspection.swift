@@ -98,6 +98,8 @@ package enum CertificateVerdict: Sendable {
 /// What connections of a client are for.
 enum ConnectionPurpose {
     case requests
+    /// A stream that may be silent for as long as nothing happens.
+    case events
     /// Each is given up once the certificate was seen, before anything is sent; whoever it is from.
     case showUnchecked
     /// The same, where somebody vouches for the certificate.

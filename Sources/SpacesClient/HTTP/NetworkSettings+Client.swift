@@ -15,7 +15,8 @@ extension NetworkSettings {
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: try encryption(checking: purpose != .showUnchecked, pins),
             redirectConfiguration: .disallow,
-            timeout: .init(connect: TimeAmount(timeLimits.connect), read: TimeAmount(timeLimits.idle)),
+            timeout: .init(
+                connect: TimeAmount(timeLimits.connect), read: purpose == .events ? nil : TimeAmount(timeLimits.idle)),
             decompression: .disabled)
         // HTTP/2 where the server offers it in the handshake, else HTTP/1.1.
         configuration.httpVersion = .automatic
@@ -26,7 +27,7 @@ extension NetworkSettings {
         // Connections that servers have given up meanwhile must not be used for a write.
         configuration.connectionPool.idleTimeout = .seconds(20)
         let preparation = ConnectionPreparation(
-            check: purpose != .requests ? .show : pins.isEmpty ? .nothing : .pins(pins),
+            check: purpose == .showUnchecked || purpose == .showChecked ? .show : pins.isEmpty ? .nothing : .pins(pins),
             isEncrypted: address.isEncrypted,
             silence: timeLimits.firstByte)
         configuration.http1_1ConnectionDebugInitializer = { preparation.prepare($0) }

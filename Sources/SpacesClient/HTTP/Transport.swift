@@ -16,6 +16,10 @@ struct Transport: Sendable {
     let logger: Logger
     private let requests: RequestFeed?
     private let client: HTTPClient
+    /// A client of its own for what the server tells by itself: it waits without a limit.
+    private let listener: HTTPClient
+    /// What the requests of this program are known by in the events that they cause.
+    let initiator = UUID().uuidString.lowercased()
 
     /// By chance between 0 and 1: how long to wait before trying again.
     private let chance: @Sendable () -> Double
@@ -29,10 +33,12 @@ struct Transport: Sendable {
         self.logger = logger
         self.requests = requests
         client = try connection.network.makeClient(to: connection.address)
+        listener = try connection.network.makeClient(to: connection.address, for: .events)
     }
 
     func shutdown() async {
         do {
+            try await listener.shutdown()
             try await client.shutdown()
         } catch let error as HTTPClientError where error == .alreadyShutdown {
             return
@@ -43,6 +49,7 @@ struct Transport: Sendable {
 
     /// Closes the connections without waiting for it.
     func abandon() {
+        listener.shutdown(queue: .global()) { _ in }
         client.shutdown(queue: .global()) { _ in }
     }
 
@@ -109,7 +116,8 @@ struct Transport: Sendable {
         message.headers.add(name: "Authorization", value: credentials.authorization)
         message.headers.add(name: "Accept", value: "application/json")
         message.headers.add(name: "User-Agent", value: "spaces")
-        for (name, value) in request.headers { message.headers.add(name: name, value: value) }
+        if !request.isRead { message.headers.add(name: "Initiator-ID", value: initiator) }
+        for (name, value) in request.headers { message.headers.replaceOrAdd(name: name, value: value) }
         if let body = request.body { message.body = .bytes(body) }
 
         let start = ContinuousClock.now
@@ -120,6 +128,7 @@ struct Transport: Sendable {
             )
         }
         do {
+            let client = operation == .events ? listener : client
             let response = try await client.execute(
                 message, timeout: TimeAmount(connection.network.timeLimits.firstByte), in: connection.network.trace,
                 bytes: request.body?.count ?? 0)

@@ -146,6 +146,10 @@ package actor InMemorySpacesService: SpacesService {
         return held
     }
 
+    package func follow(_ tell: @escaping @Sendable (ServerEvent) -> Void) async throws(SpacesFailure) {
+        throw .make(.events, .refused, reason: "this server tells of nothing", advice: "")
+    }
+
     package func capabilities() async throws(SpacesFailure) -> ServerCapabilities {
         try begin(.capabilities)
         return installation

@@ -34,6 +34,10 @@ package struct JournaledService: SpacesService {
         try await service.permissions(of: account)
     }
 
+    package func follow(_ tell: @escaping @Sendable (ServerEvent) -> Void) async throws(SpacesFailure) {
+        try await service.follow(tell)
+    }
+
     package func capabilities() async throws(SpacesFailure) -> ServerCapabilities { try await service.capabilities() }
 
     // MARK: Changing

@@ -28,6 +28,7 @@ extension ServerCapabilities {
         self.init(
             product: status?.safeText("productname") ?? status?.safeText("product"),
             version: status?.safeText("productversion") ?? status?.safeText("versionstring"),
-            maximumQuota: maximum > 0 ? ByteCount(maximum) : nil)
+            maximumQuota: maximum > 0 ? ByteCount(maximum) : nil,
+            tellsEvents: capabilities["core"]?["support-sse"]?.boolean ?? false)
     }
 }

@@ -10,6 +10,7 @@ package struct Responder: HTTPResponder {
 
     let routes: RouteTable
     let authenticator: Authenticator
+    let events: EventRoutes
     let address: ListeningAddress
     let clock: ServerClock
     let logger: Logger
@@ -57,7 +58,7 @@ package struct Responder: HTTPResponder {
             let call = Call(
                 request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
                 requestID: requestID)
-            return try await handler(call)
+            return try await events.telling(call, handler)
         case .otherMethods(let methods, _):
             return methodNotAllowed(methods)
         default:

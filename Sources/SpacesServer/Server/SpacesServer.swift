@@ -80,8 +80,10 @@ package struct SpacesServer: Sendable {
             + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
             + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
         let signIn = SignIn(store: store, configuration: configuration)
+        let events = EventRoutes(store: store, events: Events())
         return Responder(
-            routes: RouteTable(routes + signIn.routes), authenticator: signIn.authenticator,
+            routes: RouteTable(routes + events.routes + signIn.routes), authenticator: signIn.authenticator,
+            events: events,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }
 

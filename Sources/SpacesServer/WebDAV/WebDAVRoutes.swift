@@ -11,9 +11,9 @@ struct WebDAVRoutes: Sendable {
 
     private static let propfind = HTTPRequest.Method("PROPFIND") ?? .get
     private static let proppatch = HTTPRequest.Method("PROPPATCH") ?? .post
-    private static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
+    static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
     private static let copy = HTTPRequest.Method("COPY") ?? .post
-    private static let move = HTTPRequest.Method("MOVE") ?? .post
+    static let moving = HTTPRequest.Method("MOVE") ?? .post
 
     var routes: [RouteTable.Route] {
         // swift-format-ignore
@@ -27,7 +27,7 @@ struct WebDAVRoutes: Sendable {
             (Self.propfind,       describe),
             (Self.proppatch,      change),
             (Self.copy,           copy),
-            (Self.move,           move),
+            (Self.moving,           move),
         ]
         return FileTarget.Form.allCases.flatMap { form in
             handlers.map { method, handler in

@@ -42,6 +42,10 @@ package enum Effect: Equatable, Sendable {
     case remember(Remembered.Part)
     /// Change the person's views, which are these as far as is known.
     case changeViews(SavedViews.Change, of: SavedViews)
+    /// Hear what the server tells by itself, from now on.
+    case listen
+    /// Read one space anew, because it changed on the server.
+    case readAgain(SpaceID)
     /// Write spaces into a file of the person's choice.
     case export(Export)
     /// Put a text into the clipboard of the terminal.

@@ -41,6 +41,8 @@ package final class EffectRunner: Sendable {
         var session: Session
         var load: Task<Void, Never>?
         var readme: Task<Void, Never>?
+        /// Hears what the server tells by itself; it ends with the session, and nobody waits for it.
+        var listening: Task<Void, Never>?
         /// The last work on the files of the memory, which is done in its order.
         var memory: Task<Void, Never>?
         var tasks: [Int: (task: Task<Void, Never>, isChange: Bool)] = [:]
@@ -114,6 +116,15 @@ package final class EffectRunner: Sendable {
         case .open(let address):
             let browser = surroundings.browser
             start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
+        case .listen: if surroundings.listens { listen(in: session) }
+        case .readAgain(let id):
+            start {
+                let result: Result<Space, SpacesFailure>
+                do throws(SpacesFailure) { result = .success(try await session.reached().space(id)) } catch {
+                    result = .failure(error)
+                }
+                session.post(.readAgain(id, result))
+            }
         case .export(let export):
             start { [inbox, surroundings] in
                 let result: Result<String, ExportFailure>
@@ -142,7 +153,23 @@ package final class EffectRunner: Sendable {
     /// Ends all work; nothing is posted any more that matters.
     package func cancelAll() {
         running.withLock { running in
+            running.listening?.cancel()
             for (task, _) in running.tasks.values { task.cancel() }
+        }
+    }
+
+    /// Listens to the server of a session, in place of any other.
+    private func listen(in session: Session) {
+        let task = Task {
+            do throws(SpacesFailure) {
+                try await session.reached().follow { session.post(.serverTold($0)) }
+            } catch {
+                // The server does not tell, or not to this account: the list is loaded from time to time, as before.
+            }
+        }
+        running.withLock { running in
+            running.listening?.cancel()
+            running.listening = task
         }
     }
 
@@ -175,6 +202,7 @@ package final class EffectRunner: Sendable {
         let session = running.withLock { running in
             for (task, isChange) in running.tasks.values where !isChange { task.cancel() }
             running.load = nil
+            running.listening?.cancel()
             running.session = Session(
                 number: running.session.number + 1, profile: profile, service: nil, inbox: inbox)
             return running.session

@@ -66,6 +66,8 @@ package enum Event: Sendable {
     case notRemembered(FileProblem)
     /// No browser could be started for an address.
     case notOpened(WebAddress)
+    case serverTold(ServerEvent)
+    case readAgain(SpaceID, Result<Space, SpacesFailure>)
     /// Spaces were written into this file, or were not.
     case exported(Export, Result<String, ExportFailure>)
     /// A draft that is no longer needed could not be removed.

@@ -31,6 +31,7 @@ extension State {
         scope = wantedScope
         loadedAt = now
         show(catalog)
+        loadWhatWasToldMeanwhile()
         if !hasLookedForRuns {
             hasLookedForRuns = true
             ask(.bulk(.recover(server: server.host)))

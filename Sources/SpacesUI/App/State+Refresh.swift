@@ -25,6 +25,7 @@ extension State {
 
     /// What the header says about it; a list that is never loaded by itself needs no words.
     var refreshLabel: String {
+        if telling.isOn, refreshChoice != false { return ", " + localized("live") }
         if let refresh { return ", " + localized("every \(Self.phrase(refresh))") }
         return profile.refresh == nil ? "" : ", " + localized("paused")
     }

@@ -35,7 +35,11 @@ extension State {
             if generation == self.generation { take(failure) }
         case .accountLoaded(let account, let permissions):
             access = Access(account: account, permissions: permissions)
-        case .capabilitiesLoaded(let capabilities): self.capabilities = capabilities
+        case .capabilitiesLoaded(let capabilities):
+            self.capabilities = capabilities
+            if capabilities.tellsEvents { ask(.listen) }
+        case .serverTold(let event): take(event)
+        case .readAgain(let id, let result): take(result, readAgain: id)
         case .accountFailed(let failure): explain(failure)
         case .changeFinished(let change, let result):
             finish(change, result)

@@ -32,6 +32,8 @@ package struct State: Sendable {
     package internal(set) var isConnected = true
     /// The time as of the last event; ages are told from it.
     package var now: Date
+    /// What is known by what the server tells by itself.
+    var telling = Telling()
     /// The last time that another space came under the cursor by itself.
     var cursorMove: CursorMove?
     package var timeZone: TimeZone

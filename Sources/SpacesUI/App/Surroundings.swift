@@ -14,6 +14,8 @@ package struct Surroundings: Sendable {
     package var memory = ListMemory.none
     /// Where lists of spaces are written.
     package var exports = ExportFiles.none
+    /// Whether the program hears what the server tells by itself.
+    package var listens = false
     /// How names sort.
     package var collation = Collation.plain
     /// Opens an address in the browser of the desktop; true when a program was found to do it.

@@ -102,7 +102,10 @@ package struct BulkOutcome: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case waiting, sending, done, failed, unknown
 
-        /// The word for it in the page and the table of results.
+        /// The word in files for other programs, whatever the language of the person.
+        var word: String { Localization.standard.applied { label } }
+
+        /// The word for it on the page.
         package var label: String {
             switch self {
             case .waiting: localized("not started")

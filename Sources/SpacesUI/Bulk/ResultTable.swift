@@ -1,25 +1,18 @@
-import Localization
 import SpacesModel
 
 /// The results of a run as a table for spreadsheets: comma-separated values (RFC 4180).
 enum ResultTable {
     static func text(of run: BulkRun) -> String {
-        let heading = [
-            localized("space"), localized("id"), localized("action"), localized("before"), localized("after"),
-            localized("result"), localized("reason"), localized("status"), localized("code"), localized("request"),
-        ]
+        let heading = ["space", "id", "action", "before", "after", "result", "reason", "status", "code", "request"]
         let items = zip(run.plan.items, run.outcomes).map { item, outcome in
             [
-                item.space.name, item.space.id.rawValue, run.title, item.before, item.after, outcome.kind.label,
+                item.space.name, item.space.id.rawValue, run.title, item.before, item.after, outcome.kind.word,
                 outcome.message ?? outcome.sentence, outcome.status.map(String.init) ?? "", outcome.code ?? "",
                 outcome.requestID ?? "",
             ]
         }
         let skipped = run.plan.skipped.map { skip in
-            [
-                skip.space.name, skip.space.id.rawValue, run.title, "", "", localized("left out"), skip.reason, "", "",
-                "",
-            ]
+            [skip.space.name, skip.space.id.rawValue, run.title, "", "", "left out", skip.reason, "", "", ""]
         }
         return ([heading] + items + skipped).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }

@@ -108,7 +108,11 @@ extension State {
 
     private static func duration(_ seconds: Double) -> String {
         let whole = Int(min(seconds, 1e6).rounded(.up))
-        return whole < 120 ? "\(whole) s" : whole < 7200 ? localized("\(whole / 60) min") : "\(whole / 3600) h"
+        return switch whole {
+        case ..<120: "\(whole) s"
+        case ..<7200: localized("\(whole / 60) min")
+        default: localized("\(whole / 3600) h")
+        }
     }
 
     private func draw(

@@ -6,11 +6,6 @@ enum Numbers {
     /// `1204` as `1,204`.
     static func grouped(_ number: Int) -> String { Localization.current.numbers.grouped(number) }
 
-    /// `1 space`, `1,204 spaces`.
-    static func counted(_ number: Int, _ noun: String) -> String {
-        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-    }
-
     /// The time since a moment, in one unit: `now`, `5 min`, `3 h`, `2 d`, `5 mon`, `2 y`.
     static func age(of date: Date, at now: Date) -> String {
         let seconds = Int(max(0, min(now.timeIntervalSince(date), 1e12)))

@@ -36,7 +36,12 @@ import Testing
                 case 4:
                     .resized(
                         Size(columns: .random(in: 0...200, using: &random), rows: .random(in: 0...60, using: &random)))
-                case 5: .paste(["jjj", "Lunar Archive", "5 GB", "!quota>80% /ma[rs]/", "modified<7d ~lnr \"a b", "state:nope used>=", "/[/ !", "\u{1B}[A", ""].randomElement(using: &random) ?? "")
+                case 5:
+                    .paste(
+                        [
+                            "jjj", "Lunar Archive", "5 GB", "!quota>80% /ma[rs]/", "modified<7d ~lnr \"a b",
+                            "state:nope used>=", "/[/ !", "\u{1B}[A", "",
+                        ].randomElement(using: &random) ?? "")
                 case 6: .linkChanged(isSlow: .random(using: &random))
                 case 7: .members(.typingPaused)
                 case 8: .requested(Sample.requests[0])
@@ -148,6 +153,10 @@ private struct Walk {
             views.take(change)
             return fails ? .notRemembered(FileProblem("/file", "cannot be written")) : .viewsChanged(views)
         case .open(let address): return fails ? .notOpened(address) : nil
+        case .listen: return .serverTold(fails ? .ended : .began)
+        case .readAgain(let id):
+            let space = Sample.spaces.first { $0.id == id } ?? Sample.project("Made")
+            return .readAgain(id, fails ? .failure(failure) : .success(space))
         case .export(let export):
             return .exported(export, fails ? .failure(.exists) : .success("/file"))
         case .cancelLoading, .removeDraft, .copy, .setMouse, .quit, .suspend, .redraw: return nil
@@ -211,7 +220,8 @@ private struct Walk {
 
     /// Something that nobody asked for.
     mutating func answer(_ state: State) -> Event? {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 5: .serverTold(.changed(.random(using: &random) ? Sample.spaces.randomElement(using: &random)?.id : nil))
         case 3: .groundKnown(.random(using: &random) ? .light : .dark)
         case 4: .themesChanged
         case 0: .spacesArrived(.random(in: 0...100_000, using: &random), generation: .random(in: 0...5, using: &random))

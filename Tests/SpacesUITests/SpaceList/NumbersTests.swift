@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Testing
 
 @testable import SpacesUI
@@ -18,7 +19,7 @@ import Testing
     // swift-format-ignore
     @Test(arguments: [(0, "0 spaces"), (1, "1 space"), (2, "2 spaces"), (1204, "1,204 spaces")])
     func counts(number: Int, text: String) {
-        #expect(Numbers.counted(number, "space") == text)
+        #expect(counted(number, "space", "spaces") == text)
     }
 
     // swift-format-ignore
