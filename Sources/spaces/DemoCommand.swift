@@ -35,7 +35,7 @@ struct DemoCommand: ParsableCommand {
         let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
         let profile = configuration.resolve(nil, given: given, isFirst: false)
         let network = NetworkSettings(trace: try trace.open())
-        let terminal = try screen.openTerminal(for: profile)
+        let terminal = try screen.terminal(for: profile)
         if spaces > 5000 {
             // Seconds of silence would look like a program that hangs.
             FileHandle.standardError.write(Data((localized("Making up \(spaces) spaces…") + "\n").utf8))

@@ -37,6 +37,9 @@ struct ScreenOptions: ParsableArguments {
     @Option(name: .setting(.language), help: .setting(.language))
     var language: String?
 
+    @Flag(name: .setting(.plain), inversion: .prefixedNo, help: .setting(.plain))
+    var plain: Bool?
+
     @Option(help: ArgumentHelp(localized("Write a log to this file; it holds no secrets."), valueName: "FILE"))
     var log: String?
 
@@ -44,13 +47,31 @@ struct ScreenOptions: ParsableArguments {
     var texts: [(Setting, String?)] {
         [
             (.theme, theme), (.ascii, ascii.map(String.init)), (.mouse, mouse.map(String.init)),
-            (.title, title.map(String.init)), (.language, language),
+            (.title, title.map(String.init)), (.language, language), (.plain, plain.map(String.init)),
         ]
     }
 
     /// An idle program is to sleep; should no thread start, tasks run as they would without. Done once.
     private static let hasOwnThreads = ct_use_own_threads(
         Int32(max(2, min(8, ProcessInfo.processInfo.activeProcessorCount))))
+
+    /// The terminal to draw on; `nil` where lines are enough.
+    func terminal(for profile: ResolvedProfile) throws -> CursesTerminal? {
+        guard !profile.flag(.plain) else {
+            _ = Self.hasOwnThreads
+            use(profile)
+            // The screen does so itself. Expressions of the filter read letters by it.
+            setlocale(LC_CTYPE, "")
+            return nil
+        }
+        return try openTerminal(for: profile)
+    }
+
+    /// Speaks the language of the profile from now on.
+    private func use(_ profile: ResolvedProfile) {
+        Localization.use(
+            Localization(environment: ProcessInfo.processInfo.environment, language: profile.text(.language)))
+    }
 
     /// Opens the terminal; nothing is written to it yet. An option with a theme that does not exist is refused here.
     func openTerminal(for profile: ResolvedProfile) throws -> CursesTerminal {
@@ -60,7 +81,7 @@ struct ScreenOptions: ParsableArguments {
         // Not the terminal's own colours, but whether the name is right, before anything else happens.
         _ = try themeFile(of: profile, depth: .none)
         _ = Self.hasOwnThreads
-        Localization.use(Localization(environment: environment, language: profile.text(.language)))
+        use(profile)
         do throws(TerminalError) {
             return try CursesTerminal.open(
                 TerminalOptions(
@@ -68,7 +89,9 @@ struct ScreenOptions: ParsableArguments {
                     hasTitle: profile.flag(.title), environment: environment)
             )
         } catch {
-            throw Refusal(localized("\(String(describing: error)); spaces needs one to draw on."))
+            let reason = String(describing: error)
+            throw Refusal(
+                localized("\(reason); spaces needs one to draw on. With --plain it converses in lines and needs none."))
         }
     }
 

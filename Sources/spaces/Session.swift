@@ -75,21 +75,76 @@ struct Session {
         memory = ListMemory(environment: ProcessInfo.processInfo.environment, remembersLists: false)
     }
 
-    /// Runs until the person quits, and ends the process with the status of the loop.
-    func run(on terminal: CursesTerminal) throws -> Never {
+    /// Runs until the person quits, and ends the process with the status of the loop. Without a terminal it converses in
+    /// lines.
+    func run(on terminal: CursesTerminal?) throws -> Never {
+        let status = try terminal.map { try draw(on: $0) } ?? converse()
+        // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
+        try waiting { [settle] in await settle() }
+        // Not a return: requests that a dead server never answers must not keep the process.
+        exit(status)
+    }
+
+    private func converse() throws -> Int32 {
+        let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
+        let (views, viewProblems) = memory.views()
+        let view = try screen.view(among: views, problems: viewProblems)
+        let inputs = PlainSession.Inputs()
+        let inbox = Inbox { inputs.post(.woken) }
+        let (runner, surroundings) = work(with: service, inbox)
+        var state = firstState(views: views, view: view, surroundings, keymap: keymap.inWords)
+        let hints = hints + viewProblems.map { $0.description + "." }
+        if !hints.isEmpty { state.notice = Notice(.info, hints.joined(separator: " ")) }
+        let status = try PlainSession.run(state, runner, inbox, inputs)
+        runner.cancelAll()
+        try waiting { await runner.finishRemembering() }
+        return status
+    }
+
+    private func draw(on terminal: CursesTerminal) throws -> Int32 {
         let opened = try screen.look(of: look, on: terminal)
         let service = try HTTPSpacesService(connection, logger: try screen.logger(), requests: requests)
         let (views, viewProblems) = memory.views()
         let view = try screen.view(among: views, problems: viewProblems)
         let environment = ProcessInfo.processInfo.environment
         let inbox = Inbox { [wake = terminal.wake] in wake.wake() }
+        let (runner, surroundings) = work(with: service, inbox, themes: opened.files, listens: true)
+        let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
+        var state = firstState(views: views, view: view, surroundings, keymap: keymap)
+        let notices =
+            [terminal.notice].compactMap { $0 } + hints + opened.warnings + viewProblems.map { $0.description + "." }
+        if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
+        state.themes = opened.themes
+        state.pictureProblem = opened.look.pictureProblem
+        // The console of Linux has one background and no answer.
+        terminal.asksForGround =
+            opened.themes.dependsOnGround && environment["TERM"] != "linux"
+        state.isMouseOn = self.look.flag(.mouse)
+        var program = SpacesProgram(
+            state: state, look: opened.look, runner: runner, inbox: inbox,
+            clipboard: Clipboard(environment: environment))
+        program.start()
+        let status = withExtendedLifetime(watch) { terminal.run(&program) }
+        runner.cancelAll()
+        try waiting { await runner.finishRemembering() }
+        return status
+    }
+
+    /// What is to be said of the configuration at the start.
+    private var hints: [String] { problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : [] }
+
+    /// Who does what the state asks for, with the files and the desktop of the person.
+    private func work(
+        with service: HTTPSpacesService, _ inbox: Inbox, themes: ThemeFiles = .builtIn, listens: Bool = false
+    ) -> (EffectRunner, Surroundings) {
+        let environment = ProcessInfo.processInfo.environment
         requests.listen { inbox.post(.requested($0)) }
         let journals = Journals(file: journal)
         var surroundings = Surroundings()
         surroundings.drafts = Drafts(environment: environment)
-        surroundings.themes = opened.files
+        surroundings.themes = themes
         surroundings.runs = RunFolder(environment: environment, keepsRuns: !isDemonstration)
-        surroundings.listens = true
+        surroundings.listens = listens
         surroundings.journals = journals
         surroundings.exports = ExportFiles(
             home: environment["HOME"], folder: FileManager.default.currentDirectoryPath)
@@ -100,33 +155,18 @@ struct Session {
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
             surroundings: surroundings)
-        let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
+        return (runner, surroundings)
+    }
+
+    private func firstState(
+        views: SavedViews, view: SavedView?, _ surroundings: Surroundings, keymap: Keymap
+    ) -> State {
         var state = State(
             server: server, size: Size(columns: 80, rows: 24), now: Date(), keymap: keymap, profile: profile,
             profiles: profiles)
-        let hint = problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : []
-        let notices =
-            [terminal.notice].compactMap { $0 } + hint + opened.warnings + viewProblems.map { $0.description + "." }
-        if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
         state.views = views
         if let view { state.begin(with: view) }
-        state.themes = opened.themes
-        state.pictureProblem = opened.look.pictureProblem
-        // The console of Linux has one background and no answer.
-        terminal.asksForGround =
-            opened.themes.dependsOnGround && environment["TERM"] != "linux"
         state.hasBrowser = surroundings.browser != nil
-        state.isMouseOn = self.look.flag(.mouse)
-        var program = SpacesProgram(
-            state: state, look: opened.look, runner: runner, inbox: inbox,
-            clipboard: Clipboard(environment: environment))
-        program.start()
-        let status = withExtendedLifetime(watch) { terminal.run(&program) }
-        runner.cancelAll()
-        try waiting { await runner.finishRemembering() }
-        // Tokens that are on their way are worth a moment: the provider may take the old ones no more.
-        try waiting { [settle] in await settle() }
-        // Not a return: requests that a dead server never answers must not keep the process.
-        exit(status)
+        return state
     }
 }

@@ -57,7 +57,8 @@ struct SpacesCommand: ParsableCommand {
             first = try configuration.firstProfile(option: settings.profile, given: given)
         } catch {
             // Where nobody can choose, the names are said instead.
-            let isOnTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
+            let isPlain = configuration.resolve(nil, given: given).flag(.plain)
+            let isOnTerminal = !isPlain && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
             guard !error.choices.isEmpty, isOnTerminal else { throw Refusal(error.wholeSentence) }
             first = try choice(among: error.choices, of: configuration, given)
         }
@@ -70,7 +71,7 @@ struct SpacesCommand: ParsableCommand {
         do {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
             _ = try Connections.address(of: profile)
-            let terminal = try screen.openTerminal(for: profile)
+            let terminal = try screen.terminal(for: profile)
             let (connection, user) = try waiting {
                 try await connections.connection(for: profile) { try Secret.ask($0) }
             }

@@ -3,7 +3,6 @@
 extension German {
     /// Of the frame of the screen: header, footer, notices, what stands where no list is.
     static let app = [
-        "live": "live",
         "The readme of %1 was changed by someone else meanwhile.":
             "Die Readme von %1 wurde inzwischen von jemand anderem geändert.",
         "There is no connection to the server yet.": "Es gibt noch keine Verbindung zum Server.",
@@ -15,7 +14,7 @@ extension German {
         "pictures need 256 colours, and this terminal shows %1":
             "Bilder brauchen 256 Farben, und dieses Terminal zeigt %1",
         "%1 undoes it.": "%1 macht es rückgängig.",
-        "%1 R restores it.": "%1 R reaktiviert ihn.",
+        "%1 %2 restores it.": "%1 %2 reaktiviert ihn.",
         "%1 was created.": "%1 wurde angelegt.",
         "%1 is disabled.": "%1 ist deaktiviert.",
         "%1 is restored.": "%1 ist reaktiviert.",
@@ -103,6 +102,7 @@ extension German {
         "1 space could not be read and is not shown: %1": "1 Space war nicht lesbar und wird nicht gezeigt: %1",
         "%1 spaces could not be read and are not shown: %2":
             "%1 Spaces waren nicht lesbar und werden nicht gezeigt: %2",
+        "live": "live",
         "paused": "angehalten",
         "The list is loaded again every %1.": "Die Liste wird alle %1 neu geladen.",
         "The list stays as it is until %1 loads it.": "Die Liste bleibt, wie sie ist, bis %1 sie lädt.",
@@ -118,5 +118,10 @@ extension German {
         "The mouse is off, so that the terminal can select text; %1 switches it on.":
             "Die Maus ist aus, das Terminal kann Text markieren; %1 schaltet sie ein.",
         " (request %1)": " (Anfrage %1)",
+        "change is": "Änderung ist",
+        "changes are": "Änderungen sind",
+        "%1 not answered yet. %2 again quits without the answer.":
+            "%1 noch ohne Antwort. Noch einmal %2 beendet, ohne sie abzuwarten.",
+        "What changes on the server is shown at once.": "Was sich auf dem Server ändert, steht sofort da.",
     ]
 }

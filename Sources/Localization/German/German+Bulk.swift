@@ -85,10 +85,6 @@ extension German {
             "ohne {name} oder {n} bekämen alle Spaces denselben Namen",
         "not an expression; put \\ before signs such as ( [ * + ?":
             "kein Ausdruck; vor Zeichen wie ( [ * + ? gehört \\",
-        "id": "ID",
-        "after": "danach",
-        "before": "vorher",
-        "left out": "ausgelassen",
         "Cannot write down what is done: %1.": "Was getan wurde, lässt sich nicht aufschreiben: %1.",
         "Cannot write %1: %2.": "%1 lässt sich nicht schreiben: %2.",
         "There is no folder to save in: HOME is not set.": "Kein Ordner zum Speichern: HOME ist nicht gesetzt.",
@@ -168,13 +164,18 @@ extension German {
         "Type the name to %1:": "Zur Bestätigung den Namen eingeben (%1):",
         "Type the number of spaces (%1) to %2:": "Zur Bestätigung die Zahl der Spaces (%1) eingeben (%2):",
         "y  %1     n  leave everything as it is": "y  %1     n  alles lassen, wie es ist",
+        "left out": "ausgelassen",
         "! %1, so nothing more is begun. p goes on, c leaves the rest undone.":
             "! %1, deshalb wird nichts Neues begonnen. p macht weiter, c lässt den Rest.",
         "! Begun %1, and cut off when the program ended. This is what came of it.":
             "! Begonnen %1 und beim Ende des Programms unterbrochen. Das ist daraus geworden.",
         "about %1 left": "noch etwa %1",
         "%1 a second": "%1 pro Sekunde",
-        "%1%2%3 a second": "%1%2%3 pro Sekunde",
         "The server says: %1": "Der Server sagt: %1",
+        "%1 was made a member of %2 meanwhile, as %3; nothing was sent.":
+            "%1 wurde inzwischen Mitglied von %2, als %3; nichts wurde gesendet.",
+        "This cannot be looked up here: it was on another server.":
+            "Das lässt sich hier nicht nachsehen: es war auf einem anderen Server.",
+        "someone else changed it meanwhile": "inzwischen von jemand anderem geändert",
     ]
 }

@@ -3,7 +3,6 @@
 extension German {
     /// Of the rest of `SpacesClient`.
     static let client = [
-        "What changes on the server is not told": "Was sich auf dem Server ändert, ist nicht zu erfahren",
         "The token is wrong or has expired: sign in again.": "Das Token ist falsch oder abgelaufen: neu anmelden.",
         "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): use an app token or a bearer token.":
             "Dieser Server bietet keine Basic-Anmeldung (PROXY_ENABLE_BASIC_AUTH ist aus): ein App-Token oder Bearer-Token verwenden.",
@@ -48,6 +47,7 @@ extension German {
         "INSECURE: the certificate of %1 is not checked; anyone in between can read and change everything":
             "UNSICHER: das Zertifikat von %1 wird nicht geprüft; wer dazwischen sitzt, kann alles lesen und ändern",
         "Sign in.": "Anmelden.",
+        "cancelled": "abgebrochen",
         "The members of %1 were not loaded": "Die Mitglieder von %1 wurden nicht geladen",
         "%1 was not added to %2": "%1 wurde nicht zu %2 hinzugefügt",
         "The role of %1 in %2 was not changed": "Die Rolle von %1 in %2 wurde nicht geändert",
@@ -64,6 +64,7 @@ extension German {
         "see the members of this space": "die Mitglieder dieses Space sehen",
         "change the members of this space": "die Mitglieder dieses Space ändern",
         "search people": "Personen suchen",
+        "What changes on the server is not told": "Was sich auf dem Server ändert, ist nicht zu erfahren",
         "The list of spaces was not loaded": "Die Liste der Spaces wurde nicht geladen",
         "The list of your spaces was not loaded": "Die Liste Ihrer Spaces wurde nicht geladen",
         "%1 was not loaded": "%1 wurde nicht geladen",
@@ -238,7 +239,6 @@ extension German {
         "what %1 sends is not HTTP": "was %1 sendet, ist kein HTTP",
         "Check the address and the port of the server.": "Adresse und Port des Servers prüfen.",
         "the connection to %1 failed": "die Verbindung zu %1 misslang",
-        "cancelled": "abgebrochen",
         "no computer named %1 is known (DNS)": "kein Computer namens %1 ist bekannt (DNS)",
         "%1 is no known computer (DNS)": "%1 ist kein bekannter Computer (DNS)",
         "there is no way to %1": "es gibt keinen Weg zu %1",

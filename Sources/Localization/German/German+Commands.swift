@@ -204,5 +204,6 @@ extension German {
         "Orphaned: nobody manages it; the filter finds the word %1":
             "Verwaist: ohne Manager; der Filter findet das Wort %1",
         " %1-%2 of %3 ": " %1-%2 von %3 ",
+        "%1: %2 applies the view number %3 no more": "%1: %2 wendet die Ansicht Nummer %3 nicht mehr an",
     ]
 }

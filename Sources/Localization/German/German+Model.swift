@@ -82,7 +82,7 @@ extension German {
         "spaces that are pinned": "angeheftete Spaces",
         "an expression has at most 500 letters": "ein Ausdruck hat höchstens 500 Zeichen",
         "an expression holds no zero byte": "ein Ausdruck enthält kein Nullbyte",
-        "at most three repetitions of up to 99 times": "höchstens drei Wiederholungen von bis zu 99 Mal",
         "no references to groups": "keine Verweise auf Gruppen",
+        "repetitions such as {3} come to more than %1 in all": "Wiederholungen wie {3} ergeben zusammen mehr als %1",
     ]
 }

@@ -38,6 +38,7 @@ extension German {
             "%1 wurde inzwischen reaktiviert: die Mitglieder erreichen ihn wieder.",
         "Someone else changed %1 while you edited it.": "Jemand anderes hat %1 geändert, während Sie daran arbeiteten.",
         "Nothing was overwritten.": "Nichts wurde überschrieben.",
+        "before": "vorher",
         "Enter saves %1": "Enter speichert %1",
         "changes": "Änderungen",
         "%1 %% used": "%1 %% belegt",
@@ -45,6 +46,7 @@ extension German {
         "Enter leaves it as it is saved; nothing is sent": "Enter lässt den gespeicherten Stand; nichts wird gesendet",
         "(none)": "(nichts)",
         "(not told)": "(nicht genannt)",
+        "id": "ID",
         "The id of %1": "Die ID von %1",
         "The name of %1": "Der Name von %1",
         "The web address of %1": "Die Web-Adresse von %1",
@@ -207,7 +209,6 @@ extension German {
             "%1 Änderungen auf %2 sind noch im Gange; was daraus wird, steht hier.",
         "the server before": "der Server davor",
         "No profile matches.": "Kein Profil passt.",
-        "in use": "in Gebrauch",
         "This image is %1; only PNG and JPEG can be drawn here. Look at it in the web.":
             "Dieses Bild ist %1; hier lassen sich nur PNG und JPEG zeichnen. Im Web ansehen.",
         "This image is of no known kind; only PNG and JPEG can be drawn here. Look at it in the web.":
@@ -265,7 +266,6 @@ extension German {
         "%1 was created, which is not undone: disable and purge it instead.":
             "%1 wurde angelegt, das lässt sich nicht zurücknehmen: stattdessen deaktivieren und endgültig löschen.",
         "%1 was purged, which cannot be undone.": "%1 wurde endgültig gelöscht, das lässt sich nicht zurücknehmen.",
-        "nothing": "nichts",
         "not told": "nicht genannt",
         "a file of views begins with views: and has nothing else at the edge":
             "eine Datei von Ansichten beginnt mit views: und hat sonst nichts am Rand",
@@ -303,5 +303,10 @@ extension German {
         "The address is too long for a QR code.": "Die Adresse ist zu lang für einen QR-Code.",
         "The QR code has no room here: enlarge the window.": "Für den QR-Code ist kein Platz: das Fenster vergrößern.",
         "Web address": "Web-Adresse",
+        "Undo: %1": "Rückgängig: %1",
+        "There is a view %1 already. y replaces it, any other key keeps it.":
+            "Es gibt schon eine Ansicht %1. y ersetzt sie, jede andere Taste behält sie.",
+        "over-commitment": "überzugesagt",
+        "%1 times what they use": "das %1-Fache des Belegten",
     ]
 }

@@ -57,6 +57,8 @@ extension German {
         "several profiles are configured, so name one with --profile: %1":
             "mehrere Profile sind eingerichtet, deshalb eines mit --profile nennen: %1",
         "it is not regarded": "bleibt unbeachtet",
+        "Converse in lines, for screen readers, braille lines, simple terminals and pipes; nothing is drawn":
+            "In Zeilen sprechen, für Bildschirmleser, Braillezeilen, einfache Terminals und Pipes; nichts wird gezeichnet",
         "Server and sign-in": "Server und Anmeldung",
         "Network and encryption": "Netz und Verschlüsselung",
         "Safety": "Sicherheit",

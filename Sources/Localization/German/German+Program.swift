@@ -58,11 +58,11 @@ extension German {
             "Mit einer gespeicherten Ansicht beginnen: Filter, Reihenfolge und Spalten unter einem Namen. ' in der Liste speichert und zeigt sie.",
         "Write a log to this file; it holds no secrets.":
             "Ein Log in diese Datei schreiben; es enthält keine Geheimnisse.",
-        "%1; spaces needs one to draw on.": "%1; spaces braucht eines zum Zeichnen.",
+        "%1; spaces needs one to draw on. With --plain it converses in lines and needs none.":
+            "%1; spaces braucht eines zum Zeichnen. Mit --plain geht es in Zeilen und ohne.",
         "Did you mean \"%1\"?": "Gemeint ist „%1“?",
         "No view is saved yet: ' in the list saves one.":
             "Noch ist keine Ansicht gespeichert: ' in der Liste speichert eine.",
-        "There are: %1.": "Es gibt: %1.",
         "There is no view \"%1\".": "Es gibt keine Ansicht „%1“.",
         "Cannot read %1: %2": "%1 ist nicht lesbar: %2",
         "%1 is empty: its first line should be the secret.": "%1 ist leer: die erste Zeile sollte das Geheimnis sein.",
@@ -143,7 +143,6 @@ extension German {
         "days": "Tage",
         "good for %1 (until %2)": "gilt noch %1 (bis %2)",
         "You are not signed in to %1. Sign in now? [Y/n]": "Sie sind bei %1 nicht angemeldet. Jetzt anmelden? [J/n]",
-        "yes": "ja",
         "Not signed in. Sign in with: %1": "Nicht angemeldet. Anmelden mit: %1",
         "The session is gone again. Sign in with: %1": "Die Sitzung ist wieder weg. Anmelden mit: %1",
         "No pipe could be opened: %1": "Es ließ sich keine Pipe öffnen: %1",

@@ -26,7 +26,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case confirm, journal, banner, accent, refresh, theme
     case themeDark = "theme_dark"
     case themeLight = "theme_light"
-    case ascii, mouse, title, language
+    case ascii, mouse, title, language, plain
 
     /// Headings under which people look for a setting, in the order of the documentation.
     package enum Group: String, CaseIterable, Sendable {
@@ -138,6 +138,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .mouse:             Definition(.look, .flag, .flag(false), "mouse", localized("Take clicks and the wheel; the terminal then selects text only while Shift is held"))
         case .title:             Definition(.look, .flag, .flag(true), "title", localized("Name the server and its spaces in the title of the terminal's window"))
         case .language:          Definition(.look, .choice(SpokenLanguage.self), nil, "language", localized("The language of the texts, en or de; without it the one that LC_ALL, LC_MESSAGES or LANG names"))
+        case .plain:             Definition(.look, .flag, .flag(false), "plain", localized("Converse in lines, for screen readers, braille lines, simple terminals and pipes; nothing is drawn"))
         }
     }
 }

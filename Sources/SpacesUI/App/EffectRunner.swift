@@ -173,6 +173,9 @@ package final class EffectRunner: Sendable {
         }
     }
 
+    /// True while something is under way.
+    var isBusy: Bool { running.withLock { !$0.tasks.isEmpty } }
+
     /// Returns when nothing is under way any more; what came of it is in the inbox.
     package func idle() async {
         while let task = running.withLock({ $0.tasks.values.first?.task }) { await task.value }

@@ -24,7 +24,8 @@ extension State {
     /// Where the server said nothing yet, the command is enabled and the server decides.
     package func availability(of command: Command) -> Availability {
         // Whatever changes something, by its group: a new command is refused without being named here.
-        if command.group == .act, let reason = profile.readOnlyReason { return .disabled(reason) }
+        // Members can be looked at; their page refuses the rest.
+        if command.group == .act, command != .members, let reason = profile.readOnlyReason { return .disabled(reason) }
         return switch command {
         case .act: actAvailability
         case .disable where hasMarks, .restore where hasMarks, .purge where hasMarks: actAvailability

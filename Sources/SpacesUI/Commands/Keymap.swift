@@ -11,6 +11,8 @@ package struct Keymap: Equatable, Sendable {
 
     package let bindings: [Binding]
     private let commands: [Key: Command]
+    /// What commands are called in place of their keys, where nobody presses any.
+    private var words: [Command: String] = [:]
 
     package init(_ bindings: [Binding]) {
         self.bindings = bindings
@@ -27,11 +29,19 @@ package struct Keymap: Equatable, Sendable {
 
     /// The first key of a command, as it is written in hints and sentences; one without a key is found by its name.
     package func name(of command: Command) -> String {
+        if let word = words[command] { return word }
         if let key = keys(for: command).first { return key.name }
         if let palette = keys(for: .commandPalette).first, command != .commandPalette {
             return palette.name + command.label
         }
         return "\(keys(for: .help).first?.name ?? "") \(command.label)"
+    }
+
+    /// The same, with other names for commands in hints and sentences.
+    func naming(_ words: [Command: String]) -> Keymap {
+        var keymap = self
+        keymap.words = words
+        return keymap
     }
 
     package static let standard = Keymap(table.map { Binding(command: $0.0, keys: $0.1, footer: $0.2) })

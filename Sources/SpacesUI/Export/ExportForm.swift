@@ -32,6 +32,12 @@ package struct ExportForm: Equatable, Sendable {
         file = TextField(name + "." + Export.Format.csv.ending)
     }
 
+    /// Takes what one line says: the file, and by its ending the format.
+    mutating func take(path: String) {
+        file = TextField(path)
+        format = Export.Format.allCases.first { path.lowercased().hasSuffix("." + $0.ending) } ?? .csv
+    }
+
     mutating func moveFocus(by step: Int) {
         let rows = Row.allCases
         guard let index = rows.firstIndex(of: focus) else { return }

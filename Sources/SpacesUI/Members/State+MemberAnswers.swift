@@ -108,7 +108,7 @@ extension State {
     /// Finds out anew whether the members may be changed: the account may have given its own role away.
     private func relock(_ dialog: inout MembersDialog) {
         guard let space = list.space(dialog.spaceID) else { return }
-        dialog.lock = access.managingMembers(of: space).reason
+        dialog.lock = memberLock(of: space)
         if dialog.lock == nil, !dialog.listing.mayChange {
             dialog.lock = localized("the server lets this account only look")
         }

@@ -7,7 +7,7 @@ extension State {
     /// Opens the members of the selected space; who may change them gets them fresh from the server.
     mutating func showMembers() {
         guard let space = list.selected else { return }
-        var dialog = MembersDialog(space, lock: access.managingMembers(of: space).reason)
+        var dialog = MembersDialog(space, lock: memberLock(of: space))
         if dialog.lock != nil, dialog.isKnown {
             // Servers tell the members of a space to its members alone; the list told them to everybody.
             dialog.status = .current
@@ -15,6 +15,11 @@ extension State {
             load(&dialog)
         }
         layers.append(.members(dialog))
+    }
+
+    /// Why the members of a space can only be looked at; `nil` where they can be changed.
+    func memberLock(of space: Space) -> String? {
+        profile.readOnlyReason ?? access.managingMembers(of: space).reason
     }
 
     mutating func load(_ dialog: inout MembersDialog) {

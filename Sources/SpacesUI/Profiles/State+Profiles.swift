@@ -22,7 +22,8 @@ extension State {
         }
     }
 
-    private mutating func choose(_ profile: Profile) {
+    /// Switches to a profile, unless it is the one in use.
+    mutating func choose(_ profile: Profile) {
         if profile.name == self.profile.name, isConnected {
             setTopLayer(nil)
             notice = Notice(.info, localized("This is \(profile.name ?? server.host) already."))

@@ -12,6 +12,7 @@ enum Pages {
             Page(path: "docs/keys.md", text: KeysPage.markdown),
             Page(path: "docs/filter.md", text: FilterPage.markdown),
             Page(path: "docs/columns.md", text: ColumnsPage.markdown),
+            Page(path: "docs/plain.md", text: PlainPage.markdown),
             Page(path: "docs/configuration.md", text: ConfigurationPage.markdown),
             Page(path: "docs/config.schema.json", text: ConfigurationSchema.text(commands: Command.settingNames)),
             Page(path: "docs/themes.md", text: try ThemesPage.markdown()),

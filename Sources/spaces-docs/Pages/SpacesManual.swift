@@ -26,6 +26,7 @@ enum SpacesManual {
                 + KeysPage.groups(heading: Block.subheading)
                 + [.subheading("Where text is typed")] + KeysPage.typing + [.heading("Filter")] + FilterPage.blocks
                 + [.heading("Columns")] + ColumnsPage.blocks
+                + [.heading("Line mode")] + PlainPage.blocks
                 + rest)
     }
 
@@ -95,10 +96,11 @@ enum SpacesManual {
         .table(
             "Status", "When",
             [
-                ("0", "the program was quit"),
+                ("0", "the program was quit; with `--plain`, all that was asked for was done"),
                 (
                     "1",
-                    "it did not start; the reason is on standard error. Of `config check`: there is a problem; of "
+                    "it did not start; the reason is on standard error. With `--plain`: something that was asked for was not "
+                        + "done. Of `config check`: there is a problem; of "
                         + "`login status`: nobody is signed in"
                 ),
                 ("64", "the command line is wrong"), ("129", "the terminal went away"),

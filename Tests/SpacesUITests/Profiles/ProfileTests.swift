@@ -127,7 +127,7 @@ import Widgets
 
     // MARK: Care
 
-    @Test(arguments: Command.allCases.filter { $0.group == .act })
+    @Test(arguments: Command.allCases.filter { $0.group == .act && $0 != .members })
     func readOnlyRefusesWhateverChangesSomething(command: Command) {
         var state = Sample.loaded(at: "Lunar Archive", of: Sample.audit)
         #expect(state.availability(of: command) == .disabled("the profile audit is read-only"))
@@ -138,6 +138,16 @@ import Widgets
         var page = state
         page.press(.tab, "D")
         #expect(page.layers.isEmpty && page.notice?.text == "The profile audit is read-only.")
+    }
+
+    @Test("Who may change nothing still sees the members") func readOnlyShowsMembers() {
+        var state = Sample.loaded(at: "Mars Mission", of: Sample.audit)
+        state.press("M", "a")
+        guard case .members(let dialog)? = state.layers.last else {
+            Issue.record("\(state.layers)")
+            return
+        }
+        #expect(dialog.step == .browsing && dialog.lock == "the profile audit is read-only")
     }
 
     /// Even an order that got past the screen is not sent.

@@ -1,0 +1,13 @@
+/// What the line mode waits for.
+package enum PlainInput: Sendable {
+    /// A line that was typed, without its end.
+    case line(String)
+    /// No more lines will come.
+    case ended
+    /// Ctrl-C was pressed.
+    case interrupted
+    /// Something is in the inbox.
+    case woken
+    /// Nothing is under way any more.
+    case settled
+}

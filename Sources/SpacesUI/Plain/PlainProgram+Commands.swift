@@ -1,0 +1,241 @@
+import Localization
+import SpacesClient
+import SpacesModel
+import SpacesQuery
+
+/// What the words do.
+extension PlainProgram {
+    /// Does what a line asks for; an empty one asks for nothing.
+    mutating func perform(_ line: String) async {
+        let line = SpaceRules.trimmed(line)
+        guard let word = line.split(separator: " ").first.map(String.init) else { return }
+        let found = PlainCommand.matching(word)
+        guard found.count == 1, let command = found.first else {
+            return fail(PlainCommand.complaint(about: word, found))
+        }
+        await perform(command, SpaceRules.trimmed(String(line.dropFirst(word.count))))
+        await converse()
+    }
+
+    private mutating func perform(_ command: PlainCommand, _ rest: String) async {
+        switch command {
+        case .list: find(rest)
+        case .find: find(rest.isEmpty ? state.filterHistory.first ?? "" : rest)
+        case .more: more()
+        case .sort: sort(rest)
+        case .show:
+            guard let space = space(rest) else { return }
+            for line in PlainWords.detail(space, at: state.now, in: state.timeZone) { say(line) }
+        case .members: await members(rest)
+        case .readme: await readme(rest)
+        case .summary: summary()
+        case .create: create(rest)
+        case .rename: change(.name, rest)
+        case .subtitle: change(.subtitle, rest)
+        case .alias: change(.alias, rest)
+        case .quota: await quota(rest)
+        case .disable: lifecycle(.disable, .disable, rest)
+        case .restore: lifecycle(.restore, .restore, rest)
+        case .purge: lifecycle(.purge, .purge, rest)
+        case .add: await add(rest)
+        case .role: await role(rest)
+        case .remove: await remove(rest)
+        case .undo: act { $0.perform(.undo) }
+        case .mark: mark(rest, isOn: true)
+        case .unmark: mark(rest, isOn: false)
+        case .marks: tellMarks()
+        case .run: run(rest)
+        case .refresh:
+            act { $0.perform(.refresh) }
+            await settle()
+            greet()
+        case .views: views(rest)
+        case .profile: await profile(rest)
+        case .journal: await journal()
+        case .errors: errors()
+        case .copy: copy(rest)
+        case .export: export(rest)
+        case .open: open(rest)
+        case .help: help(rest)
+        case .quit: isOver = true
+        }
+    }
+
+    // MARK: The list
+
+    private mutating func find(_ query: String) {
+        act {
+            $0.setFilter(query)
+            $0.keepFilter()
+        }
+        for hint in Query.read(query).hints { say(hint.message) }
+        relist()
+    }
+
+    /// Numbers the spaces of the list anew, and tells the first of them.
+    mutating func relist() {
+        numbered = state.list.shownSpaces.map(\.id)
+        listed = 0
+        let count = counted(numbered.count, "space", "spaces")
+        let whole =
+            state.list.filter.isEmpty ? "\(count)." : localized("\(count) that “\(state.list.filter)” finds.")
+        say("\(whole) \(PlainWords.order(state.list.order))")
+        if !numbered.isEmpty { more() }
+    }
+
+    private mutating func more() {
+        guard listed < numbered.count else {
+            return say(
+                numbered.isEmpty
+                    ? localized("Nothing is listed yet. Type list.") : localized("That was the end of the list."))
+        }
+        let end = min(numbered.count, listed + Self.page)
+        for index in listed..<end { say("\(index + 1). \(described(numbered[index]))") }
+        listed = end
+        if end < numbered.count {
+            say(localized("\(counted(numbered.count - end, "space", "spaces")) to come. Type more for the next."))
+        }
+    }
+
+    private func described(_ id: SpaceID) -> String {
+        guard let space = state.list.space(id) else { return localized("A space that is gone.") }
+        return PlainWords.line(space, at: state.now)
+            + (state.list.marks.ids.contains(id) ? ", " + localized("marked") : "")
+    }
+
+    private mutating func sort(_ text: String) {
+        if text.isEmpty { return say(PlainWords.order(state.list.order)) }
+        switch SortOrder.typed(text) {
+        case .success(let order):
+            act { $0.list.sort(by: order) }
+            relist()
+        case .failure(let problem): fail(problem.sentence)
+        }
+    }
+
+    private mutating func summary() {
+        if let reason = state.availability(of: .summary).reason { return fail(reason.asSentence) }
+        let lines = SummaryLines(summary: SpaceSummary(state.list.shownSpaces), now: state.now)
+        for line in lines.sections.joined() {
+            switch line {
+            case .heading(let heading): say(heading + ".")
+            case .fact(let label, let value, _, _): say(value.isEmpty ? label : "\(label): \(value)")
+            case .blank: break
+            }
+        }
+    }
+
+    // MARK: Marks
+
+    private mutating func mark(_ text: String, isOn: Bool) {
+        var ids: [SpaceID] = []
+        if text.lowercased() == "all" {
+            ids = isOn ? numbered : Array(state.list.marks.ids)
+        } else if let numbers = PlainTargets.numbers(in: text) {
+            if let wrong = numbers.first(where: { !(1...max(1, numbered.count)).contains($0) || numbered.isEmpty }) {
+                return fail(localized("There is no number \(wrong) in the last list. It has \(numbered.count)."))
+            }
+            ids = numbers.map { numbered[$0 - 1] }
+        } else if let space = space(text) {
+            ids = [space.id]
+        } else {
+            return
+        }
+        act { state in
+            if isOn {
+                state.list.mark(only: state.list.marks.ids.union(ids))
+            } else {
+                state.list.unmark(ids)
+            }
+        }
+        say(localized("\(counted(state.list.marks.count, "space", "spaces")) marked."))
+    }
+
+    private mutating func run(_ word: String) {
+        act { $0.perform(.showRun) }
+        guard case .run(let page)? = state.layers.last else { return }
+        switch word.lowercased() {
+        case "again": act { $0.receive("r", in: page) }
+        case "save": act { $0.receive("w", in: page) }
+        default: break
+        }
+    }
+
+    private mutating func tellMarks() {
+        let marked = state.list.markedShown + state.list.markedHidden
+        say(localized("\(counted(marked.count, "space", "spaces")) marked."))
+        for space in marked { say(PlainWords.line(space, at: state.now)) }
+    }
+
+    // MARK: Changes
+
+    private mutating func create(_ name: String) {
+        act { $0.perform(.create) }
+        guard case .form(var form)? = state.layers.last else { return }
+        form.setText(name, of: .name)
+        submit(form)
+    }
+
+    private mutating func quota(_ text: String) async {
+        let (target, value) = PlainTargets.split(text)
+        guard target.lowercased() == "marked" else {
+            guard let form = form(of: target, setting: .quota, to: value) else { return }
+            if let warning = form.quotaWarning {
+                say(localized("This is \(warning)."))
+                guard await isYes(localized("Type yes to save it; anything else leaves it as it is:")) else {
+                    return act {
+                        $0.setTopLayer(nil)
+                        $0.notice = Notice(.info, localized("Nothing was changed."))
+                    }
+                }
+            }
+            return submit(form)
+        }
+        switch PlainTargets.quotaForm(value).action {
+        case .success(let action): act { $0.planForAllMarked(action) }
+        case .failure(let problem): fail(problem.reason.asSentence)
+        }
+    }
+
+    private mutating func change(_ row: SpaceForm.Row, _ text: String) {
+        let (target, value) = PlainTargets.split(text)
+        guard target.lowercased() == "marked" else {
+            if let form = form(of: target, setting: row, to: value) { submit(form) }
+            return
+        }
+        guard row == .name else { return fail(localized("The \(row.rawValue) of many spaces is not changed at once.")) }
+        do throws(RenamePattern.Problem) {
+            let pattern = try RenamePattern(find: "", replacement: value)
+            act { $0.planForAllMarked(.rename(pattern)) }
+        } catch {
+            fail(error.message.asSentence)
+        }
+    }
+
+    /// The form of a space with a new text in a row; `nil` where that cannot be, which is told.
+    private mutating func form(of target: String, setting row: SpaceForm.Row, to text: String) -> SpaceForm? {
+        guard let space = space(target) else { return nil }
+        act { $0.perform(.edit, on: space.id) }
+        guard case .form(var form)? = state.layers.last else { return nil }
+        if let reason = form.locked[row] {
+            fail(reason.asSentence)
+            act { $0.setTopLayer(nil) }
+            return nil
+        }
+        form.setText(text, of: row)
+        return form
+    }
+
+    private mutating func submit(_ form: SpaceForm) {
+        act {
+            $0.setTopLayer(.form(form))
+            $0.submit(form)
+        }
+    }
+
+    private mutating func lifecycle(_ command: Command, _ action: BulkAction, _ text: String) {
+        if text.lowercased() == "marked" { return act { $0.planForAllMarked(action) } }
+        guard let space = space(text) else { return }
+        act { $0.perform(command, on: space.id) }
+    }
+}

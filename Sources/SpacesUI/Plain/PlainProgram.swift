@@ -1,0 +1,203 @@
+import Localization
+package import Foundation
+import SpacesModel
+
+/// The program as a conversation in lines: each line that is typed becomes what a key would be, and what the state then shows
+/// or asks is told in words. It draws nothing, so that a screen reader, a braille line, a printer or a pipe can follow.
+package struct PlainProgram {
+    package internal(set) var state: State
+    let runner: EffectRunner
+    private let inbox: Inbox
+    private var inputs: AsyncStream<PlainInput>.Iterator
+    private let post: @Sendable (PlainInput) -> Void
+    private let output: @Sendable (String) -> Void
+    private let clock: @Sendable () -> Date
+    /// True where nobody sees what is typed, so that it is repeated.
+    let echoes: Bool
+    /// What was typed before it was asked for.
+    private var backlog: [PlainInput] = []
+    private var isWaiting = false
+    /// The notice that was told last.
+    private var told: Notice?
+    /// How many tenths of which run were told.
+    private var progress = (run: 0, tenths: 0)
+    /// The spaces that numbers stand for, as they were listed; they change with the next list alone.
+    var numbered: [SpaceID] = []
+    /// How many of them were told.
+    var listed = 0
+    /// True once something that was asked for was not done.
+    var hasFailed = false
+    /// True once no more lines come, or the person quit.
+    var isOver = false
+
+    static let page = 20
+    private static let prompt = "spaces>"
+
+    /// `post` leaves an input among `inputs`; `output` gets text with its line ends.
+    package init(
+        state: State, runner: EffectRunner, inbox: Inbox, inputs: AsyncStream<PlainInput>,
+        post: @escaping @Sendable (PlainInput) -> Void, echoes: Bool,
+        clock: @escaping @Sendable () -> Date = { Date() }, output: @escaping @Sendable (String) -> Void
+    ) {
+        self.state = state
+        self.runner = runner
+        self.inbox = inbox
+        self.inputs = inputs.makeAsyncIterator()
+        self.post = post
+        self.echoes = echoes
+        self.clock = clock
+        self.output = output
+    }
+
+    /// Converses until the input ends or the person quits. Returns the status to end with: 1 where something was not done.
+    package mutating func run() async -> Int32 {
+        if !state.profile.banner.isEmpty { say(state.profile.banner) }
+        for effect in state.start() { runner.run(effect) }
+        tell()
+        await settle()
+        greet()
+        await converse()
+        while !isOver, let line = await ask(Self.prompt) {
+            state.now = clock()
+            drain()
+            await perform(line)
+        }
+        return hasFailed ? 1 : 0
+    }
+
+    /// Says where one is, how things stand there, and how to go on.
+    mutating func greet() {
+        let name = state.profile.name.map { "\($0), " } ?? ""
+        say(localized("This is \(name)\(state.server.host), as \(state.server.user)."))
+        if state.server.isInsecure { say(localized("The server's certificate is not checked.")) }
+        if let reason = state.profile.readOnlyReason { say(localized("Nothing can be changed: \(reason).")) }
+        switch state.connection {
+        case .failed(let failure, _, _, _):
+            fail(Notice(failure).text)
+            say(localized("Type refresh to try again."))
+        case .loading:
+            fail(localized("The list was not loaded."))
+            say(localized("Type refresh to try again."))
+        case .current:
+            say(
+                localized(
+                    "\(counted(state.list.totalCount, "space", "spaces")). Type list for the list, help for all commands."
+                ))
+        }
+    }
+
+    // MARK: Saying and asking
+
+    /// Tells one line. Whatever it is made of, nothing in it steers a terminal.
+    func say(_ line: String) { output(SafeText.visible(line) + "\n") }
+
+    mutating func fail(_ line: String) {
+        hasFailed = true
+        say(line)
+    }
+
+    /// Waits for a line; `nil` where none will come, or where Ctrl-C takes the question back.
+    mutating func ask(_ prompt: String) async -> String? {
+        output(SafeText.visible(prompt) + " ")
+        while true {
+            let input: PlainInput? = backlog.isEmpty ? await inputs.next() : backlog.removeFirst()
+            switch input {
+            case .line(let line):
+                if echoes { say(line) }
+                return line
+            case .interrupted:
+                say("")
+                if echoes {
+                    abandon()
+                    return nil
+                }
+                if prompt != Self.prompt { return nil }
+                say(localized("Type quit to leave."))
+                output(Self.prompt + " ")
+            case .ended, nil:
+                say("")
+                isOver = true
+                return nil
+            case .settled: isWaiting = false
+            case .woken: break
+            }
+        }
+    }
+
+    mutating func tell(_ notice: Notice) {
+        say(notice.text)
+        if notice.level == .error || notice.level == .warning { hasFailed = true }
+    }
+
+    // MARK: The state
+
+    /// Does something with the state, tells what it says, and begins what it asks for.
+    mutating func act(_ body: (inout State) -> Void) {
+        state.now = clock()
+        told = nil
+        for effect in state.act(body) { runner.run(effect) }
+        tell()
+    }
+
+    /// Waits until nothing is under way any more, and tells what comes meanwhile.
+    mutating func settle() async {
+        while true {
+            let wasBusy = runner.isBusy
+            drain()
+            if !wasBusy, !runner.isBusy { return }
+            if !isWaiting {
+                isWaiting = true
+                Task { [runner, post] in
+                    await runner.idle()
+                    post(.settled)
+                }
+            }
+            switch await inputs.next() {
+            case .settled: isWaiting = false
+            case .woken: break
+            case .interrupted: interrupt()
+            case .line(let line): backlog.append(.line(line))
+            case .ended: backlog.append(.ended)
+            case nil: return
+            }
+        }
+    }
+
+    private mutating func drain() {
+        for event in inbox.drain() {
+            state.now = clock()
+            for effect in state.update(event) { runner.run(effect) }
+            tell()
+        }
+    }
+
+    /// Ends a script: whoever stops it wants none of the lines that follow.
+    private mutating func abandon() {
+        (hasFailed, isOver) = (true, true)
+    }
+
+    /// Ctrl-C while something is under way: a run begins nothing more, a list is waited for no longer, and what was typed
+    /// meanwhile counts no more.
+    private mutating func interrupt() {
+        backlog = []
+        if echoes { abandon() }
+        if state.run?.isUnderWay == true, case .run(let page)? = state.layers.last {
+            say(localized("Stopping: what was begun is finished, and nothing more is begun."))
+            act { $0.receive("c", in: page) }
+        } else if state.connection.isLoading {
+            act { $0.ask(.cancelLoading) }
+        }
+    }
+
+    /// Says what is new since the last time.
+    private mutating func tell() {
+        if let notice = state.notice, notice != told { tell(notice) }
+        told = state.notice
+        guard let run = state.run, run.isUnderWay else { return }
+        let total = run.plan.items.count
+        let tenths = total < 10 ? 0 : run.settledCount * 10 / total
+        if progress.run == run.number, tenths <= progress.tenths { return }
+        progress = (run.number, tenths)
+        if tenths > 0, tenths < 10 { say(localized("\(tenths * 10) percent, \(run.settledCount) of \(total).")) }
+    }
+}

@@ -1,0 +1,52 @@
+import Dispatch
+import Foundation
+import Glibc
+import SpacesUI
+
+/// The line mode on standard input and output.
+enum PlainSession {
+    /// What is read and what wakes; made first, because the inbox wakes it.
+    struct Inputs: Sendable {
+        let stream: AsyncStream<PlainInput>
+        let post: @Sendable (PlainInput) -> Void
+
+        init() {
+            let (stream, continuation) = AsyncStream.makeStream(of: PlainInput.self)
+            self.stream = stream
+            post = { continuation.yield($0) }
+        }
+    }
+
+    /// Converses until the end, and returns the status of it.
+    static func run(_ state: State, _ runner: EffectRunner, _ inbox: Inbox, _ inputs: Inputs) throws -> Int32 {
+        let post = inputs.post
+        signal(SIGINT, SIG_IGN)
+        let interruptions = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        interruptions.setEventHandler { post(.interrupted) }
+        interruptions.resume()
+        // Not by the C library's streams: who waits in one of them keeps the process from ending.
+        let typed = try TypedLines()
+        Task {
+            for await line in typed.lines { post(.line(line.last == "\r" ? String(line.dropLast()) : line)) }
+            post(.ended)
+        }
+        let echoes = isatty(STDIN_FILENO) == 0
+        return try withExtendedLifetime(interruptions) {
+            try waiting {
+                var program = PlainProgram(
+                    state: state, runner: runner, inbox: inbox, inputs: inputs.stream, post: post, echoes: echoes,
+                    output: { write($0) })
+                return await program.run()
+            }
+        }
+    }
+
+    /// Whoever no longer reads needs no further words: the program ends as others in a pipe do.
+    private static func write(_ text: String) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            exit(1)
+        }
+    }
+}
