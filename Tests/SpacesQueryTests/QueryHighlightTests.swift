@@ -14,6 +14,8 @@ struct QueryHighlightTests {
         ("/本/",         "Équipe 日本 42",  [8..<9]),
         ("/x*/",        "Mars",           []),
         ("/[/",         "Mars",           []),
+        ("Mars",        "mars Mars",      [5..<9]),
+        ("~SE",         "straße SE",      [7..<9]),
         ("name=mars",   "Mars",           [0..<4]),
         ("name=mars",   "Mars Mission",   []),
         ("!mars",       "Mars",           []),

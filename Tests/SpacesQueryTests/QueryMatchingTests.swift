@@ -87,6 +87,26 @@ struct QueryMatchingTests {
         ("members>2",              ["Équipe Apollo 2"]),
     ]
 
+    @Test("Letters that Unicode does not take apart are found plainly, with capitals as well")
+    func findsPlainLetters() {
+        let index = [Self.space("Łódź"), Self.space("Straße"), Self.space("Zürich")]
+        let context = QueryContext(now: Self.now, timeZone: .gmt)
+        for (query, name) in [
+            ("Lodz", "Łódź"), ("lodz", "Łódź"), ("Strasse", "Straße"), ("name=Zurich", "Zürich"), ("~Zrch", "Zürich"),
+        ] {
+            let matches = Query(parsing: query).matches(index, index: SearchIndex(index), context: context)
+            #expect(zip(index, matches).filter(\.1).map(\.0.name) == [name], "\(query)")
+        }
+        #expect(!Query(parsing: "~zRch").matches(index, index: SearchIndex(index), context: context).contains(true))
+    }
+
+    @Test(
+        "No expression makes the screen wait", arguments: ["(((a{1,255}){1,255}){1,255})", "((a{99}){99})", "a{4000,}"])
+    func refusesToCountForLong(expression: String) {
+        #expect(
+            Query.read("/\(expression)/").hints.first?.message.contains("come to more than 1000 in all") == true)
+    }
+
     @Test(arguments: cases)
     func finds(query: String, names: [String]) {
         #expect(found(query) == names)

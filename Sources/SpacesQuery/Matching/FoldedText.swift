@@ -2,6 +2,11 @@ import Foundation
 
 /// Text reduced to what a search compares: no case, no accents.
 package enum FoldedText {
+    /// The text as a term compares it: with its capitals where the term has some (smart case), else without.
+    static func bytes(of text: String, likeTerm term: String) -> [UInt8] {
+        term.hasCapitals ? Array(keepingCase(text).utf8) : bytes(of: text)
+    }
+
     /// The folded text as bytes of UTF-8.
     package static func bytes(of text: String) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -31,7 +36,15 @@ package enum FoldedText {
         var scalars = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
         where scalar.properties.canonicalCombiningClass == .notReordered {
-            scalars.append(scalar)
+            if let plain = plainLetters[scalar] {
+                scalars.append(contentsOf: String(decoding: plain, as: UTF8.self).unicodeScalars)
+            } else if let small = scalar.properties.lowercaseMapping.unicodeScalars.first, small != scalar,
+                let plain = plainLetters[small]
+            {
+                scalars.append(contentsOf: String(decoding: plain, as: UTF8.self).uppercased().unicodeScalars)
+            } else {
+                scalars.append(scalar)
+            }
         }
         return String(scalars)
     }
@@ -40,4 +53,9 @@ package enum FoldedText {
     private static let plainLetters: [Unicode.Scalar: [UInt8]] = [
         "ø": [0x6F], "ł": [0x6C], "đ": [0x64], "ß": [0x73, 0x73], "æ": [0x61, 0x65], "œ": [0x6F, 0x65], "ı": [0x69],
     ]
+}
+
+extension String {
+    /// True where a capital letter says that case counts (smart case).
+    var hasCapitals: Bool { contains { $0.isUppercase } }
 }

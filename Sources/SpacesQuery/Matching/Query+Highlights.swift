@@ -2,17 +2,24 @@ extension Query {
     /// The characters of a text of `field` that the query found, to be marked on the screen; ascending, without overlap.
     /// Where a part is found several times, its first place is marked.
     package func highlights(in text: String, of field: QueryField) -> [Range<Int>] {
-        let letters = text.map { FoldedText.bytes(of: String($0)) }
+        func letters(likeTerm term: String) -> [[UInt8]] {
+            text.map { FoldedText.bytes(of: String($0), likeTerm: term) }
+        }
         var marked = Set<Int>()
         for term in terms where !term.isNegated {
             guard case .text(let pattern, let wanted) = term.condition, wanted == nil || wanted == field else {
                 continue
             }
             switch pattern {
-            case .contains(let part): marked.formUnion(Self.places(of: FoldedText.bytes(of: part), in: letters))
-            case .fuzzy(let part): marked.formUnion(Self.scattered(FoldedText.bytes(of: part), in: letters))
+            case .contains(let part):
+                let wanted = FoldedText.bytes(of: part, likeTerm: part)
+                marked.formUnion(Self.places(of: wanted, in: letters(likeTerm: part)))
+            case .fuzzy(let part):
+                let wanted = FoldedText.bytes(of: part, likeTerm: part)
+                marked.formUnion(Self.scattered(wanted, in: letters(likeTerm: part)))
             case .equals(let whole):
-                if FoldedText.bytes(of: whole) == letters.flatMap(\.self) { marked.formUnion(letters.indices) }
+                let all = letters(likeTerm: whole)
+                if FoldedText.bytes(of: whole, likeTerm: whole) == all.flatMap(\.self) { marked.formUnion(all.indices) }
             case .regex(let expression): marked.formUnion(Self.place(of: expression, in: text))
             }
         }
@@ -28,8 +35,7 @@ extension Query {
     /// The letters of the first place that an expression fits.
     private static func place(of expression: String, in text: String) -> Range<Int> {
         do throws(RegularExpression.Problem) {
-            let ignoresCase = !expression.contains { $0.isUppercase }
-            let compiled = try RegularExpression(expression, ignoringCase: ignoresCase, isLocating: true)
+            let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals, isLocating: true)
             guard let bytes = compiled.place(in: text) else { return 0..<0 }
             var ends: [Int] = []
             for character in text { ends.append((ends.last ?? 0) + character.utf8.count) }

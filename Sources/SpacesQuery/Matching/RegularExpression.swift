@@ -57,16 +57,22 @@ struct RegularExpression: ~Copyable {
         }
     }
 
+    private static let mostRepetitions = 1000
+
     private static func problem(in expression: String) -> Problem? {
         if expression.utf8.count > 500 { return Problem(sentence: localized("an expression has at most 500 letters")) }
         if expression.contains("\0") { return Problem(sentence: localized("an expression holds no zero byte")) }
         // Repetitions of repetitions make automata of millions of states.
-        if expression.filter({ $0 == "{" }).count > 3
-            || expression.split(separator: "{").dropFirst().contains(where: {
-                ($0.prefix { $0.isNumber }.count > 2)
-            })
-        {
-            return Problem(sentence: localized("at most three repetitions of up to 99 times"))
+        let repetitions = expression.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { rest in
+            rest.prefix { $0.isNumber || $0 == "," }.split(separator: ",").map { Int($0) ?? .max }.max() ?? 1
+        }
+        var product = 1
+        for count in repetitions {
+            product = product.multipliedReportingOverflow(by: max(1, count)).overflow ? .max : product * max(1, count)
+            if product > mostRepetitions {
+                return Problem(
+                    sentence: localized("repetitions such as {3} come to more than \(mostRepetitions) in all"))
+            }
         }
         var isEscaped = false
         for character in expression {

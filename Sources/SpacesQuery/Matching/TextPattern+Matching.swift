@@ -16,10 +16,13 @@ extension TextPattern {
             }
             return found
         case .equals(let text):
-            return each(spaces, candidates, field) { $0 == text || (!text.hasCapitals && $0.isFolded(text)) }
+            let wanted = FoldedText.bytes(of: text, likeTerm: text)
+            return each(spaces, candidates, field) { FoldedText.bytes(of: $0, likeTerm: text) == wanted }
         case .fuzzy(let text):
-            let wanted = FoldedText.bytes(of: text)
-            return each(spaces, candidates, field) { FoldedText.bytes(of: $0).containsInOrder(wanted) }
+            let wanted = FoldedText.bytes(of: text, likeTerm: text)
+            return each(spaces, candidates, field) {
+                FoldedText.bytes(of: $0, likeTerm: text).containsInOrder(wanted)
+            }
         case .regex(let expression):
             do throws(RegularExpression.Problem) {
                 let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals)
@@ -45,13 +48,6 @@ extension TextPattern {
             candidates[position] && spaces[position].texts(of: field).contains(where: fits)
         }
     }
-}
-
-extension String {
-    /// True where a capital letter says that case counts (smart case).
-    fileprivate var hasCapitals: Bool { contains { $0.isUppercase } }
-
-    fileprivate func isFolded(_ other: String) -> Bool { FoldedText.bytes(of: self) == FoldedText.bytes(of: other) }
 }
 
 extension [UInt8] {

@@ -48,7 +48,12 @@ private struct KeyChoosing {
         }
         // Where nothing is understood, the usual keys are better than none.
         if keys.isEmpty, !choice.keys.isEmpty { return }
-        for key in keys { owners[key] = (command, index) }
+        for key in keys {
+            owners[key] = (command, index)
+            if let number = key.viewNumber {
+                tell(index, localized("\(command.settingName): \(key.name) applies the view number \(number) no more"))
+            }
+        }
         chosen[command] = keys + Keymap.fixed.filter { $0.command == command && !keys.contains($0.key) }.map(\.key)
     }
 

@@ -11,6 +11,8 @@ package struct ThemeLoader: Sendable {
 
     /// The word that keeps a theme from inheriting anything.
     private static let nothing = "none"
+    /// The theme that others inherit from unless they say something else.
+    private static let standard = "default"
     package let folders: [String]
 
     /// A loader that looks into these folders, the first before the others; folders need not exist.
@@ -64,7 +66,16 @@ package struct ThemeLoader: Sendable {
         var isBuiltInOnly = false
         var wanted: ThemeFile.ColorName? = ThemeFile.ColorName(word: name, place: "")
         while let next = wanted {
-            let source = try source(for: next, besides: visited, isBuiltInOnly: isBuiltInOnly)
+            let source: ThemeSource
+            do throws(ThemeFailure) {
+                source = try self.source(for: next, besides: visited, isBuiltInOnly: isBuiltInOnly)
+            } catch {
+                // What the file says itself counts all the same.
+                guard !chain.isEmpty, next.word != Self.standard else { throw error }
+                warnings.append(error.sentence)
+                wanted = ThemeFile.ColorName(word: Self.standard, place: "")
+                continue
+            }
             visited.append(source.path)
             isBuiltInOnly = source.isBuiltIn
             var reader = ThemeFileReader(path: source.path)
@@ -76,7 +87,7 @@ package struct ThemeLoader: Sendable {
             }
             chain.append(file)
             wanted =
-                file.inherits ?? (source.isBuiltIn ? nil : ThemeFile.ColorName(word: "default", place: source.path))
+                file.inherits ?? (source.isBuiltIn ? nil : ThemeFile.ColorName(word: Self.standard, place: source.path))
             if wanted?.word == Self.nothing { wanted = nil }
         }
         var whole = chain.removeLast()

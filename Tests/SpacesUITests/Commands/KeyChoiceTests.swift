@@ -39,6 +39,7 @@ import Testing
         ("edit", ["^I"], "edit: terminals send ^I as Tab"),
         ("toggle_mouse", ["t"], "toggle_mouse counts while text is typed, too, and takes only keys such as ^T, Alt-t or F2"),
         ("disable", ["y"], "disable: y answers the question that follows, and cannot ask it"),
+        ("edit", ["5"], "edit: 5 applies the view number 5 no more"),
         ("edit", ["F5"], "edit: F5 was a key of refresh, which keeps ^R; refresh: [^R] says that this is meant"),
         ("edit", ["D"], "edit: D was a key of disable, which has none now; disable: [] says that this is meant"),
     ])

@@ -57,7 +57,7 @@ import Testing
                 try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name).yaml"))
             }
             let catalog = ThemeLoader(directories: [folder]).catalog(depth: .all256)
-            #expect(catalog.entries.map(\.name) == ThemeLoader.builtInNames + ["ocean"])
+            #expect(catalog.entries.map(\.name) == ThemeLoader.builtInNames + ["loop", "ocean"])
             #expect(catalog.problems.count == 2)
             #expect(catalog.problems.contains { $0.hasPrefix("\(folder)/bad.yaml:2: ") }, "\(catalog.problems)")
             #expect(catalog.problems.contains("\(folder)/loop.yaml:1: the theme loop inherits from itself in the end"))

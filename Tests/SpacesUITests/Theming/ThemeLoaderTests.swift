@@ -85,16 +85,20 @@ struct ThemeLoaderTests {
 
     @Test func themesMayNotInheritInACircle() throws {
         try withThemes(["one.yaml": "inherits: two", "two.yaml": "summary: x\ninherits: one"]) { loader in
-            let sentence = failure(of: "one", in: loader)
-            #expect(sentence?.hasSuffix("two.yaml:2: the theme one inherits from itself in the end") == true)
+            let warnings = try loader.load(named: "one", depth: .all256).warnings
+            #expect(warnings.count == 1)
+            #expect(warnings.first?.hasSuffix("two.yaml:2: the theme one inherits from itself in the end") == true)
         }
     }
 
     @Test func saysWhereTheThemeIsNamedThatIsNotThere() throws {
-        try withThemes(["one.yaml": "\n\ninherits: drak"]) { loader in
-            let sentence = failure(of: "one", in: loader)
-            #expect(sentence?.contains("one.yaml:3: no theme named \"drak\"") == true)
-            #expect(sentence?.hasSuffix("did you mean dark?") == true)
+        try withThemes(["one.yaml": "\n\ninherits: drak\nroles: { title: { fg: red } }"]) { loader in
+            let (theme, warnings) = try loader.load(named: "one", depth: .all256)
+            #expect(warnings.count == 1 && warnings.first?.contains("one.yaml:3: no theme named \"drak\"") == true)
+            #expect(warnings.first?.hasSuffix("did you mean dark?") == true)
+            let standard = try loader.theme(named: "default", depth: .all256)
+            #expect(theme[.title].foreground != standard[.title].foreground, "what the file says itself counts")
+            #expect(theme[.text] == standard[.text])
         }
     }
 
