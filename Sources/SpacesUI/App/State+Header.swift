@@ -150,8 +150,14 @@ extension State {
                 [("\(mark)\(Numbers.grouped($0)) \(state.label)", look[state.role]), ("   ", look[.text])]
             } ?? []
         }
-        buffer.write(pieces, column: 1, row: rect.row, columns: rect.columns - 2, glyphs: look.glyphs)
-        let used = pieces.map { CellWidth.of($0.0) }.reduce(0, +)
+        // Half a word tells nothing: what has no room is left out whole.
+        let room = rect.columns - 2 - scrollHintRoom
+        var used = 0
+        let fitting = pieces.prefix { text, _ in
+            used += CellWidth.of(text)
+            return used <= room || text.allSatisfy { $0 == " " }
+        }
+        buffer.write(Array(fitting), column: 1, row: rect.row, columns: room, glyphs: look.glyphs)
         if layers.isEmpty, CellWidth.of(totals) <= rect.columns - used - 2 {
             buffer.writeRight(totals, endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
         }

@@ -65,6 +65,9 @@ extension State {
         case .profiles(var chooser):
             chooser.move(by: lines.signum())
             setTopLayer(.profiles(chooser))
+        case .sorting, .columns, .views, .themes, .members, .journal, .errorLog, .bulk, .run:
+            // A line at a time, as their keys move.
+            receive(Key(lines < 0 ? .up : .down))
         default: break
         }
     }
@@ -100,6 +103,18 @@ extension State {
             guard let index = rows(of: chooser).rows.index(at: point) else { return }
             chooser.move(by: index - chooser.cursor)
             choose(.profiles(chooser))
+        case .sorting(var menu):
+            guard let index = rows(of: menu).index(at: point) else { return }
+            menu.cursor = index
+            choose(.sorting(menu))
+        case .columns(var chooser):
+            guard let index = rows(of: chooser).index(at: point) else { return }
+            chooser.cursor = index
+            setTopLayer(.columns(chooser))
+        case .views(var dialog) where !dialog.isAsking:
+            guard let index = rows(of: dialog).index(at: point), index < views.all.count else { return }
+            dialog.cursor = index
+            choose(.views(dialog))
         default: break
         }
     }

@@ -23,15 +23,23 @@ extension SortOrder {
 }
 
 extension State {
+    private static let sortMenuColumns = 44
+
+    func rows(of menu: SortMenu) -> ListWindow {
+        bottomRows(columns: Self.sortMenuColumns, count: menu.columns.count, cursor: menu.cursor)
+    }
+
     /// Every column on a line of its own, those that the list is sorted by with their place and direction.
     func draw(_ menu: SortMenu, into buffer: inout Buffer, look: Look) -> Point? {
         let inner = bottomDialog(
-            columns: 44, rows: menu.columns.count, title: localized("Sort by"), into: &buffer, look: look)
-        let first = max(0, min(menu.cursor - inner.rows / 2, menu.columns.count - inner.rows))
+            columns: Self.sortMenuColumns, rows: menu.columns.count, title: localized("Sort by"), into: &buffer,
+            look: look)
+        let window = rows(of: menu)
         var cursor: Point?
-        for (line, column) in menu.columns.dropFirst(first).prefix(inner.rows).enumerated() {
-            let isSelected = first + line == menu.cursor
-            let row = inner.row + line
+        for index in window.shown {
+            let column = menu.columns[index]
+            let isSelected = index == menu.cursor
+            let row = window.rect(of: index).row
             if isSelected {
                 buffer.write(String(look.glyphs.selection), column: inner.column, row: row, style: look[.selection])
                 cursor = Point(column: inner.column, row: row)

@@ -42,10 +42,17 @@ extension State {
     private mutating func turn(_ page: DetailPage, by step: Int) {
         let page = page.turned(by: step)
         setTopLayer(.detail(page))
-        if page.tab == .json, let space = list.selected {
-            document = SpaceDocument(space.id)
-            ask(.loadDocument(space))
-        }
+        document = nil
+        wantDocument()
+    }
+
+    /// Asks for the answer of the server where its page is open, and has none of the space that is there now.
+    mutating func wantDocument() {
+        guard case .detail(let page)? = layers.last, page.tab == .json, let space = list.selected,
+            document?.id != space.id
+        else { return }
+        document = SpaceDocument(space.id)
+        ask(.loadDocument(space))
     }
 
     // MARK: The answer of the server

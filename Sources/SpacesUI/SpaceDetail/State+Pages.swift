@@ -25,7 +25,15 @@ extension State {
         return first..<min(rows, first + rect.rows)
     }
 
-    /// Says below a page that there is more of it.
+    /// The cells beside the status that are for the lines of a page that are seen.
+    var scrollHintRoom: Int {
+        switch layers.last {
+        case .detail, .summary, .journal: 18
+        default: 0
+        }
+    }
+
+    /// Says above a page that there is more of it.
     func drawScrollHint(rows: Int, in rect: Rect, scroll: Int, into buffer: inout Buffer, look: Look) {
         let seen = window(of: rows, in: rect, scroll: scroll)
         guard seen.count < rows else { return }

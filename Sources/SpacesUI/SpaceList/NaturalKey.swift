@@ -3,7 +3,7 @@ import SpacesQuery
 
 /// A key that makes bytes sort as people read: letters without case and accents, runs of digits as numbers.
 ///
-/// A run of digits becomes `0`, the count of its digits, the digits: "Space 2" comes before "Space 10".
+/// A run of digits becomes `0`, one more than the count of its digits, the digits: "Space 2" comes before "Space 10".
 enum NaturalKey {
     static func append(_ text: String, to key: inout [UInt8], collation: Collation = .plain) {
         var run: [UInt8] = []
@@ -11,7 +11,8 @@ enum NaturalKey {
             guard !run.isEmpty else { return }
             let digits = run.drop { $0 == 0x30 }
             key.append(0x30)
-            key.append(UInt8(clamping: digits.count))
+            // Never zero, which would end the text.
+            key.append(UInt8(clamping: digits.count + 1))
             key.append(contentsOf: digits)
             run.removeAll(keepingCapacity: true)
         }

@@ -6,6 +6,12 @@ enum Numbers {
     /// `1204` as `1,204`.
     static func grouped(_ number: Int) -> String { Localization.current.numbers.grouped(number) }
 
+    /// `1.25` as `1.3`, with the decimal sign of the person.
+    static func tenths(_ number: Double) -> String {
+        let tenths = Int((min(number, 1e15) * 10).rounded())
+        return "\(grouped(tenths / 10))\(Localization.current.numbers.decimal)\(tenths % 10)"
+    }
+
     /// The time since a moment, in one unit: `now`, `5 min`, `3 h`, `2 d`, `5 mon`, `2 y`.
     static func age(of date: Date, at now: Date) -> String {
         let seconds = Int(max(0, min(now.timeIntervalSince(date), 1e12)))

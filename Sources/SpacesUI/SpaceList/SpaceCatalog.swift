@@ -103,7 +103,7 @@ package struct SpaceCatalog: Sendable {
         case .remaining:
             space.quota?.limit == .unlimited
                 ? (space.type == .virtual ? nil : .max) : space.quota?.remaining.map { min($0.bytes, .max - 1) }
-        case .usage: space.quota?.usedFraction.map { Int64(($0 * 1e9).rounded()) }
+        case .usage: space.quota?.usedFraction.map { Int64(min($0 * 1e9, 9e18).rounded()) }
         case .members: space.members.map { Int64($0.count) }
         case .modified: space.modified.map { Int64($0.timeIntervalSince1970 * 1000) }
         }

@@ -17,6 +17,13 @@ package struct SpaceSummary: Equatable, Sendable {
         package internal(set) var limited = 0
         package internal(set) var unlimited = 0
         package internal(set) var usedWithoutLimit = ByteCount.zero
+        /// What the spaces with a limit have not used of it; what others use beyond theirs does not count against it.
+        package internal(set) var claimable = ByteCount.zero
+
+        /// How many times as much is allotted as is used; `nil` where nothing is.
+        package var overCommitment: Double? {
+            usedWithinLimits > .zero ? Double(allotted.bytes) / Double(usedWithinLimits.bytes) : nil
+        }
 
         /// The used part of what is allotted; `nil` where nothing is.
         package var usedFraction: Double? {
@@ -37,6 +44,8 @@ package struct SpaceSummary: Equatable, Sendable {
                 limited += 1
                 allotted = allotted + limit
                 usedWithinLimits = usedWithinLimits + (quota.used ?? .zero)
+                let used = quota.used ?? .zero
+                if used < limit { claimable = claimable + (limit - used) }
                 return quota.usedFraction
             case nil: return nil
             }

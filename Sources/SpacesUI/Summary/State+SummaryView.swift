@@ -16,15 +16,16 @@ extension State {
         let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))
         let layout = summaryLayout(of: page)
         let selected = layout.targets.indices.contains(page.cursor) ? layout.targets[page.cursor] : nil
-        let center = selected.map { layout.places[$0].row - area.rows / 2 } ?? 0
-        let seen = window(of: layout.rows, in: area, scroll: center)
+        // From the top, as long as the cursor is well in sight.
+        let scroll = selected.map { layout.places[$0].row - area.rows * 2 / 3 } ?? 0
+        let seen = window(of: layout.rows, in: area, scroll: scroll)
         var cursor: Point?
         for (index, place) in layout.places.enumerated() where seen.contains(place.row) {
             let row = area.row + place.row - seen.lowerBound
             draw(place, isSelected: index == selected, into: &buffer, column: area.column, row: row, look: look)
             if index == selected { cursor = Point(column: area.column + place.column, row: row) }
         }
-        drawScrollHint(rows: layout.rows, in: area, scroll: center, into: &buffer, look: look)
+        drawScrollHint(rows: layout.rows, in: area, scroll: scroll, into: &buffer, look: look)
         return cursor
     }
 

@@ -18,7 +18,6 @@ struct SummaryLines {
         let storage = summary.storage
         var lines: [Line] = [.heading(localized("Storage")), .fact(localized("used"), storage.used.formatted())]
         if storage.limited > 0 {
-            let left = storage.allotted - storage.usedWithinLimits
             lines += [
                 .fact(
                     localized("allotted"),
@@ -35,8 +34,12 @@ struct SummaryLines {
                             state: QuotaState(
                                 used: storage.usedWithinLimits, total: storage.allotted))
                     }),
-                .fact(localized("unused"), localized("\(left.formatted()) may still be claimed")),
+                .fact(localized("unused"), localized("\(storage.claimable.formatted()) may still be claimed")),
             ]
+            if let times = storage.overCommitment {
+                lines.append(
+                    .fact(localized("over-commitment"), localized("\(Numbers.tenths(times)) times what they use")))
+            }
         }
         if storage.unlimited > 0 {
             let count = counted(storage.unlimited, "space", "spaces")

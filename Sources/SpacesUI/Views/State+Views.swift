@@ -64,6 +64,7 @@ extension State {
 
     mutating func receive(_ key: Key, in dialog: ViewsDialog) {
         if dialog.field != nil { return receiveName(key, in: dialog) }
+        if let name = dialog.replacing { return answer(key, aboutTaking: name, in: dialog) }
         if let doomed = dialog.doomed { return answer(key, about: doomed, in: dialog) }
         var dialog = dialog
         let view = views.all.indices.contains(dialog.cursor) ? views.all[dialog.cursor] : nil
@@ -105,16 +106,29 @@ extension State {
             let name = SafeText.visible(String(words.prefix(SavedView.longestName)))
             guard !name.isEmpty else { break }
             dialog.field = nil
-            switch dialog.naming {
-            case .save: save(as: name)
-            case .rename(let old):
-                change(.rename(old, to: name))
-                if viewName == old { viewName = name }
-            }
-            dialog.cursor = views.all.firstIndex { $0.name == name } ?? 0
+            let isTaken = dialog.naming != .rename(name) && views.all.contains { $0.name == name }
+            if isTaken { dialog.replacing = name } else { give(name, &dialog) }
         default: _ = dialog.field?.handle(key)
         }
         setTopLayer(.views(dialog))
+    }
+
+    private mutating func answer(_ key: Key, aboutTaking name: String, in dialog: ViewsDialog) {
+        var dialog = dialog
+        dialog.replacing = nil
+        if key == "y" || key == "Y" { give(name, &dialog) }
+        setTopLayer(.views(dialog))
+    }
+
+    /// Saves or renames, as the dialog was asked to.
+    private mutating func give(_ name: String, _ dialog: inout ViewsDialog) {
+        switch dialog.naming {
+        case .save: save(as: name)
+        case .rename(let old):
+            change(.rename(old, to: name))
+            if viewName == old { viewName = name }
+        }
+        dialog.cursor = views.all.firstIndex { $0.name == name } ?? 0
     }
 
     /// Saves the list as it is now; a view of this name keeps its number.

@@ -11,6 +11,7 @@ extension State {
                 hint("Esc", localized("back")),
             ]
         }
+        if dialog.replacing != nil { return [hint("y", localized("replace")), hint("n", localized("keep"))] }
         if dialog.doomed != nil { return [hint("y", localized("delete")), hint("n", localized("keep"))] }
         let hasViews = !views.all.isEmpty
         return [
@@ -20,24 +21,31 @@ extension State {
         ]
     }
 
+    private static let viewsColumns = 76
+
+    func rows(of dialog: ViewsDialog) -> ListWindow {
+        bottomRows(
+            columns: Self.viewsColumns, count: max(1, views.all.count), cursor: dialog.cursor,
+            besides: dialog.isAsking ? 2 : 0)
+    }
+
     /// Every view on a line of its own, and below them the name that is typed or the question.
     func draw(_ dialog: ViewsDialog, into buffer: inout Buffer, look: Look) -> Point? {
-        let isAsking = dialog.field != nil || dialog.doomed != nil
-        let room = max(1, views.all.count)
         let inner = bottomDialog(
-            columns: 76, rows: room + (isAsking ? 2 : 0), title: localized("Views"), into: &buffer, look: look)
-        let shown = min(room, isAsking ? max(0, inner.rows - 1) : inner.rows)
-        let first = max(0, min(dialog.cursor - shown / 2, views.all.count - shown))
+            columns: Self.viewsColumns, rows: max(1, views.all.count) + (dialog.isAsking ? 2 : 0),
+            title: localized("Views"), into: &buffer, look: look)
+        let window = rows(of: dialog)
         var cursor: Point?
-        if views.all.isEmpty, shown > 0 {
+        if views.all.isEmpty, !window.shown.isEmpty {
             buffer.writeFitting(
                 localized("No view is saved yet. n saves the filter, the order and the columns of now."),
                 column: inner.column + 2, row: inner.row, columns: inner.columns - 2, style: look[.dim],
                 glyphs: look.glyphs)
         }
-        for (line, view) in views.all.dropFirst(first).prefix(shown).enumerated() {
-            let isSelected = first + line == dialog.cursor
-            let rect = Rect(column: inner.column, row: inner.row + line, columns: inner.columns, rows: 1)
+        for index in window.shown.clamped(to: views.all.indices) {
+            let view = views.all[index]
+            let isSelected = index == dialog.cursor
+            let rect = window.rect(of: index)
             if isSelected {
                 buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
                 cursor = Point(column: rect.column, row: rect.row)
@@ -45,6 +53,12 @@ extension State {
             draw(view, isSelected: isSelected, into: &buffer, rect: rect, look: look)
         }
         let row = inner.endRow - 1
+        if let replacing = dialog.replacing {
+            buffer.writeFitting(
+                localized("There is a view \(replacing) already. y replaces it, any other key keeps it."),
+                column: inner.column + 2, row: row, columns: inner.columns - 2, style: look[.warning],
+                glyphs: look.glyphs)
+        }
         if let doomed = dialog.doomed {
             buffer.writeFitting(
                 localized("Delete the view \(doomed)? y deletes it, any other key keeps it."), column: inner.column + 2,

@@ -17,7 +17,13 @@ package struct ViewsDialog: Equatable, Sendable {
     /// The view that is about to be deleted.
     package internal(set) var doomed: String?
 
+    /// The view whose name is about to be taken by another.
+    package internal(set) var replacing: String?
+
     package init() {}
+
+    /// Whether a name or a question stands below the views.
+    var isAsking: Bool { field != nil || doomed != nil || replacing != nil }
 
     /// Begins to ask for a name.
     mutating func ask(for naming: Naming) {

@@ -56,6 +56,32 @@ import Testing
         #expect(state.list.cursor == 0)
     }
 
+    @Test("In a menu the wheel moves, a click chooses and two perform") func menus() throws {
+        var state = state()
+        state.press("O")
+        _ = state.update(.mouse(Mouse(.wheelDown, .none, at: Point(column: 60, row: 30)), clicks: 0))
+        guard case .sorting(let menu)? = state.layers.last else {
+            Issue.record("\(state.layers)")
+            return
+        }
+        #expect(menu.cursor == 1)
+        // Below the list, where the menu is.
+        let lines = Picture(state).lines
+        let row = try #require(lines.lastIndex { $0.contains("USED ") })
+        let column = try #require(lines[row].range(of: "USED ")).lowerBound.utf16Offset(in: lines[row])
+        _ = state.update(press(column: column, row: row))
+        _ = state.update(press(column: column, row: row, clicks: 2))
+        #expect(state.layers.isEmpty && state.list.order.column == .used)
+    }
+
+    @Test("A click outside of the rows of a menu chooses nothing") func besideAMenu() {
+        var state = state()
+        state.press("C")
+        let before = state.layers
+        _ = state.update(press(column: 0, row: 3))
+        #expect(state.layers == before)
+    }
+
     @Test func aHeadingSortsAndTurnsRound() throws {
         var state = state()
         let (column, row) = try place(of: "USAGE", in: state)

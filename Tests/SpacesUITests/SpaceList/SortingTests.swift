@@ -109,6 +109,15 @@ import Testing
                 (space.text(of: column) ?? "").lowercased().replacing("éa", with: "ea").replacing("x 2", with: "x 02"))
         }
     }
+
+    @Test("Names that differ behind a zero are not taken for the same") func zerosEndNothing() {
+        var list = SpaceList()
+        let beta = Sample.project("Release 1.0 beta", quota: Sample.quota(1, of: 10))
+        let alpha = Sample.project("Release 1.0 alpha", quota: Sample.quota(2, of: 10))
+        list.show(SpaceCatalog([beta, alpha]))
+        list.sort(by: SortOrder([.init(.name), .init(.used, isDescending: false)]) ?? SortOrder())
+        #expect(list.shownNames == ["Release 1.0 alpha", "Release 1.0 beta"])
+    }
 }
 
 extension Space {

@@ -187,4 +187,12 @@ import Testing
                 matching: Query(parsing: "x"), in: SortOrder(.used, isDescending: true), context: Sample.queryContext
             ).isEmpty)
     }
+
+    @Test("A quota of a byte with much more in it sorts as the fullest, and stops nothing") func tinyQuotas() {
+        let tiny = Sample.project("Tiny", quota: Quota(limit: .bytes(ByteCount(1)), used: ByteCount(.max)))
+        var list = SpaceList()
+        list.show(SpaceCatalog(Sample.spaces + [tiny]))
+        list.sort(by: SortOrder(.usage, isDescending: true))
+        #expect(list.space(atRow: 0)?.name == "Tiny")
+    }
 }

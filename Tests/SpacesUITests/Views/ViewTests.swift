@@ -35,6 +35,19 @@ import Testing
         #expect(state.press("0", "I") == [.remember(.order(SortOrder(.name, isDescending: true)))])
     }
 
+    @Test("A view is not taken away by another of its name without a question", arguments: ["r", "n"])
+    func asksBeforeReplacing(key: Key) {
+        var state = state()
+        state.press("'", .down, key)
+        state.retype("Full ones")
+        #expect(state.press(.enter).isEmpty && state.press("n").isEmpty)
+        #expect(state.views == Self.views)
+        state.press(key)
+        state.retype("Full ones")
+        #expect(!state.press(.enter, "y").isEmpty)
+        #expect(state.views.named("Full ones")?.filter != "quota>80%")
+    }
+
     @Test func savesTheListAsItIs() {
         var state = state()
         state.press("/")
