@@ -93,14 +93,14 @@ struct EncryptionTests {
         try await FaultyServer.run(encrypted: certificate, script: { _ in [] }) { server in
             let address = try ServerAddress(parsing: "https://localhost:\(server.port)")
             let (seen, verdict) = try await CertificateInspection.verdict(
-                on: address, NetworkSettings(trustCommand: "spaces trust --profile work"))
+                on: address, NetworkSettings(trustCommand: "spaces trust --profile work", timeLimits: .patient))
             guard case .unknown(let reason, let failure) = verdict else {
                 Issue.record("\(verdict)")
                 return
             }
             #expect(reason.hasPrefix(words.replacing("PORT", with: "\(server.port)")))
             #expect(failure.kind == .untrusted && failure.sentence.contains("spaces trust --profile work"))
-            var pinned = NetworkSettings(pins: [seen.pin])
+            var pinned = NetworkSettings(pins: [seen.pin], timeLimits: .patient)
             guard case .trusted = try await CertificateInspection.verdict(on: address, pinned).verdict else {
                 Issue.record("the key vouches for it")
                 return
@@ -187,7 +187,7 @@ struct EncryptionTests {
     private func seen(_ certificate: TestCertificate) async throws -> ServerCertificate {
         try await FaultyServer.run(encrypted: certificate, script: { _ in [] }) { server in
             let shown = try await CertificateInspection.certificate(
-                of: ServerAddress(parsing: "https://localhost:\(server.port)"), NetworkSettings())
+                of: ServerAddress(parsing: "https://localhost:\(server.port)"), NetworkSettings(timeLimits: .patient))
             #expect(server.requests.isEmpty)
             return shown
         }

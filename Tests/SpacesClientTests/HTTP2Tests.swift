@@ -14,7 +14,7 @@ import Testing
 struct HTTP2Tests {
     @Test func aServerThatOffersItIsAskedByIt() async throws {
         try await Self.withServer { address in
-            let network = NetworkSettings(trust: .anything)
+            let network = NetworkSettings(trust: .anything, timeLimits: .patient)
             let client = try network.makeClient(to: address)
             let answer = try await client.execute(
                 HTTPClientRequest(url: address.origin + "/graph/v1.0/me"), timeout: .seconds(60))
@@ -25,7 +25,7 @@ struct HTTP2Tests {
 
     @Test func keysAreCheckedBeforeARequestIsSentAsWell() async throws {
         try await Self.withServer { address in
-            let seen = try await CertificateInspection.certificate(of: address, NetworkSettings())
+            let seen = try await CertificateInspection.certificate(of: address, NetworkSettings(timeLimits: .patient))
             let right = try HTTPSpacesService(
                 .test("\(address)") { $0.pins = [seen.pin] }, logger: ServiceTests.silent)
             #expect(try await right.account().id == "u")

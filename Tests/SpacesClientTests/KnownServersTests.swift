@@ -94,7 +94,8 @@ import Testing
     @Test func aKnownKeyVouchesWhereNoneIsNamed() throws {
         var known = KnownServers()
         known.add(key, of: server, on: "today")
-        var network = NetworkSettings(knownServers: known, trustCommand: "spaces trust --profile work")
+        var network = NetworkSettings(
+            knownServers: known, trustCommand: "spaces trust --profile work", timeLimits: .patient)
         #expect(network.pins(for: server) == [key])
         #expect(network.forOtherServers.pins(for: server) == [key] && network.forOtherServers.trustCommand == nil)
         network.pins = [other]

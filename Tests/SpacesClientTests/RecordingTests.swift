@@ -210,7 +210,7 @@ extension ServerConnection {
         _ address: String = "http://127.0.0.1:9200",
         credentials: Credentials = .basic(user: "admin", password: "s3cret"),
         trust: NetworkSettings.Trust = .systemRoots,
-        timeLimits: NetworkSettings.TimeLimits = .init(connect: .seconds(20), firstByte: .seconds(60)),
+        timeLimits: NetworkSettings.TimeLimits = .patient,
         maximumQuota: ByteCount? = nil, change: (inout NetworkSettings) -> Void = { _ in }
     ) throws -> ServerConnection {
         var network = NetworkSettings(trust: trust, timeLimits: timeLimits, retries: .quick)
@@ -225,4 +225,9 @@ extension ServerConnection {
 extension RetryPolicy {
     /// The waits of the real one are for people and servers.
     static let quick = RetryPolicy(firstWait: .milliseconds(1), looks: [.zero, .milliseconds(1)])
+}
+
+extension NetworkSettings.TimeLimits {
+    /// For tests that want an answer, however busy the machine is.
+    static let patient = Self(connect: .seconds(60), firstByte: .seconds(60))
 }
