@@ -80,4 +80,13 @@ package struct SpacesFailure: Error, Equatable, Sendable {
         default: false
         }
     }
+
+    /// True where the same request may be answered when it is made again after a while: a server that is started again
+    /// behind a proxy fails for a moment, too.
+    package var mayPass: Bool {
+        switch kind {
+        case .serverError, .badAnswer: true
+        default: isOffline
+        }
+    }
 }

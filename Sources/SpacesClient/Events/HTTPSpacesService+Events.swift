@@ -6,6 +6,7 @@ import NIOHTTP1
 extension HTTPSpacesService {
     package func follow(_ tell: @escaping @Sendable (ServerEvent) -> Void) async throws(SpacesFailure) {
         var wait = Self.shortestWait
+        var hasEverBegun = false
         while true {
             var hasBegun = false
             do throws(SpacesFailure) {
@@ -15,9 +16,10 @@ extension HTTPSpacesService {
                 }
             } catch {
                 // A server that has no such stream is not asked again; one that is away is.
-                guard hasBegun || error.isOffline else { throw error }
+                guard hasBegun || hasEverBegun || error.mayPass else { throw error }
             }
             if hasBegun {
+                hasEverBegun = true
                 tell(.ended)
                 wait = Self.shortestWait
             }

@@ -27,11 +27,11 @@ extension State {
         if let id = change.space?.id, pending[id]?.number == change.number { pending[id] = nil }
         switch result {
         case .success(let space):
-            closeForm(waitingFor: change)
-            apply(change, space)
+            let isAwaited = closeForm(waitingFor: change)
+            apply(change, space, isAwaited: isAwaited)
             if let undone = change.undoes { return finishUndo(change, of: undone) }
             let hint = noteForUndo(change, space) ? " " + localized("\(keymap.name(of: .undo)) undoes it.") : ""
-            announce(Notice(.success, change.done + hint), of: change)
+            announce(Notice(.success, change.done(restoringWith: keymap.name(of: .restore)) + hint), of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
             if let undone = change.undoes { return failUndo(undone, failure) }
@@ -63,7 +63,9 @@ extension State {
     private mutating func askAgain(_ change: Change, _ failure: SpacesFailure) -> Bool {
         guard case .changedMeanwhile(let now) = failure.kind else { return false }
         adopt(now)
-        guard layers.isEmpty, var question = Confirmation(asking: change.kind, about: now) else { return false }
+        guard layers.isEmpty,
+            var question = Confirmation(asking: change.kind, about: now, isStrict: profile.isStrict)
+        else { return false }
         question.news = failure.sentence
         layers.append(.confirmation(question))
         return true
@@ -78,8 +80,11 @@ extension State {
         stage(spaces)
     }
 
-    private mutating func closeForm(waitingFor change: Change) {
-        if let index = formIndex(waitingFor: change) { layers.remove(at: index) }
+    /// True where a form was still waiting.
+    private mutating func closeForm(waitingFor change: Change) -> Bool {
+        guard let index = formIndex(waitingFor: change) else { return false }
+        layers.remove(at: index)
+        return true
     }
 
     private func formIndex(waitingFor change: Change) -> Int? {
@@ -90,14 +95,15 @@ extension State {
     }
 
     /// Brings the list in line with an answered change.
-    private mutating func apply(_ change: Change, _ answer: Space?) {
+    private mutating func apply(_ change: Change, _ answer: Space?, isAwaited: Bool) {
         var spaces = staged ?? list.catalog.spaces
         let index = change.space.flatMap { space in spaces.firstIndex { $0.id == space.id } }
         switch change.kind {
         case .create:
             guard let answer else { break }
             spaces.append(answer)
-            list.expect(answer.id)
+            // Who went on meanwhile is left where they are.
+            if isAwaited { list.expect(answer.id) }
         case .purge:
             if let index { spaces.remove(at: index) }
         case .edit, .disable, .restore:
@@ -110,7 +116,7 @@ extension State {
 
     /// Lets the list be sorted and indexed anew from these spaces.
     mutating func stage(_ spaces: [Space]) {
-        if connection.isLoading {
+        if isLoadUnderWay {
             // The list under way may have been taken before the change; only one taken after it is right.
             load()
         } else {
@@ -123,7 +129,9 @@ extension State {
 
 extension Change {
     /// What was done and what can be done about it, as the person is told.
-    var done: String { kind == .disable ? localized("\(outcome) R restores it.") : outcome }
+    func done(restoringWith restore: String) -> String {
+        kind == .disable ? localized("\(outcome) \(restore) restores it.") : outcome
+    }
 
     /// What was done.
     var outcome: String {

@@ -16,11 +16,13 @@ extension State {
         } else {
             connection = .loading(arrived: 0)
         }
+        isLoadUnderWay = true
         ask(.loadSpaces(generation: generation, scope: wantedScope))
     }
 
     mutating func take(_ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int) {
         guard generation == self.generation else { return }
+        isLoadUnderWay = false
         if connection.isOffline {
             notice = Notice(.success, localized("\(server.host) answers again."))
             // The account may never have been learnt, if the server was away from the start.
@@ -59,9 +61,11 @@ extension State {
             self.announcement = nil
         }
         wantReadme()
+        wantDocument()
     }
 
     mutating func take(_ failure: SpacesFailure) {
+        isLoadUnderWay = false
         var since = now
         var attempts = 0
         if case .failed(_, let earlier, let count, _) = connection { (since, attempts) = (earlier, count) }
@@ -73,7 +77,7 @@ extension State {
 
     /// When to try again by itself: 5, 10, 20, 40 and then every 60 seconds, or when the server said.
     private func nextAttempt(after failure: SpacesFailure, attempts: Int) -> Date? {
-        guard failure.isOffline else { return nil }
+        guard failure.mayPass else { return nil }
         var seconds = min(60, 5 << min(attempts, 4))
         if case .busy(let retryAfter?) = failure.kind { seconds = max(seconds, min(retryAfter, 3600)) }
         return now.addingTimeInterval(Double(seconds))

@@ -15,19 +15,29 @@ extension State {
     private static let usualRefresh = Duration.seconds(60)
 
     mutating func toggleRefresh() {
-        refreshChoice = refresh == nil
-        if let refresh {
-            notice = Notice(.info, localized("The list is loaded again every \(Self.phrase(refresh))."))
-        } else {
+        if refresh != nil || isLive {
+            refreshChoice = false
             notice = Notice(.info, localized("The list stays as it is until \(keymap.name(of: .refresh)) loads it."))
+        } else if telling.isOn {
+            refreshChoice = profile.refresh == nil ? nil : true
+            // What the server told meanwhile was not looked at.
+            wantList()
+            notice = Notice(.info, localized("What changes on the server is shown at once."))
+        } else {
+            refreshChoice = true
+            notice = Notice(
+                .info, localized("The list is loaded again every \(Self.phrase(refresh ?? Self.usualRefresh))."))
         }
     }
 
+    /// Whether what the server tells by itself is on the screen at once.
+    private var isLive: Bool { telling.isOn && refreshChoice != false }
+
     /// What the header says about it; a list that is never loaded by itself needs no words.
     var refreshLabel: String {
-        if telling.isOn, refreshChoice != false { return ", " + localized("live") }
+        if isLive { return ", " + localized("live") }
         if let refresh { return ", " + localized("every \(Self.phrase(refresh))") }
-        return profile.refresh == nil ? "" : ", " + localized("paused")
+        return profile.refresh == nil && !telling.isOn ? "" : ", " + localized("paused")
     }
 
     private static func phrase(_ interval: Duration) -> String {

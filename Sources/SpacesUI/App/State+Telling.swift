@@ -11,6 +11,8 @@ struct Telling: Equatable, Sendable {
     var again: Set<SpaceID> = []
     /// Whether the list is to be loaded once more when the load under way is done.
     var wantsList = false
+    /// Whether the server was out of hearing since it told something first; it may have told more meanwhile.
+    var hasGap = false
 
     /// More spaces than this at a time are not read one by one.
     static let mostAtOnce = 8
@@ -20,8 +22,13 @@ extension State {
     /// Looks where something changed; while loading by itself is paused, nothing on the screen changes by itself.
     mutating func take(_ event: ServerEvent) {
         switch event {
-        case .began: telling.isOn = true
-        case .ended: telling = Telling()
+        case .began:
+            telling.isOn = true
+            if telling.hasGap, refreshChoice != false { wantList() }
+            telling.hasGap = false
+        case .ended:
+            telling = Telling()
+            telling.hasGap = true
         case .changed(let id):
             guard refreshChoice != false, isConnected else { return }
             guard let id, telling.reading.contains(id) || telling.reading.count < Telling.mostAtOnce else {
@@ -32,8 +39,8 @@ extension State {
     }
 
     /// Loads the list, or once more after the load that is under way, which may have begun before the change.
-    private mutating func wantList() {
-        if connection.isLoading { telling.wantsList = true } else if !connection.isOffline { load() }
+    mutating func wantList() {
+        if isLoadUnderWay { telling.wantsList = true } else if !connection.isOffline { load() }
     }
 
     /// Loads the list again where more was told while it was loaded.
@@ -51,7 +58,10 @@ extension State {
             ask(.readAgain(id))
         }
         // A change of the person's own is under way: its answer tells more.
-        guard pending[id] == nil, !connection.isLoading else { return }
+        guard pending[id] == nil else { return }
+        // The list under way may have been read before.
+        if isLoadUnderWay { return telling.wantsList = true }
+        run?.changes[id] = nil
         var spaces = staged ?? list.catalog.spaces
         let index = spaces.firstIndex { $0.id == id }
         switch (result, index) {

@@ -8,6 +8,7 @@ extension State {
     package mutating func update(_ event: Event) -> [Effect] {
         if let failure = event.failure(at: now) { errorLog.note(failure) }
         let (id, name) = (list.selected?.id, list.selected?.name ?? "")
+        let depth = layers.count
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
@@ -21,7 +22,7 @@ extension State {
         case .cursorRested:
             detailID = list.selected?.id
             wantReadme()
-        case .retryDue: if connection.isOffline { load() }
+        case .retryDue: if case .failed(_, _, _, .some) = connection { load() }
         case .refreshDue: if connection == .current { load() }
         case .changesSeen: list.changes = [:]
 
@@ -71,6 +72,7 @@ extension State {
                 .warning, localized("\(SafeText.visible(path)) could not be deleted; nobody else can read it."))
         }
         noteMove(from: id, named: name, by: event)
+        noteOpening(from: depth, by: event)
         scrollMembers()
         scrollRun()
         tellJournalProblem()
@@ -95,7 +97,7 @@ extension State {
         case .toggleMouse: toggleMouse()
         default:
             if let layer = layers.last {
-                receive(key, in: layer)
+                if !isForWhatWasThereBefore(key) { receive(key, in: layer) }
             } else if filterField != nil {
                 receiveInFilter(key)
             } else if let command = keymap.command(for: key) {
@@ -209,7 +211,7 @@ extension State {
     /// Notes an effect; `update` returns them all.
     mutating func ask(_ effect: Effect) { effects.append(effect) }
 
-    private mutating func takeEffects() -> [Effect] {
+    mutating func takeEffects() -> [Effect] {
         defer { effects.removeAll() }
         return effects
     }

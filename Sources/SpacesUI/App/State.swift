@@ -36,6 +36,8 @@ package struct State: Sendable {
     var telling = Telling()
     /// The last time that another space came under the cursor by itself.
     var cursorMove: CursorMove?
+    /// When something opened over the list by itself.
+    var layerOpened: Date?
     package var timeZone: TimeZone
     package internal(set) var keymap: Keymap
 
@@ -112,6 +114,8 @@ package struct State: Sendable {
     /// Why no picture can be drawn on this terminal; `nil` where one can.
     package var pictureProblem: String?
 
+    /// Whether an answer to the latest load is still to come.
+    var isLoadUnderWay = false
     /// Counts loads; an answer to an older load is dropped.
     var generation = 0
     var changeNumber = 0

@@ -32,6 +32,13 @@ package struct BulkDialog: Equatable, Sendable {
         self.hidden = hidden.map(\.id)
         step = .menu(cursor: 0)
     }
+
+    /// Begins with a plan that is made already.
+    init(_ plan: BulkPlan, isStrict: Bool) {
+        targets = plan.items.map(\.space.id)
+        hidden = []
+        step = .plan(PlanPage(plan, isStrict: isStrict))
+    }
 }
 
 /// An entry of the menu of actions: THE table of what can be done with many spaces.

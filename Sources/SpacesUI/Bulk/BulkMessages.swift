@@ -32,6 +32,8 @@ package enum BulkEvent: Sendable {
     case settled(number: Int, index: Int, BulkOutcome, Space?)
     /// Nothing is under way any more, and nothing more will be begun.
     case ended(number: Int)
+    /// All that nobody knew was looked up.
+    case lookedUp(number: Int)
     /// Runs that were cut off, oldest first.
     case recovered([RecoveredRun])
     /// Where the results lie, or why they could not be saved.

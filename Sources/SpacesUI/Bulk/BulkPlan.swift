@@ -12,6 +12,8 @@ package struct BulkPlan: Equatable, Sendable {
     package private(set) var skipped: [BulkSkip] = []
     /// Marked spaces that the filter hides; they are left out until the person includes them.
     package let hidden: [Space]
+    /// The number of the run that it takes back.
+    private(set) var undoes: Int?
 
     /// What decides what may be done.
     struct Rules {
@@ -36,7 +38,12 @@ package struct BulkPlan: Equatable, Sendable {
     }
 
     /// The plan to do again what did not come about, with the spaces as they are now; what is so already is left out.
-    init(_ action: BulkAction, again earlier: [BulkItem], title: String, now: (SpaceID) -> Space?) {
+    ///
+    /// What counts from the value that is there is made up anew. Elsewhere the wish stands, and a value that someone else
+    /// changed since is told: it would be overwritten.
+    init(
+        _ action: BulkAction, again earlier: [BulkItem], title: String, rules: Rules, now: (SpaceID) -> Space?
+    ) {
         self.action = action
         self.title = title
         hidden = []
@@ -44,6 +51,18 @@ package struct BulkPlan: Equatable, Sendable {
             guard let space = now(item.space.id) else {
                 skipped.append(BulkSkip(item.space, localized("it is not in the list any more")))
                 continue
+            }
+            let wasChanged = item.isChanged(in: space)
+            if wasChanged, action.isRelative {
+                switch rules.step(of: action, for: space, number: 1, of: 1) {
+                case .success(let again): items.append(again)
+                case .failure(let skip): skipped.append(BulkSkip(space, skip.text))
+                }
+                continue
+            }
+            if wasChanged, case .edit(let edit) = item.step {
+                item.before = edit.shownValues(of: space)
+                item.warning = localized("someone else changed it meanwhile")
             }
             item.space = space
             switch item.step {
@@ -56,9 +75,11 @@ package struct BulkPlan: Equatable, Sendable {
         }
     }
 
-    /// The plan of a run that was cut off. Its action is not kept: the steps are absolute, and tell all that is needed.
-    init(recovered items: [BulkItem], title: String) {
+    /// A plan of steps that are known already, as those of a run that was cut off. They are absolute, and tell all that is
+    /// needed.
+    init(_ items: [BulkItem], title: String, undoes: Int? = nil) {
         self.title = title
+        self.undoes = undoes
         action =
             switch items.first?.step {
             case .disable: .disable
@@ -179,6 +200,43 @@ extension BulkPlan.Rules {
         }
         return BulkItem(
             space, .remove(member), before: member.role.label, after: localized("no member"))
+    }
+}
+
+extension BulkAction {
+    /// Whether what it asks for depends on the value that is there.
+    fileprivate var isRelative: Bool {
+        switch self {
+        case .changeQuota, .quotaAtLeast: true
+        default: false
+        }
+    }
+}
+
+extension BulkItem {
+    /// Whether a value that it changes is no longer the one that the person saw.
+    fileprivate func isChanged(in now: Space) -> Bool {
+        guard case .edit(let edit) = step else { return false }
+        return SpaceField.allCases.contains { edit[$0] != nil && now[$0] != space[$0] }
+    }
+}
+
+extension SpaceEdit {
+    /// The values that a space has where this has others, as a plan shows them.
+    func shownValues(of space: Space) -> String {
+        SpaceField.allCases.filter { self[$0] != nil }.map { field in
+            field == .quota ? space.quota?.limit?.formatted ?? localized("not known") : space[field].plain
+        }.joined(separator: ", ")
+    }
+}
+
+extension FieldValue {
+    /// The value as a plan shows it, without quotes.
+    fileprivate var plain: String {
+        switch self {
+        case .text(let text): text
+        case .limit(let limit): limit?.formatted ?? ""
+        }
     }
 }
 

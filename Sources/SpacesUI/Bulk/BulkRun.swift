@@ -27,6 +27,8 @@ package struct BulkRun: Equatable, Sendable {
     var pausedSince: Date?
     /// True when the person left its server meanwhile: the list on the screen is another one.
     var isElsewhere = false
+    /// True for a run of an earlier time, told by its file.
+    private(set) var isRecovered = false
     /// Where it writes down what it does; `nil` where nothing is kept.
     package internal(set) var file: String?
     /// What changed, until the list is brought in line.
@@ -43,7 +45,8 @@ package struct BulkRun: Equatable, Sendable {
     /// A run that was cut off, as its file tells it.
     init(_ recovered: RecoveredRun, number: Int) {
         self.number = number
-        plan = BulkPlan(recovered: recovered.items, title: recovered.title)
+        plan = BulkPlan(recovered.items, title: recovered.title)
+        isRecovered = true
         outcomes = recovered.outcomes
         phase = recovered.hasEnded ? .ended : .interrupted
         begun = recovered.begun

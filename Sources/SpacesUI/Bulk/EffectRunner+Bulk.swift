@@ -31,6 +31,7 @@ extension EffectRunner {
                     let outcome = await Self.look(at: item, in: session)
                     session.inbox.post(.bulk(.settled(number: number, index: index, outcome, nil)))
                 }
+                session.inbox.post(.bulk(.lookedUp(number: number)))
             }
         // At once, so that it is gone even where the person quits with the next key.
         case .forget(let file): surroundings.runs.remove(file)
@@ -99,12 +100,15 @@ extension EffectRunner {
             let outcome: BulkOutcome
             var space: Space?
             do throws(SpacesFailure) {
-                space = try await Self.carryOut(run.items[index], in: run.session)
+                space = try await Self.result(of: run.items[index], in: run.session).get()
                 outcome = .done
             } catch {
                 // The program is being left: its file says that nobody knows.
                 if error.kind == .cancelled { return }
                 outcome = BulkOutcome(error.naming(run.items[index].space.name))
+                // Who does it again starts from what is there.
+                if case .conflict(let conflict) = error.kind { space = conflict.theirs }
+                if case .changedMeanwhile(let now) = error.kind { space = now }
                 // The others would fare alike: here and now, not when the screen has noticed.
                 if outcome.isOffline { run.progress.pause() }
             }
@@ -132,6 +136,15 @@ extension EffectRunner {
         run.session.inbox.post(.bulk(event))
     }
 
+    /// Carries an item out under the name that the journal is to know its space by.
+    private static func result(of item: BulkItem, in session: Session) async -> Result<Space?, SpacesFailure> {
+        await JournalRecorder.$spaceName.withValue(item.space.name) {
+            do throws(SpacesFailure) { return .success(try await carryOut(item, in: session)) } catch {
+                return .failure(error)
+            }
+        }
+    }
+
     /// Reads the space again, compares it with what the person saw, and changes it.
     private static func carryOut(_ item: BulkItem, in session: Session) async throws(SpacesFailure) -> Space? {
         let service = try session.writable()
@@ -142,7 +155,18 @@ extension EffectRunner {
             return item.space.disabled
         case .restore: return try await service.restore(item.space)
         case .purge: try await service.purge(item.space)
-        case .invite(let invitation): _ = try await service.invite(invitation, to: item.space.id)
+        case .invite(let invitation):
+            let listing = try await service.members(of: item.space.id)
+            if let now = listing.members.first(where: { $0.grantID == invitation.identity.grantID }) {
+                throw SpacesFailure(
+                    kind: .refused,
+                    sentence: localized(
+                        """
+                        \(invitation.identity.shownName) was made a member of \(item.space.name) meanwhile, as \
+                        \(now.role.label); nothing was sent.
+                        """))
+            }
+            _ = try await service.invite(invitation, to: item.space.id)
         case .remove(let member):
             let listing = try await service.members(of: item.space.id)
             guard let now = listing.members.first(where: { $0.grantID == member.grantID }) else { return nil }
@@ -197,9 +221,20 @@ extension EffectRunner {
             _ = try await service.space(item.space.id)
             return .looked(false)
         } catch {
-            // Only the server's own words say that it is gone.
-            if error.kind == .notFound, error.code != nil { return .looked(true) }
+            // Only the server's own words say that it is gone, and only to who would see it if it were there.
+            if error.kind == .notFound, error.code != nil, await seesAllSpaces(service) { return .looked(true) }
             return BulkOutcome(.unknown, error.sentence, status: error.status, requestID: error.requestID)
+        }
+    }
+}
+
+extension EffectRunner {
+    /// Whether a space that is there would be seen, whoever its members are.
+    private static func seesAllSpaces(_ service: any SpacesService) async -> Bool {
+        do throws(SpacesFailure) {
+            return try await service.permissions(of: service.account()).contains(.listAll)
+        } catch {
+            return false
         }
     }
 }

@@ -6,7 +6,7 @@ import Widgets
 /// From the marks to a plan, and from a plan to a run.
 extension State {
     /// The rules that plans are made by at this moment.
-    private var bulkRules: BulkPlan.Rules {
+    var bulkRules: BulkPlan.Rules {
         BulkPlan.Rules(
             access: access, maximumQuota: capabilities.maximumQuota,
             busy: pending.mapValues { _ in localized("a change of this space is still under way") })
@@ -214,6 +214,8 @@ extension State {
     /// Carries a plan out, in the background.
     mutating func begin(_ plan: BulkPlan) {
         changeNumber += 1
+        // One page shows one run: what came of the one before was told at its end.
+        if let file = run?.file { ask(.bulk(.forget(file: file))) }
         run = BulkRun(number: changeNumber, plan: plan, begun: now)
         ask(.bulk(.start(number: changeNumber, plan: plan, server: server.host)))
         setTopLayer(.run(RunPage()))

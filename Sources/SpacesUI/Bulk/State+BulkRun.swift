@@ -18,6 +18,8 @@ extension State {
         case .sending(let number, let index): changeRun(number) { $0.outcomes[index] = .sending }
         case .settled(let number, let index, let outcome, let space): settle(number, index, outcome, space)
         case .ended(let number): end(number)
+        // What it did is in no answer to anything that this program sent.
+        case .lookedUp(let number): if run?.number == number, run?.isElsewhere == false { load() }
         case .recovered(let runs): take(runs)
         case .saved(.success(let path)): say(.success, localized("Saved in \(SafeText.visible(path))"))
         case .saved(.failure(let failure)): say(.error, failure.sentence)
@@ -46,13 +48,14 @@ extension State {
         guard var current = run, current.number == number, current.outcomes.indices.contains(index) else { return }
         current.outcomes[index] = outcome
         let item = current.plan.items[index]
+        if let space, !current.isElsewhere { note(space, &current) }
         if outcome.kind == .done, !current.isElsewhere {
-            if let space { note(space, &current) }
             if item.step == .purge { current.purged.insert(item.space.id) }
             list.unmark([item.space.id])
         }
         if outcome.isOffline, current.phase == .running {
-            current.pause(localized("\(server.host) does not answer"), at: now)
+            let host = current.isElsewhere ? localized("the server before") : server.host
+            current.pause(localized("\(host) does not answer"), at: now)
             ask(.bulk(.pause))
         }
         run = current
@@ -74,7 +77,9 @@ extension State {
             tellEnd(of: current)
             return
         }
-        if current.changesMembers, current.count(.done) > 0 {
+        let isListNewer = loadedAt.map { $0 > current.begun } ?? false
+        if current.count(.done) > 0, current.changesMembers || isListNewer {
+            // What the answers told may be older than the list.
             load()
         } else if !current.changes.isEmpty || !current.purged.isEmpty {
             let spaces = (staged ?? list.catalog.spaces).compactMap { space in
@@ -82,15 +87,15 @@ extension State {
             }
             stage(spaces)
         }
+        noteForUndo(current)
         tellEnd(of: current)
     }
 
     /// Says what came of a run whose page is closed.
     private mutating func tellEnd(of run: BulkRun) {
         if case .run? = layers.last { return }
-        notice = Notice(
-            run.hasProblems ? .warning : .success,
-            localized("\(run.title): \(run.summary). \(keymap.name(of: .showRun)) shows it."))
+        let told = localized("\(run.title): \(run.summary). \(keymap.name(of: .showRun)) shows it.")
+        notice = Notice(run.hasProblems ? .warning : .success, told + undoHint(after: run.number))
     }
 
     // MARK: Interrupted runs
@@ -100,7 +105,7 @@ extension State {
         guard let first = runs.first, run?.isUnderWay != true else { return }
         changeNumber += 1
         run = BulkRun(first, number: changeNumber)
-        if layers.isEmpty {
+        if layers.isEmpty, filterField == nil {
             layers.append(.run(RunPage()))
         } else {
             notice = Notice(
@@ -146,6 +151,8 @@ extension State {
             page.showsProblemsOnly.toggle()
             (page.cursor, page.top) = (0, 0)
         case "r" where !run.isUnderWay: return again(run, page)
+        case "l" where run.isElsewhere:
+            page.message = Notice(.info, localized("This cannot be looked up here: it was on another server."))
         case "l" where run.count(.unknown) > 0: lookUpUnknown()
         case "w": ask(.bulk(.save(run)))
         case .control("c"): return leave()
@@ -188,28 +195,32 @@ extension State {
         } else if let file = run.file {
             ask(.bulk(.forget(file: file)))
             self.run?.file = nil
-            // There may be another one that was cut off.
-            if run.phase == .interrupted { ask(.bulk(.recover(server: server.host))) }
+            // There may be another one that was not seen.
+            if run.isRecovered { ask(.bulk(.recover(server: server.host))) }
         }
+        let hint = undoHint(after: run.number)
+        if !hint.isEmpty { notice = Notice(.info, String(hint.dropFirst())) }
     }
 
     /// Plans anew what did not come about, with the spaces as they are now.
     private mutating func again(_ run: BulkRun, _ page: RunPage) {
         var page = page
         let items = run.repeatable
-        if items.isEmpty || run.isElsewhere || profile.isReadOnly {
-            page.message = Notice(
-                .info,
-                items.isEmpty
-                    ? localized("There is nothing to repeat.")
-                    : localized("This cannot be repeated here: it was on another server."))
+        let refusal =
+            if items.isEmpty {
+                localized("There is nothing to repeat.")
+            } else if run.isElsewhere {
+                localized("This cannot be repeated here: it was on another server.")
+            } else {
+                profile.readOnlyReason?.asSentence
+            }
+        if let refusal {
+            page.message = Notice(.info, refusal)
             return setTopLayer(.run(page))
         }
         leave()
-        var dialog = BulkDialog(targets: items.map(\.space), hidden: [])
-        let plan = BulkPlan(run.plan.action, again: items, title: run.title) { list.space($0) }
-        dialog.step = .plan(PlanPage(plan, isStrict: profile.isStrict))
-        layers.append(.bulk(dialog))
+        let plan = BulkPlan(run.plan.action, again: items, title: run.title, rules: bulkRules) { list.space($0) }
+        layers.append(.bulk(BulkDialog(plan, isStrict: profile.isStrict)))
     }
 
     /// Keeps the row under the cursor on the screen.

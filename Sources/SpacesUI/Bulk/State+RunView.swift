@@ -99,11 +99,8 @@ extension State {
     }
 
     private static func rate(_ perSecond: Double) -> String {
-        let tenths = Int((perSecond * 10).rounded())
-        let decimal = Localization.current.numbers.decimal
-        return perSecond >= 10
-            ? localized("\(Int(perSecond.rounded())) a second")
-            : localized("\(tenths / 10)\(decimal)\(tenths % 10) a second")
+        let number = perSecond < 10 ? Numbers.tenths(perSecond) : Numbers.grouped(Int(perSecond.rounded()))
+        return localized("\(number) a second")
     }
 
     private static func duration(_ seconds: Double) -> String {

@@ -83,6 +83,12 @@ extension State {
                     A run is under way. \(keymap.name(of: .quit)) again quits: what is not begun is left undone, \
                     and told at the next start.
                     """))
+        case .quit where !unanswered.isEmpty && !isQuitAsked:
+            isQuitAsked = true
+            let changes = counted(unanswered.count, "change is", "changes are")
+            notice = Notice(
+                .warning,
+                localized("\(changes) not answered yet. \(keymap.name(of: .quit)) again quits without the answer."))
         case .quit: ask(.quit)
         }
     }

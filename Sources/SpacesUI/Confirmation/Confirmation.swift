@@ -27,11 +27,11 @@ package struct Confirmation: Equatable, Sendable {
     }
 
     /// The question before a change of this kind; `nil` where there is none, or where the space is not in a state for it.
-    init?(asking kind: Change.Kind, about space: Space) {
+    init?(asking kind: Change.Kind, about space: Space, isStrict: Bool) {
         switch kind {
-        case .disable where !space.isDisabled: self.init(.disable, space)
-        case .restore where space.isDisabled: self.init(.restore, space)
-        case .purge where space.isDisabled: self.init(.purge, space)
+        case .disable where !space.isDisabled: self.init(.disable, space, isStrict: isStrict)
+        case .restore where space.isDisabled: self.init(.restore, space, isStrict: isStrict)
+        case .purge where space.isDisabled: self.init(.purge, space, isStrict: isStrict)
         default: return nil
         }
     }

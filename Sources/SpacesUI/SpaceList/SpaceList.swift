@@ -31,6 +31,8 @@ package struct SpaceList: Sendable {
     package private(set) var shownStorage = SpaceSummary.Storage()
     /// The space that the person chose last; the cursor goes back to it when a filter that hid it is gone.
     private var anchor: SpaceID?
+    /// The space that the cursor was sent to before it was in the list.
+    private(set) var expected: SpaceID?
 
     package init() {}
 
@@ -76,7 +78,7 @@ package struct SpaceList: Sendable {
     }
 
     /// Remembers a space to put the cursor on as soon as it is in the list.
-    mutating func expect(_ id: SpaceID) { anchor = id }
+    mutating func expect(_ id: SpaceID) { (anchor, expected) = (id, id) }
 
     mutating func sort(by order: SortOrder) {
         self.order = order
@@ -112,6 +114,7 @@ package struct SpaceList: Sendable {
 
     mutating func move(to row: Int) {
         cursor = max(0, min(row, rows.count - 1))
+        expected = nil
         if let selected { anchor = selected.id }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SpacesModel
+import Terminal
 
 /// That another space came under the cursor without the person's doing, as when the one that was there is gone.
 struct CursorMove: Equatable, Sendable {
@@ -13,6 +14,23 @@ struct CursorMove: Equatable, Sendable {
 }
 
 extension State {
+    /// Notices whether something opened that no key asked for.
+    mutating func noteOpening(from depth: Int, by event: Event) {
+        switch event {
+        case .key, .paste, .mouse: layerOpened = layers.count > depth ? nil : layerOpened
+        default: if layers.count > depth { layerOpened = now }
+        }
+    }
+
+    /// Whether a key was on its way before what is open now opened by itself. Going back is never wrong.
+    mutating func isForWhatWasThereBefore(_ key: Key) -> Bool {
+        guard let opened = layerOpened else { return false }
+        let goesBack: Set<Key> = [Key(.escape), .control("c"), "q"]
+        if now.timeIntervalSince(opened) < CursorMove.seconds, !goesBack.contains(key) { return true }
+        layerOpened = nil
+        return false
+    }
+
     /// Notices whether an event that the person did not cause put another space under the cursor.
     mutating func noteMove(from id: SpaceID?, named name: String, by event: Event) {
         switch event {
@@ -20,8 +38,8 @@ extension State {
         default: break
         }
         guard let id, let selected = list.selected, selected.id != id else { return }
-        // Where it is still in sight, the cursor was sent elsewhere on purpose, such as to a space that was just made.
-        if list.shownSpaces.contains(where: { $0.id == id }) { return }
+        // It was sent there on purpose, to a space that was just made.
+        if selected.id == list.expected { return }
         cursorMove = CursorMove(left: name, time: now)
     }
 

@@ -13,6 +13,9 @@ extension State {
             return .disabled(localized("there is no change of this session to undo"))
         }
         if case .impossible = step.way { return .enabled }
+        if run?.isUnderWay == true {
+            return .disabled(localized("a run is still under way; \(keymap.name(of: .showRun)) shows it"))
+        }
         if connection.isOffline {
             return .disabled(localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again"))
         }
@@ -28,6 +31,7 @@ extension State {
             undoSteps.removeLast()
             notice = Notice(.info, sentence + furtherBack)
         case (.edit, _): layers.append(.undo(step))
+        case (.run(let plan), _): layers.append(.bulk(BulkDialog(plan, isStrict: profile.isStrict)))
         case (.restore, let space?): confirm(.restore, of: space, undoing: step)
         case (.disable, let space?): confirm(.disable, of: space, undoing: step)
         case (.restore, nil), (.disable, nil): undoSteps.removeLast()
@@ -67,6 +71,23 @@ extension State {
         return false
     }
 
+    /// Remembers how a run is taken back; what took back another one is over.
+    mutating func noteForUndo(_ run: BulkRun) {
+        if let undone = run.plan.undoes {
+            undoSteps.removeAll { $0.number == undone }
+            return
+        }
+        guard let step = UndoStep(run, as: { run.changes[$0] }) else { return }
+        undoSteps.append(step)
+        if undoSteps.count > Self.mostUndoSteps { undoSteps.removeFirst() }
+    }
+
+    /// That the next undoing takes back this run, where it does; it begins with a blank.
+    func undoHint(after number: Int) -> String {
+        guard undoSteps.last?.number == number else { return "" }
+        return " " + localized("\(keymap.name(of: .undo)) undoes it.")
+    }
+
     /// What is said of a change that took back another one.
     mutating func finishUndo(_ change: Change, of number: Int) {
         undoSteps.removeAll { $0.number == number }
@@ -83,6 +104,10 @@ extension State {
             notice = Notice(.warning, conflict.refusalToUndo + furtherBack)
         case .changedMeanwhile(let now):
             adopt(now)
+            undoSteps.removeAll { $0.number == number }
+            notice = Notice(failure)
+        case .goneOrNotAllowed, .notAllowed:
+            // It would be refused again, and stand before the changes that can be taken back.
             undoSteps.removeAll { $0.number == number }
             notice = Notice(failure)
         default: notice = Notice(failure)

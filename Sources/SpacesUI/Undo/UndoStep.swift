@@ -8,6 +8,8 @@ package struct UndoStep: Equatable, Sendable {
         /// These values are written back.
         case edit(SpaceEdit)
         case restore, disable
+        /// Many spaces are changed back.
+        case run(BulkPlan)
         /// It cannot be undone; a sentence that says so.
         case impossible(String)
     }
@@ -60,6 +62,32 @@ package struct UndoStep: Equatable, Sendable {
             }
         case (.disable, nil), (.restore, nil), (.edit, nil): return nil
         }
+    }
+}
+
+extension UndoStep {
+    /// The step back from changes of many spaces; `nil` where nothing came of them that can be changed back.
+    ///
+    /// - Parameter space: The space as the run left it.
+    init?(_ run: BulkRun, as space: (SpaceID) -> Space?) {
+        let items = zip(run.plan.items, run.outcomes).compactMap { item, outcome -> BulkItem? in
+            guard outcome.kind == .done, let left = space(item.space.id) else { return nil }
+            let step: BulkStep? =
+                switch item.step {
+                case .edit(let edit):
+                    Optional(SpaceEdit(SpaceField.allCases.filter { edit[$0] != nil }, as: item.space))
+                        .flatMap { $0.isEmpty ? nil : .edit($0) }
+                case .disable: .restore
+                case .restore: .disable
+                case .purge, .invite, .remove: nil
+                }
+            return step.map { BulkItem(left, $0, before: item.after, after: item.before) }
+        }
+        if items.isEmpty { return nil }
+        number = run.number
+        self.space = nil
+        way = .run(BulkPlan(items, title: localized("Undo: \(run.title)"), undoes: run.number))
+        lines = []
     }
 }
 

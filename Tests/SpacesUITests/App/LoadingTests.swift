@@ -39,6 +39,49 @@ import Testing
         #expect(state.shownNames == ["New"])
     }
 
+    @Test("A server that fails for a moment is asked again by itself") func triesAgainAfterAnError() {
+        var state = Sample.loaded()
+        state.press(.control("r"))
+        state.receive(.loadFailed(SpacesFailure(kind: .serverError, sentence: "It failed."), generation: 2))
+        #expect(!state.connection.isOffline, "other requests may well be answered")
+        guard case .failed(_, _, 1, let next?) = state.connection else {
+            Issue.record("\(state.connection)")
+            return
+        }
+        #expect(next == state.now.addingTimeInterval(5))
+        #expect(state.receive(.retryDue) == [.loadSpaces(generation: 3, scope: .all)])
+    }
+
+    @Test("A change that is answered while a dead server is tried again does not end the trying") func keepsTrying() {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press(.control("r"))
+        state.receive(.loadFailed(Sample.gone, generation: 2))
+        state.receive(.retryDue)
+        // It takes its time; meanwhile the answer to an earlier change arrives.
+        let change = Change(kind: .disable, space: Sample.mars, name: "Mars Mission", number: 99)
+        #expect(state.receive(.changeFinished(change, .success(nil))) == [.loadSpaces(generation: 4, scope: .all)])
+        state.receive(.loadFailed(Sample.gone, generation: 4))
+        guard case .failed(_, _, _, .some) = state.connection else {
+            Issue.record("nothing is tried any more: \(state.connection)")
+            return
+        }
+    }
+
+    @Test("What was told while the list was loaded is looked at afterwards") func loadsOnceMore() {
+        var state = Sample.loaded()
+        state.receive(.serverTold(.began))
+        state.press(.control("r"))
+        state.receive(.serverTold(.changed(Sample.mars.id)), .readAgain(Sample.mars.id, .success(Sample.mars)))
+        let effects = state.receive(.spacesLoaded(catalog("A"), unreadable: [], generation: 2))
+        #expect(effects.contains(.loadSpaces(generation: 3, scope: .all)))
+    }
+
+    @Test("What a server told nobody while it was out of hearing is looked for") func fillsTheGap() {
+        var state = Sample.loaded()
+        #expect(state.receive(.serverTold(.began)).isEmpty)
+        #expect(state.receive(.serverTold(.ended), .serverTold(.began)) == [.loadSpaces(generation: 2, scope: .all)])
+    }
+
     @Test func keepsTheOldListWhileOffline() {
         var state = Sample.loaded()
         let before = state.shownNames
@@ -76,7 +119,7 @@ import Testing
         #expect(state.connection == .failed(busy, since: Sample.now, attempts: 1, nextAttempt: next))
     }
 
-    @Test(arguments: [.notAuthenticated, .untrusted, .badAnswer, .serverError, .notAllowed] as [SpacesFailure.Kind])
+    @Test(arguments: [.notAuthenticated, .untrusted, .notAllowed] as [SpacesFailure.Kind])
     func leavesOtherFailuresToThePerson(kind: SpacesFailure.Kind) {
         var state = Sample.loading()
         let failure = SpacesFailure(kind: kind, sentence: "No.")

@@ -1,3 +1,4 @@
+import Foundation
 import SpacesClient
 import SpacesModel
 import Widgets
@@ -155,5 +156,7 @@ extension State {
             let failure = SpacesFailure(kind: .conflict(error), sentence: "Mars Mission was not changed.")
             receive(.changeFinished(change, .failure(failure)))
         }
+        // The person looks at it before the next key.
+        now += CursorMove.seconds
     }
 }

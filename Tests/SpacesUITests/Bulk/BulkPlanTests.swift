@@ -77,6 +77,39 @@ import Testing
         #expect(throws: RenamePattern.Problem.self) { try RenamePattern(find: find, replacement: replacement) }
     }
 
+    // MARK: Doing it again
+
+    private func again(_ action: BulkAction, after plan: BulkPlan, with now: Space) -> BulkPlan {
+        BulkPlan(
+            action, again: plan.items, title: plan.title,
+            rules: .init(access: Access(account: Sample.admin, permissions: Sample.allPermissions), maximumQuota: nil)
+        ) { _ in now }
+    }
+
+    private var enlarged: Space {
+        var space = Sample.mars
+        space.quota = Quota(limit: .bytes(Sample.gigabytes(50)), used: space.quota?.used)
+        return space
+    }
+
+    @Test func whatCountsFromTheValueThatIsThereIsMadeUpAnew() {
+        let least = BulkAction.quotaAtLeast(Sample.gigabytes(20))
+        let enough = again(least, after: plan(least, [Sample.mars]), with: enlarged)
+        #expect(enough.items.isEmpty && enough.skipped.map(\.reason) == ["it has as much already"])
+        let percent = BulkAction.changeQuota(percent: 10)
+        let raised = again(percent, after: plan(percent, [Sample.mars]), with: enlarged).items
+        #expect(raised.map(\.before) == ["50 GB"] && raised.map(\.after) == ["55 GB"])
+    }
+
+    @Test func aValueOfSomeoneElseIsToldBeforeItIsOverwritten() {
+        let set = BulkAction.setQuota(.bytes(Sample.gigabytes(20)))
+        let items = again(set, after: plan(set, [Sample.mars]), with: enlarged).items
+        #expect(items.map(\.before) == ["50 GB"] && items.map(\.after) == ["20 GB"])
+        #expect(items.map(\.warning) == ["someone else changed it meanwhile"])
+        let same = again(set, after: plan(set, [Sample.mars]), with: Sample.mars).items
+        #expect(same.map(\.before) == ["10 GB"] && same.map(\.warning) == [nil])
+    }
+
     // MARK: Marks
 
     @Test func aRangeMarksAllThatItReachesOverInBothDirections() {

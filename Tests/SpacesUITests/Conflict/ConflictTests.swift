@@ -1,3 +1,4 @@
+import Foundation
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -24,6 +25,7 @@ import Testing
             state.receive(
                 .changeFinished(change, .failure(SpacesFailure(kind: .conflict(error), sentence: "Conflict."))))
         }
+        state.now += CursorMove.seconds
         return state
     }
 

@@ -96,9 +96,12 @@ import Testing
         #expect(conflict.difference?.number == 3)
         #expect(
             conflict.difference?.lines(fitting: 20).contains(.init(side: .theirs, text: "All about rockets.")) == true)
+        #expect(state.press("m").isEmpty && state.layers.count == 1, "it was on its way to something else")
+        state.now += CursorMove.seconds
         #expect(state.press("x").isEmpty && state.layers.count == 1)
         #expect(state.press("m") == [.storeDraft(draft, over: conflict.theirs)])
         state.receive(.draftStored(draft, .conflict(conflict)))
+        state.now += CursorMove.seconds
         #expect(state.press("t").isEmpty && state.layers.isEmpty)
         #expect(state.notice?.text == "Nothing was uploaded. Your text is kept in \(draft.path)")
     }

@@ -41,6 +41,33 @@ import Testing
         #expect(state.form != nil)
     }
 
+    @Test("A cursor that jumps back to the space before is told as well") func jumpsBack() {
+        var state = withoutMars()
+        state.now += CursorMove.seconds
+        let there = state.list.selected?.name ?? ""
+        state.receive(.spacesIndexed(SpaceCatalog(Sample.spaces), generation: state.generation))
+        // The one that is gone is waited for no longer.
+        #expect(state.list.selected?.name == there)
+        state.press("/")
+        state.type("usage")
+        state.press(.escape)
+        state.select("Mars Mission")
+        state.setFilter("used>1GB mars")
+        var small = Sample.spaces
+        for index in small.indices where small[index].name == "Mars Mission" {
+            small[index].quota = Sample.quota(0.1, of: 10)
+        }
+        state.setFilter("used>1GB")
+        state.now += CursorMove.seconds
+        state.receive(.spacesIndexed(SpaceCatalog(small), generation: state.generation))
+        #expect(state.list.selected?.name != "Mars Mission")
+        state.now += CursorMove.seconds
+        state.receive(.spacesIndexed(SpaceCatalog(Sample.spaces), generation: state.generation))
+        #expect(state.list.selected?.name == "Mars Mission")
+        state.press(.enter)
+        #expect(state.layers.isEmpty && state.notice?.text.contains("nothing was done") == true)
+    }
+
     @Test("A space that only changed its line keeps the cursor") func followsTheSpace() {
         var state = Sample.loaded(at: "Mars Mission")
         let first = Space(id: SpaceID("aaa"), name: "Aaa", type: .project)
