@@ -33,7 +33,7 @@ import Testing
             await journey.press("C", "j", "j", " ")
             for _ in 0..<7 { await journey.press("j") }
             await journey.press(" ", .enter)
-            await journey.resize(Size(columns: 160, rows: 30))
+            await journey.resize(Size(columns: 170, rows: 30))
             journey.expect("NAME", "MANAGERS").expectNo("STATE").expect("Apollo", "Dennis Ritchie")
             await journey.end()
         }

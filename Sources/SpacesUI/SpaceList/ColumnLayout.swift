@@ -24,12 +24,16 @@ struct ColumnLayout: Equatable {
     /// Takes the columns in the order of their importance while the name keeps a readable width, and the others after them, for
     /// `pan` to move to: the name stays. The column that the list is sorted by is always among the first. Where the person chose
     /// columns, their order is their importance. A list that `isLight` has few columns, for a line that carries few bytes.
+    ///
+    /// - Parameter names: The cells that most names take; the less important columns give way to them.
     init(
-        width: Int, arrangement: ColumnArrangement = .standard, sortedBy order: SortOrder, pan: Int = 0,
+        width: Int, names: Int = 18, arrangement: ColumnArrangement = .standard, sortedBy order: SortOrder,
+        pan: Int = 0,
         isLight: Bool = false
     ) {
         let sizes = Sizes(arrangement: arrangement, order: order)
-        let name = arrangement.width(of: .name) ?? (width < 50 ? 14 : 18)
+        let usual = width < 50 ? 14 : max(18, min(names, width * 3 / 10, 30))
+        let name = arrangement.width(of: .name) ?? usual
         let all = Self.columns(of: arrangement, order)
         let room = isLight ? min(width - Self.margin - name, 30) : width - Self.margin - name
         let first = Self.most(all, in: room, sizes, arrangement, order)

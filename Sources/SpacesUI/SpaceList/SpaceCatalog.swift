@@ -1,6 +1,7 @@
 import Foundation
 package import SpacesModel
 import SpacesQuery
+import Terminal
 
 /// A list of spaces with everything prepared that sorting and filtering need.
 ///
@@ -16,6 +17,8 @@ package struct SpaceCatalog: Sendable {
     private let byName: [Int32]
     private let collation: Collation
     private let search: SearchIndex
+    /// The cells that nine of ten names have room in, with a sign behind them.
+    let nameColumns: Int
     /// The names of all who are a member of some space, sorted.
     let people: [String]
     private let positions: [SpaceID: Int32]
@@ -31,6 +34,7 @@ package struct SpaceCatalog: Sendable {
             // A full or a disabled space may be orphaned as well.
             if space.isOrphaned, state != .orphaned { counts[.orphaned, default: 0] += 1 }
         }
+        nameColumns = Self.nameColumns(of: spaces)
         search = SearchIndex(spaces)
         people = Set(spaces.flatMap { ($0.members ?? []).map(\.identity.displayName) }).filter { !$0.isEmpty }.sorted()
         positions = Dictionary(
@@ -85,6 +89,14 @@ package struct SpaceCatalog: Sendable {
             ?? lateOrders.order(of: column) {
                 ColumnOrder(spaces, byName: byName, collation: collation) { $0.text(of: column) ?? "" }
             }
+    }
+
+    /// Of many spaces a part tells as much as all. In steps, so that the columns stand still when one name changes.
+    private static func nameColumns(of spaces: [Space]) -> Int {
+        let part = stride(from: 0, to: spaces.count, by: max(1, spaces.count / 1000))
+        let widths = part.map { CellWidth.of(spaces[$0].name) }.sorted()
+        guard !widths.isEmpty else { return 0 }
+        return (widths[widths.count * 9 / 10] + 2 + 3) / 4 * 4
     }
 
     /// What a column sorts by; `nil` where the server told nothing.

@@ -39,7 +39,9 @@ extension State {
     }
 
     func columnLayout(width: Int) -> ColumnLayout {
-        ColumnLayout(width: width, arrangement: columns, sortedBy: list.order, pan: pan, isLight: isLinkSlow)
+        ColumnLayout(
+            width: width, names: list.catalog.nameColumns, arrangement: columns, sortedBy: list.order, pan: pan,
+            isLight: isLinkSlow)
     }
 
     /// The rows that fit, and where the selected one is.

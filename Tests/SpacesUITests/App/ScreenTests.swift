@@ -42,7 +42,7 @@ import Testing
         let state = Sample.loaded(Scene.hostile, size: size)
         let screen = MemoryScreen(state, look: Look(theme: .plain, glyphs: .unicode))
         let layout = state.layout
-        let places = ColumnLayout(width: layout.list.columns, sortedBy: SortOrder()).places
+        let places = state.columnLayout(width: layout.list.columns).places
         let used = try #require(places.first { $0.column == .used || $0.column == .usage })
         let rows = min(Scene.hostile.count, layout.listRows)
         func cells(_ row: Int) -> String {

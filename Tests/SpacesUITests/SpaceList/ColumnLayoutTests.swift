@@ -8,6 +8,14 @@ import Testing
         .init(.name), .init(.id), .init(.used, width: 12), .init(.subtitle), .init(.owner),
     ])
 
+    @Test("Long names keep their room, and the less important columns give way") func namesComeFirst() {
+        let short = ColumnLayout(width: 80, names: 12, sortedBy: SortOrder())
+        #expect(short.shows(.modified))
+        let long = ColumnLayout(width: 80, names: 40, sortedBy: SortOrder())
+        #expect(!long.shows(.modified) && long.shows(.usage))
+        #expect(long.places[0].width >= 24)
+    }
+
     @Test func anUsualScreenShowsWhatMattersMost() {
         let layout = ColumnLayout(width: 80, sortedBy: SortOrder())
         #expect(layout.places.map(\.column) == [.name, .state, .used, .quota, .usage, .modified])
