@@ -81,8 +81,8 @@ extension German {
         "Move to the first space": "Zum ersten Space",
         "last": "Ende",
         "Move to the last space": "Zum letzten Space",
-        "Filter by text or a query, as quota>80%%: docs/filter.md":
-            "Filtern nach Text oder Abfrage, etwa quota>80%%: docs/filter.md",
+        "Filter by text or a query, as quota>80%%; see Filter below":
+            "Filtern nach Text oder Abfrage, etwa quota>80%%; siehe Filter weiter unten",
         "Clear the filter; in a dialog: close it": "Den Filter leeren; in einem Dialog: ihn schließen",
         "sort": "sortieren",
         "Sort by the column to the left": "Nach der Spalte links sortieren",

@@ -84,5 +84,17 @@ extension German {
         "an expression holds no zero byte": "ein Ausdruck enthält kein Nullbyte",
         "no references to groups": "keine Verweise auf Gruppen",
         "repetitions such as {3} come to more than %1 in all": "Wiederholungen wie {3} ergeben zusammen mehr als %1",
+        "name, subtitle, alias, id or the name of a manager has these letters, somewhere":
+            "Name, Untertitel, Alias, ID oder der Name eines Managers enthält diese Buchstaben",
+        "the same with a blank inside": "dasselbe mit einem Leerzeichen darin",
+        "the opposite of any term, as !disabled: or !name:/^test/":
+            "das Gegenteil eines Ausdrucks, etwa !disabled: oder !name:/^test/",
+        "one of these texts fits this regular expression (POSIX extended, with \\d)":
+            "einer dieser Texte passt auf diesen regulären Ausdruck (POSIX extended, mit \\d)",
+        "one of these texts has these letters in this order, with others between":
+            "einer dieser Texte hat diese Buchstaben in dieser Folge, mit anderen dazwischen",
+        "one field alone; a phrase, an expression and ~ may stand there as well":
+            "nur ein Feld; auch \"…\", /…/ und ~ dürfen dort stehen",
+        "the whole text of the field": "der ganze Text des Feldes",
     ]
 }

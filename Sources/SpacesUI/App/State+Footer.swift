@@ -161,7 +161,7 @@ extension Notice {
     func mark(_ glyphs: Glyphs) -> String {
         switch level {
         case .success: String(glyphs.success)
-        case .info: "i"
+        case .info: String(glyphs.note)
         case .warning: String(glyphs.warning)
         case .error: String(glyphs.failure)
         }

@@ -199,7 +199,7 @@ extension State {
             if run.isRecovered { ask(.bulk(.recover(server: server.host))) }
         }
         let hint = undoHint(after: run.number)
-        if !hint.isEmpty { notice = Notice(.info, String(hint.dropFirst())) }
+        if !hint.isEmpty { notice = Notice(.info, "\(run.title): \(run.summary)." + hint) }
     }
 
     /// Plans anew what did not come about, with the spaces as they are now.

@@ -49,7 +49,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .halfPageDown:   (.move,    localized("half down"),  localized("Move half a page down"))
         case .moveToFirst:    (.move,    localized("first"),      localized("Move to the first space"))
         case .moveToLast:     (.move,    localized("last"),       localized("Move to the last space"))
-        case .filter:         (.find,    localized("filter"),     localized("Filter by text or a query, as quota>80%: docs/filter.md"))
+        case .filter:         (.find,    localized("filter"),     localized("Filter by text or a query, as quota>80%; see Filter below"))
         case .clearFilter:    (.find,    localized("clear"),      localized("Clear the filter; in a dialog: close it"))
         case .sortByPrevious: (.find,    localized("sort"),       localized("Sort by the column to the left"))
         case .sortByNext:     (.find,    localized("sort"),       localized("Sort by the column to the right"))

@@ -1,4 +1,5 @@
 import Localization
+import SpacesQuery
 package import Widgets
 
 /// The page of all keys: what is typed after `/` filters it, and Enter performs the command under the cursor.
@@ -9,9 +10,11 @@ package struct HelpPage: Equatable, Sendable {
         case heading(String)
         case command(Command)
         case sign(HelpSign)
+        /// A term of the filter and what it finds.
+        case term(String, String)
     }
 
-    /// Counts the lines that can be chosen: commands and signs.
+    /// Counts the lines that can be chosen: all but headings.
     package private(set) var cursor = 0
     /// What the page is filtered by; `nil` where it is not.
     package var filter: TextField?
@@ -31,6 +34,10 @@ package struct HelpPage: Equatable, Sendable {
             let commands = keymap.bindings.filter { $0.command.group == group }
             append(group.title, commands.filter { fits($0) }.map { .command($0.command) })
         }
+        let terms =
+            QueryForm.allCases.map { ($0.example, $0.summary) } + QueryField.allCases.map { ($0.example, $0.summary) }
+        append(
+            localized("Filter"), terms.filter { fits($0.0 + " " + $0.1) }.map { .term($0.0, $0.1) })
         append(localized("Signs"), HelpSign.allCases.filter { fits($0.meaning) }.map(Line.sign))
         return lines
     }
@@ -39,7 +46,7 @@ package struct HelpPage: Equatable, Sendable {
     func choices(in lines: [Line]) -> [Int] {
         lines.indices.filter {
             switch lines[$0] {
-            case .command, .sign: true
+            case .command, .sign, .term: true
             case .blank, .heading: false
             }
         }

@@ -13,8 +13,11 @@ extension State {
         let choices = help.choices(in: lines)
         let page = max(1, helpArea(of: help).rows - 1)
         if key == Key(.enter) {
-            if choices.indices.contains(help.cursor), case .command(let command) = lines[choices[help.cursor]] {
-                choose(command)
+            guard choices.indices.contains(help.cursor) else { return }
+            switch lines[choices[help.cursor]] {
+            case .command(let command): choose(command)
+            case .term(let example, _): tryTerm(example)
+            case .blank, .heading, .sign: break
             }
             return
         }
@@ -51,6 +54,13 @@ extension State {
         }
         if help.filter?.isEmpty ?? true, !help.isTyping { help.filter = nil }
         setTopLayer(.help(help))
+    }
+
+    /// Leaves the page for the filter with a term to change, and to see at once what it finds.
+    private mutating func tryTerm(_ term: String) {
+        layers.removeAll()
+        filterField = TextField(term)
+        applyFilter()
     }
 
     /// Text pasted into the filter of the page; nowhere else on it is anything typed.
@@ -116,7 +126,7 @@ extension State {
         return first..<max(first, min(lines.count, first + rows))
     }
 
-    private static let keyColumns = 20
+    private static let keyColumns = 27
 
     private func draw(
         _ line: HelpPage.Line, isSelected: Bool, into buffer: inout Buffer, rect: Rect, look: Look
@@ -129,6 +139,13 @@ extension State {
         switch line {
         case .blank: break
         case .heading(let text): buffer.write(text, column: rect.column, row: rect.row, style: look[.title])
+        case .term(let example, let summary):
+            buffer.writeFitting(
+                example, column: rect.column + 2, row: rect.row, columns: Self.keyColumns - 3, style: look[.match],
+                glyphs: look.glyphs)
+            buffer.writeFitting(
+                summary, column: start, row: rect.row, columns: columns, style: look[isSelected ? .selected : .text],
+                glyphs: look.glyphs)
         case .sign(let sign):
             buffer.write(sign.sign(in: look.glyphs), column: rect.column + 2, row: rect.row, style: look[sign.role])
             buffer.writeFitting(

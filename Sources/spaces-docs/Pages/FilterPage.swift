@@ -27,17 +27,8 @@ enum FilterPage {
         ]
     }
 
-    // swift-format-ignore
     private static var forms: Block {
-        .table("Term", "What it finds", [
-            ("`mars`",           "name, subtitle, alias, id or the name of a manager has these letters, somewhere"),
-            ("`\"mars landing\"`", "the same with a blank inside"),
-            ("`!archive`",       "the opposite of any term: `!disabled:`, `!name:/^test/`"),
-            ("`/^mars [0-9]+$/`", "one of these texts fits this regular expression (POSIX extended, with `\\d`)"),
-            ("`~mrs`",           "one of these texts has these letters in this order, with others between"),
-            ("`name:mars`",      "one field alone; a phrase, an expression and `~` may stand there as well"),
-            ("`name=\"Mars\"`",  "the whole text of the field"),
-        ])
+        .table("Term", "What it finds", QueryForm.allCases.map { ("`\($0.example)`", $0.summary) })
     }
 
     private static var fields: Block {

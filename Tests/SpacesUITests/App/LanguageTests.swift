@@ -60,6 +60,9 @@ import Widgets
         ]
         words.formUnion(RoleDefinition.published.flatMap { $0.summary.split(separator: " ").map(String.init) })
         words.formUnion(QueryField.allCases.map(\.rawValue))
+        // Terms of the filter, as they are typed.
+        let terms = QueryField.allCases.map(\.example) + QueryForm.allCases.map(\.example)
+        words.formUnion(terms.flatMap { $0.split { !$0.isLetter }.map(String.init) })
         words.formUnion(
             Sample.themes.entries.flatMap { ($0.name + " " + $0.summary).split { !$0.isLetter }.map(String.init) })
         for name in ["App", "Support"] {

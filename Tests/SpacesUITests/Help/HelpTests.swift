@@ -1,6 +1,7 @@
 import SpacesModel
 import Terminal
 import Testing
+import Widgets
 
 @testable import SpacesUI
 
@@ -65,5 +66,14 @@ import Testing
         var state = help()
         for key in ["D", "e", "y", "o", "P", "m", .control("r")] as [Key] { #expect(state.press(key).isEmpty) }
         #expect(page(state) != nil && state.layers.count == 1)
+    }
+
+    @Test("A term of the filter is tried from the help") func triesATerm() {
+        var state = Sample.loaded()
+        state.press("?", "/")
+        state.type("part of it that is used")
+        state.press(.enter, .enter)
+        #expect(state.layers.isEmpty && state.filterField?.text == "quota>80%")
+        #expect(state.shownNames == ["Full House", "Mars Mission", "Video Vault"])
     }
 }

@@ -67,7 +67,7 @@ import Testing
         state.receive(
             .bulk(.settled(number: number, index: 0, .done, changed)), .bulk(.ended(number: number)))
         state.press(.escape)
-        #expect(state.notice?.text == "U undoes it.")
+        #expect(state.notice?.text == "Set the quota to 20 GB: 1 done. U undoes it.")
         state.press("U")
         guard case .bulk(let dialog)? = state.layers.last, case .plan(let page) = dialog.step else {
             Issue.record("\(state.layers)")
