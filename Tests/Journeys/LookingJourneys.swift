@@ -20,9 +20,11 @@ import Testing
         try await run { journey in
             await journey.press("s")
             journey.expect("Summary of").expect("Storage").expect("allotted").expect("Fullest")
-            // Below the spaces that have no limit stand the states: here all others have room.
+            // Below what is used and allotted, and the spaces that have no limit, stand the states: all others have room.
             await journey.press("j", .enter)
-            journey.expectNo("Summary of").expect("/ state:normal").expect("Mars Mission")
+            journey.expectNo("Summary of").expect("/ quota>=1B !unlimited:").expect("Mars Mission")
+            await journey.press(.escape, "s", "j", "j", "j", .enter)
+            journey.expect("/ state:normal").expect("Mars Mission")
         }
     }
 

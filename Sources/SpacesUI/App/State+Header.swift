@@ -39,9 +39,13 @@ extension State {
         }
         let user = access.account.map { $0.userName } ?? server.user
         let roleName = access.permissions.map { ", " + $0.roleName } ?? ""
+        let beginning = beginning(look) + [(server.host, look[.title])]
+        let room = end - rect.column - beginning.reduce(0) { $0 + CellWidth.of($1.0) }
+        // The user with the role, the user alone, or neither: a part of a word tells nothing.
+        let who = ["   " + user + roleName, "   " + user].first { CellWidth.of($0) <= room } ?? ""
         buffer.write(
-            beginning(look) + [(server.host, look[.title]), ("   " + user + roleName, look[.dim])],
-            column: rect.column, row: rect.row, columns: end - rect.column, glyphs: look.glyphs)
+            beginning + [(who, look[.dim])], column: rect.column, row: rect.row, columns: end - rect.column,
+            glyphs: look.glyphs)
     }
 
     /// What stands before the host: the program, the profile, and that nothing can be changed.
@@ -100,9 +104,14 @@ extension State {
         if layers.isEmpty, layout.status == nil, !markLabel.isEmpty {
             end = buffer.writeRight(markLabel, endColumn: end, row: rect.row, style: look[.marked]) - 2
         }
-        let counts = localized("\(Numbers.grouped(count)) of \(Numbers.grouped(total))")
-        end =
-            buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
+        // A page says there how much of it is seen.
+        if scrollHintRoom > 0 {
+            end -= scrollHintRoom
+        } else {
+            let counts = localized("\(Numbers.grouped(count)) of \(Numbers.grouped(total))")
+            end =
+                buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
+        }
         if layers.isEmpty, size.columns >= 80 {
             end = buffer.writeRight(totals, endColumn: end, row: rect.row, style: look[.dim]) - 2
         }

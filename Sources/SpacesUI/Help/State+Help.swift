@@ -126,22 +126,22 @@ extension State {
         return first..<max(first, min(lines.count, first + rows))
     }
 
-    private static let keyColumns = 27
-
     private func draw(
         _ line: HelpPage.Line, isSelected: Bool, into buffer: inout Buffer, rect: Rect, look: Look
     ) {
         if isSelected {
             buffer.write(String(look.glyphs.selection), column: rect.column, row: rect.row, style: look[.selection])
         }
-        let start = rect.column + Self.keyColumns
-        let columns = rect.columns - Self.keyColumns
+        // Terms of the filter are longer than keys, but not where the room is short.
+        let keyColumns = max(15, min(27, rect.columns / 4))
+        let start = rect.column + keyColumns
+        let columns = rect.columns - keyColumns
         switch line {
         case .blank: break
         case .heading(let text): buffer.write(text, column: rect.column, row: rect.row, style: look[.title])
         case .term(let example, let summary):
             buffer.writeFitting(
-                example, column: rect.column + 2, row: rect.row, columns: Self.keyColumns - 3, style: look[.match],
+                example, column: rect.column + 2, row: rect.row, columns: keyColumns - 3, style: look[.match],
                 glyphs: look.glyphs)
             buffer.writeFitting(
                 summary, column: start, row: rect.row, columns: columns, style: look[isSelected ? .selected : .text],
@@ -155,7 +155,7 @@ extension State {
             let availability = availability(of: command)
             let names = keymap.keys(for: command).map(\.name).joined(separator: "  ")
             buffer.writeFitting(
-                names, column: rect.column + 2, row: rect.row, columns: Self.keyColumns - 3,
+                names, column: rect.column + 2, row: rect.row, columns: keyColumns - 3,
                 style: look[availability.isEnabled ? .key : .disabled], glyphs: look.glyphs)
             let style = look[!availability.isEnabled ? .disabled : isSelected ? .selected : .text]
             let used = buffer.writeFitting(

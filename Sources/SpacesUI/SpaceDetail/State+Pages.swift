@@ -28,7 +28,7 @@ extension State {
     /// The cells beside the status that are for the lines of a page that are seen.
     var scrollHintRoom: Int {
         switch layers.last {
-        case .detail, .summary, .journal: 18
+        case .detail, .summary, .journal, .help: 18
         default: 0
         }
     }

@@ -44,7 +44,7 @@ extension State {
         setTopLayer(nil)
         switch layout.places[layout.targets[page.cursor]].line.target {
         case .space(let id): list.select(id)
-        case .filter(let filter): setFilter(page.filter.isEmpty ? filter : page.filter + " " + filter)
+        case .filter(let filter): setFilter([page.filter, filter].filter { !$0.isEmpty }.joined(separator: " "))
         case nil: break
         }
         list.scroll(toFit: self.layout.listRows)

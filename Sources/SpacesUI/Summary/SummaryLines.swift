@@ -16,7 +16,9 @@ struct SummaryLines {
 
     private var storage: [Line] {
         let storage = summary.storage
-        var lines: [Line] = [.heading(localized("Storage")), .fact(localized("used"), storage.used.formatted())]
+        var lines: [Line] = [
+            .heading(localized("Storage")), .fact(localized("used"), storage.used.formatted(), nil, .filter("")),
+        ]
         if storage.limited > 0 {
             lines += [
                 .fact(
@@ -24,7 +26,8 @@ struct SummaryLines {
                     storage.limited == 1
                         ? localized("\(storage.allotted.formatted()) to 1 space")
                         : localized(
-                            "\(storage.allotted.formatted()) to \(Numbers.grouped(storage.limited)) spaces")),
+                            "\(storage.allotted.formatted()) to \(Numbers.grouped(storage.limited)) spaces"),
+                    nil, .filter("quota>=1B !unlimited:")),
                 .fact(
                     localized("of that"),
                     storage.usedFraction.map { localized("\(Int(($0 * 100).rounded(.down))) % used") } ?? "",

@@ -17,9 +17,19 @@ import Testing
         #expect(summary.storage.used == Sample.gigabytes(10))
         #expect(summary.storage.allotted == Sample.gigabytes(16) && summary.storage.limited == 3)
         #expect(summary.storage.usedWithinLimits == Sample.gigabytes(3))
+        #expect(summary.storage.claimable == Sample.gigabytes(13))
         #expect(summary.storage.unlimited == 1 && summary.storage.usedWithoutLimit == Sample.gigabytes(7))
         #expect(summary.histogram == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1], "a space that tells no use is in no step")
         #expect(summary.fullest.map(\.name) == ["Full", "Small"])
+    }
+
+    @Test("What a space uses beyond its limit is taken from no other") func claims() {
+        let storage = SpaceSummary([
+            Sample.project("Over", quota: Sample.quota(5, of: 1)),
+            Sample.project("Room", quota: Sample.quota(1, of: 10)),
+        ]).storage
+        #expect(storage.claimable == Sample.gigabytes(9))
+        #expect(storage.overCommitment == 11.0 / 6)
     }
 
     @Test func namesTheOldestAndTheOrphansInOrder() {
@@ -42,7 +52,7 @@ import Testing
         var state = Sample.loaded(at: "Mars Mission")
         state.press("/")
         state.type("mars")
-        state.press(.enter, "s", .enter)
+        state.press(.enter, "s", .down, .enter)
         #expect(state.layers.isEmpty && state.list.filter.hasPrefix("mars "))
         #expect(state.list.shownCount > 0, "what was counted is found: \(state.list.filter)")
     }
@@ -55,7 +65,8 @@ import Testing
         #expect(layout.targets.count > 10)
         for target in layout.targets {
             guard case .fact(let label, let value, _, .filter(let filter)?) = layout.places[target].line,
-                let count = Int(value)
+                // "9", or "179 GB to 9 spaces".
+                let count = Int(value) ?? value.firstMatch(of: #/to (\d+) spaces/#).flatMap({ Int($0.output.1) })
             else { continue }
             var state = start
             state.setFilter(filter)
