@@ -35,16 +35,18 @@ enum PlainSession {
             try waiting {
                 var program = PlainProgram(
                     state: state, runner: runner, inbox: inbox, inputs: inputs.stream, post: post, echoes: echoes,
-                    output: { write($0) })
+                    output: { text, stream in
+                        write(text, to: stream == .remark && echoes ? .standardError : .standardOutput)
+                    })
                 return await program.run()
             }
         }
     }
 
-    /// Whoever no longer reads needs no further words: the program ends as others in a pipe do.
-    private static func write(_ text: String) {
+    /// In a script, whose lines nobody types, the answers alone are on standard output. Whoever no longer reads needs no further words: the program ends as others in a pipe do.
+    private static func write(_ text: String, to file: FileHandle) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            try file.write(contentsOf: Data(text.utf8))
         } catch {
             exit(1)
         }

@@ -15,7 +15,7 @@ import Testing
                 "admin", with: world,
                 ["list type:project", "show 1", "fnd x", "s", "sort nam down", "find state:foo", "help quit", "quit"])
             heard.expect("3 spaces that “type:project” finds. Sorted by name, A to Z.")
-            heard.expect("1. Apollo, project, 0 percent used, 47.3 kB of 1 GB used", "1 member", "changed now")
+            heard.expect("1. Apollo, project, 0 percent of 1 GB used, 1 member, changed just now")
             heard.expect("name: Apollo").expect("subtitle: About Apollo").expect("managers: Dennis Ritchie")
             heard.expect("There is no command fnd. Did you mean find?")
             heard.expect("s may be sort, show, summary, subtitle.")
@@ -34,10 +34,12 @@ import Testing
                     "disable Apollo", "yes", "purge Apollo", "Apollo", "create Pluto", "rename Pluto Apollo 2", "undo",
                     "yes", "undo", "undo",
                 ])
-            heard.expect("Evening Star saved: name. “undo” undoes it.").expect("Evening Star saved: quota 7 GB.")
-            heard.expect("Disable space: Apollo. Nobody will reach its content until it is restored.")
+            heard.expect("Venus is called Evening Star now. “undo” undoes it.").expect(
+                "Evening Star saved: quota 7 GB.")
+            heard.expect("Disable space: Apollo, project, 0 percent of 1 GB used")
+            heard.expect("Nobody will reach its content until it is restored.")
             heard.expect("Apollo was left as it is.").expect("Apollo is disabled. “restore” restores it.")
-            heard.expect("Purge space for ever: Apollo.").expect("Apollo was purged.")
+            heard.expect("Purge space for ever: Apollo, project, disabled").expect("Apollo was purged.")
             heard.expect("Pluto was created.")
             heard.expect("name: it is “Apollo 2” and will be “Pluto”.")
             heard.expect("Undone: Pluto has its earlier name again.")
@@ -70,7 +72,7 @@ import Testing
             }
             heard.expect("Someone else changed Venus while you edited it.")
             heard.expect("name: it was “Venus”. 1, theirs: “Theirs”. 2, mine: “Mine”.")
-            heard.expect("Mine saved: name.")
+            heard.expect("Theirs is called Mine now.")
             #expect(try await world.stored("Mine") != nil)
         }
     }
@@ -255,7 +257,7 @@ import Testing
 
     @Test func aServerThatIsAwayIsTold() async throws {
         let heard = try await Conversation.of("admin", at: "http://127.0.0.1:1", ["list", "quit"])
-        heard.expect("127.0.0.1:1").expect("Type refresh to try again.").expect("0 spaces")
+        heard.expect("127.0.0.1:1").expect("Type refresh to try again.").expect("The list was not loaded.")
         #expect(heard.status == 1)
     }
 }
@@ -300,7 +302,7 @@ private struct Conversation {
         }
         var program = PlainProgram(
             state: state, runner: runner, inbox: inbox, inputs: inputs, post: { continuation.yield($0) }, echoes: true,
-            output: { text in
+            output: { text, _ in
                 said.withLock { $0 += text }
                 // A question ends without a new line, and then a person answers.
                 if !text.hasSuffix("\n") { prompted.yield() }

@@ -11,18 +11,21 @@ import Testing
         process.executableURL = Program.spaces
         process.arguments = ["demo", "--spaces", "30", "--plain"]
         process.environment = Program.environment
-        let output = Pipe()
+        let (output, remarks) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
+        process.standardError = remarks
         try process.run()
         try input.fileHandleForWriting.write(
             contentsOf: Data("list\nmore\nsort used down\nshow 1\ncreate Pluto\nfind pluto\n".utf8))
         try input.fileHandleForWriting.close()
         let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        let said = String(decoding: try remarks.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
         #expect(process.terminationStatus == 0, "\(text)")
+        #expect(said.contains("spaces> more") && !text.contains("spaces>"), "answers are alone on standard output")
         for sentence in [
-            "spaces> more", "name: ", "Sorted by used, largest first.", "Pluto was created.", "1. Pluto, ",
+            "name: ", "Sorted by used, largest first.", "Pluto was created.", "1. Pluto, ",
         ] {
             #expect(text.contains(sentence), "\(sentence) is not in:\n\(text)")
         }

@@ -59,6 +59,8 @@ package enum PlainCommand: String, CaseIterable, Sendable {
     /// The commands that a word may stand for: one that is written out, else all that begin with it.
     static func matching(_ word: String) -> [PlainCommand] {
         let word = word.lowercased()
+        // What hands type everywhere.
+        if let known = ["exit": PlainCommand.quit, "?": .help][word] { return [known] }
         return PlainCommand(rawValue: word).map { [$0] } ?? allCases.filter { $0.rawValue.hasPrefix(word) }
     }
 

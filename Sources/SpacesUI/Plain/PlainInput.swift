@@ -10,4 +10,14 @@ package enum PlainInput: Sendable {
     case woken
     /// Nothing is under way any more.
     case settled
+    /// Something has been under way for long.
+    case slow
+}
+
+/// Where a line goes: scripts read the answers alone.
+package enum PlainStream: Sendable {
+    /// What a command is there to tell.
+    case answer
+    /// Prompts, repeated lines, how things stand, and what was not done.
+    case remark
 }

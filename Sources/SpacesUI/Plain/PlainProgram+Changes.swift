@@ -8,16 +8,29 @@ extension PlainProgram {
     mutating func create(_ name: String) {
         act { $0.perform(.create) }
         guard case .form(var form)? = state.layers.last else { return }
+        let name = PlainTargets.unquoted(name)
         form.setText(name, of: .name)
+        tellNamesakes(of: name)
         submit(form)
+    }
+
+    /// Two spaces of one name are allowed, and seldom meant.
+    private func tellNamesakes(of name: String, besides id: SpaceID? = nil) {
+        let count = state.list.catalog.spaces.count { $0.name == name && $0.id != id }
+        if count > 0 { remark(localized("There is another space of this name already.")) }
     }
 
     mutating func quota(_ text: String) async {
         let (target, value) = PlainTargets.split(text)
+        if let complaint = PlainTargets.complaint(about: value) { return fail(complaint) }
+        if target.lowercased() != "marked", PlainTargets.isRelative(value) {
+            guard let space = space(target) else { return }
+            return plan(quota: value) { $0.planAlone($1, for: space.id) }
+        }
         guard target.lowercased() == "marked" else {
             guard let form = form(of: target, setting: .quota, to: value) else { return }
             if let warning = form.quotaWarning {
-                say(localized("This is \(warning)."))
+                say(localized("\(form.text(of: .quota)) is \(warning)."))
                 guard await isYes(localized("Type yes to save it; anything else leaves it as it is:")) else {
                     return act {
                         $0.setTopLayer(nil)
@@ -27,17 +40,23 @@ extension PlainProgram {
             }
             return submit(form)
         }
+        plan(quota: value) { $0.planForAllMarked($1) }
+    }
+
+    private mutating func plan(quota value: String, _ plan: (inout State, BulkAction) -> Void) {
         switch PlainTargets.quotaForm(value).action {
-        case .success(let action): act { $0.planForAllMarked(action) }
+        case .success(let action): act { plan(&$0, action) }
         case .failure(let problem): fail(problem.reason.asSentence)
         }
     }
 
     mutating func change(_ row: SpaceForm.Row, _ text: String) {
-        let (target, value) = PlainTargets.split(text)
+        let (target, typed) = PlainTargets.split(text)
+        let value = PlainTargets.unquoted(typed)
         guard target.lowercased() == "marked" else {
-            if let form = form(of: target, setting: row, to: value) { submit(form) }
-            return
+            guard let form = form(of: target, setting: row, to: value) else { return }
+            if row == .name, case .edit(let space) = form.purpose { tellNamesakes(of: value, besides: space.id) }
+            return submit(form)
         }
         guard row == .name else { return fail(localized("The \(row.rawValue) of many spaces is not changed at once.")) }
         do throws(RenamePattern.Problem) {

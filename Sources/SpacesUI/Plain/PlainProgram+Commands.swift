@@ -8,6 +8,8 @@ extension PlainProgram {
     /// Does what a line asks for; an empty one asks for nothing.
     mutating func perform(_ line: String) async {
         let line = SpaceRules.trimmed(line)
+        // A remark in a script.
+        if line.hasPrefix("#") { return }
         guard let word = line.split(separator: " ").first.map(String.init) else { return }
         let found = PlainCommand.matching(word)
         guard found.count == 1, let command = found.first else {
@@ -44,7 +46,7 @@ extension PlainProgram {
         case .mark: mark(rest, isOn: true)
         case .unmark: mark(rest, isOn: false)
         case .marks: tellMarks()
-        case .run: run(rest)
+        case .run: await run(rest)
         case .refresh:
             act { $0.perform(.refresh) }
             await settle()
@@ -68,26 +70,55 @@ extension PlainProgram {
             $0.setFilter(query)
             $0.keepFilter()
         }
-        for hint in Query.read(query).hints { say(hint.message) }
+        let hints = Query.read(query).hints
+        for hint in hints { fail(hint.message.asSentence) }
+        // What was looked for as it stands is hardly what was meant.
+        if !hints.isEmpty, state.list.shownCount == 0 {
+            (numbered, listed) = ([], 0)
+            return
+        }
+        if let number = Int(query), numbered.indices.contains(number - 1) {
+            remark(localized("This looks for the digits; show \(number) tells about number \(number)."))
+        }
         relist()
+    }
+
+    /// Says that the list is not what the server has now, where that is so.
+    private mutating func tellAge() {
+        switch state.connection {
+        case .current: return
+        case .loading: fail(localized("The list was not loaded."))
+        case .failed:
+            guard let loaded = state.loadedAt else { return fail(localized("The list was not loaded. Type refresh.")) }
+            fail(
+                localized("This list is from \(Numbers.clock(loaded, in: state.timeZone)): the server does not answer.")
+            )
+        }
     }
 
     /// Numbers the spaces of the list anew, and tells the first of them.
     mutating func relist() {
         numbered = state.list.shownSpaces.map(\.id)
-        listed = 0
+        (listed, hasListed) = (0, true)
+        tellAge()
+        if state.loadedAt == nil { return }
         let count = counted(numbered.count, "space", "spaces")
         let whole =
             state.list.filter.isEmpty ? "\(count)." : localized("\(count) that “\(state.list.filter)” finds.")
-        say("\(whole) \(PlainWords.order(state.list.order))")
+        // Said once, until it is another one.
+        let order = toldOrder == state.list.order ? "" : " " + PlainWords.order(state.list.order)
+        toldOrder = state.list.order
+        say(whole + order)
         if !numbered.isEmpty { more() }
     }
 
     private mutating func more() {
         guard listed < numbered.count else {
             return say(
-                numbered.isEmpty
-                    ? localized("Nothing is listed yet. Type list.") : localized("That was the end of the list."))
+                !hasListed
+                    ? localized("Nothing is listed yet. Type list.")
+                    : numbered.isEmpty
+                        ? localized("The last list is empty.") : localized("That was the end of the list."))
         }
         let end = min(numbered.count, listed + Self.page)
         for index in listed..<end { say("\(index + 1). \(described(numbered[index]))") }
@@ -129,17 +160,18 @@ extension PlainProgram {
 
     private mutating func mark(_ text: String, isOn: Bool) {
         var ids: [SpaceID] = []
-        if text.lowercased() == "all" {
+        if ["all", "marked"].contains(text.lowercased()) {
             ids = isOn ? numbered : Array(state.list.marks.ids)
         } else if let numbers = PlainTargets.numbers(in: text) {
             if let wrong = numbers.first(where: { !(1...max(1, numbered.count)).contains($0) || numbered.isEmpty }) {
                 return fail(localized("There is no number \(wrong) in the last list. It has \(numbered.count)."))
             }
             ids = numbers.map { numbered[$0 - 1] }
-        } else if let space = space(text) {
-            ids = [space.id]
         } else {
-            return
+            for name in PlainTargets.names(in: text) {
+                guard let space = space(name) else { return }
+                ids.append(space.id)
+            }
         }
         act { state in
             if isOn {
@@ -151,9 +183,13 @@ extension PlainProgram {
         say(localized("\(counted(state.list.marks.count, "space", "spaces")) marked."))
     }
 
-    private mutating func run(_ word: String) {
+    private mutating func run(_ word: String) async {
         act { $0.perform(.showRun) }
         guard case .run(let page)? = state.layers.last else { return }
+        if state.run?.count(.unknown) ?? 0 > 0 {
+            act { $0.receive("l", in: page) }
+            await settle()
+        }
         switch word.lowercased() {
         case "again": act { $0.receive("r", in: page) }
         case "save": act { $0.receive("w", in: page) }

@@ -43,24 +43,31 @@ extension PlainProgram {
         await settle()
         guard case .journal(let page)? = state.layers.last else { return }
         if case .failed(let sentence) = page.status { return fail(sentence) }
-        say(localized("\(counted(page.shown.count, "change", "changes")), the newest first."))
+        let count = counted(page.shown.count, "change", "changes")
+        say(
+            page.shown.count > Self.newest
+                ? localized("\(count); the newest \(Self.newest), the latest first.")
+                : localized("\(count), the newest first."))
         for entry in page.shown.prefix(Self.newest) {
             let changes = entry.changes.map { change in
 
                 localized(
                     """
-                    \(change.field) from \(change.before.flatMap { $0.isEmpty ? nil : $0 } ?? localized("nothing")) \
+                    \(change.shownField) from \(change.before.flatMap { $0.isEmpty ? nil : $0 } ?? localized("nothing")) \
                     to \(change.after.flatMap { $0.isEmpty ? nil : $0 } ?? localized("nothing"))
                     """)
             }
-            let facts = [Numbers.moment(entry.time, in: state.timeZone), entry.title] + changes + [entry.outcome.label]
+            let isHere = entry.server == state.server.host
+            let facts =
+                [Numbers.moment(entry.time, in: state.timeZone)] + (isHere ? [] : [entry.place]) + [entry.title]
+                + changes + [entry.outcome.label]
             say(facts.joined(separator: ", "))
         }
     }
 
     mutating func errors() {
-        let entries = state.errorLog.entries.filter(\.isError).suffix(Self.newest)
-        say(localized("\(counted(entries.count, "error", "errors")), the oldest first."))
+        let entries = state.errorLog.entries.filter(\.isError).suffix(Self.newest).reversed()
+        say(localized("\(counted(entries.count, "error", "errors")), the newest first."))
         for entry in entries {
             switch entry {
             case .failure(let failure):
@@ -132,6 +139,9 @@ extension PlainProgram {
         ]
         let last = text.split(separator: " ").last.map { $0.lowercased() }
         let word = words.first { $0.0 == last && text.contains(" ") }
+        if word == nil, let first = text.split(separator: " ").first, Int(first) != nil, text.contains(" ") {
+            return fail(localized("Copy what? There are \(words.map(\.0).joined(separator: ", "))."))
+        }
         let target = word.map { SpaceRules.trimmed(String(text.dropLast($0.0.count))) } ?? text
         guard let space = space(target) else { return }
         let item = word?.1 ?? .id
@@ -144,7 +154,7 @@ extension PlainProgram {
 
     mutating func export(_ path: String) {
         if path.isEmpty { return fail(localized("Type the name of a file first.")) }
-        act { $0.export(to: path) }
+        act { $0.export(to: PlainTargets.unquoted(path)) }
     }
 
     mutating func open(_ text: String) {

@@ -7,7 +7,8 @@ import Widgets
 /// Words that change who the members of spaces are: the steps of the dialogs, each asked in a line.
 extension PlainProgram {
     mutating func add(_ text: String) async {
-        let (target, name) = PlainTargets.split(text)
+        let (target, typed) = PlainTargets.split(text)
+        let name = PlainTargets.unquoted(typed)
         if name.isEmpty { return fail(localized("Whom? Add a part of the name or mail address.")) }
         if target.lowercased() == "marked" { return await addToMarked(name) }
         guard var dialog = await openMembers(of: target) else { return }
@@ -66,12 +67,14 @@ extension PlainProgram {
         }
         guard let role = await choice(of: form.roles.map(\.label), localized("In which role?")) else { return nil }
         form.role = role
-        form.end = TextField(
-            await ask(localized("Until which day, as 2027-01-31? An empty line means for good:")) ?? "")
-        if case .failure(let problem) = state.end(in: form.end) {
-            fail(problem.message.asSentence)
-            return nil
-        }
+        repeat {
+            guard
+                let end = await ask(localized("Until which day, as 2027-01-31 or +30d? An empty line means for good:"))
+            else { return nil }
+            form.end = TextField(end)
+            guard case .failure(let problem) = state.end(in: form.end) else { break }
+            remark(problem.message.asSentence)
+        } while true
         form.focus = .end
         return isOver ? nil : form
     }
@@ -93,7 +96,8 @@ extension PlainProgram {
     }
 
     mutating func remove(_ text: String) async {
-        let (target, name) = PlainTargets.split(text)
+        let (target, typed) = PlainTargets.split(text)
+        let name = PlainTargets.unquoted(typed)
         if target.lowercased() == "marked" { return await removeFromMarked(name) }
         guard let (dialog, member) = await member(text) else { return }
         let shown = dialog.name(of: member)
@@ -140,7 +144,8 @@ extension PlainProgram {
 
     /// A member of a space, by the number that `members` tells or by a part of the name.
     private mutating func member(_ text: String) async -> (MembersDialog, Member)? {
-        let (target, name) = PlainTargets.split(text)
+        let (target, typed) = PlainTargets.split(text)
+        let name = PlainTargets.unquoted(typed)
         if name.isEmpty {
             fail(localized("Whom? Add the number of the member, or a part of the name."))
             return nil
@@ -167,10 +172,12 @@ extension PlainProgram {
     private mutating func choice(of texts: [String], _ question: String) async -> Int? {
         if texts.count == 1 { return 0 }
         for (index, text) in texts.enumerated() { say("\(index + 1). \(text)") }
-        let answer = await ask(localized("\(question) Type its number; anything else changes nothing:"))
-        if let number = answer.flatMap({ Int(SpaceRules.trimmed($0)) }), texts.indices.contains(number - 1) {
-            return number - 1
-        }
+        let answer = SpaceRules.trimmed(
+            await ask(localized("\(question) Type its number or its beginning; anything else changes nothing:")) ?? "")
+        if let number = Int(answer), texts.indices.contains(number - 1) { return number - 1 }
+        let wanted = FoldedText.bytes(of: answer)
+        let fitting = texts.indices.filter { FoldedText.bytes(of: texts[$0]).starts(with: wanted) }
+        if !wanted.isEmpty, fitting.count == 1 { return fitting[0] }
         fail(localized("Nothing was changed."))
         return nil
     }

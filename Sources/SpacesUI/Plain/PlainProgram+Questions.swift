@@ -25,18 +25,29 @@ extension PlainProgram {
         }
     }
 
-    mutating func isYes(_ question: String) async -> Bool {
-        let answer = await ask(question)?.lowercased().split(separator: " ").map(String.init) ?? []
+    /// - Parameter more: What `list` in place of an answer tells, before the question is put again.
+    mutating func isYes(_ question: String, more: ((PlainProgram) -> Void)? = nil) async -> Bool {
+        var answer = await words(answering: question)
+        while let more, answer == [PlainCommand.list.rawValue] {
+            more(self)
+            answer = await words(answering: question)
+        }
         let isYes = answer == ["yes"] || answer == [localized("yes")]
         // What was asked for is not done, and a script notices.
         if !isYes { hasFailed = true }
         return isYes
     }
 
+    private mutating func words(answering question: String) async -> [String] {
+        await ask(question)?.lowercased().split(separator: " ").map(String.init) ?? []
+    }
+
     private mutating func answer(_ question: Confirmation) async {
         if let news = question.news { say(news) }
         if question.undoes != nil { say(localized("This undoes your last change.")) }
-        say("\(question.title): \(question.space.name). \(question.consequence)")
+        say("\(question.title): \(PlainWords.line(question.space, at: state.now)).")
+        tellTwins(of: question.space)
+        say(question.consequence)
         guard question.needsName else {
             let isYes = await isYes(localized("Type yes to \(question.word) it; anything else leaves it as it is:"))
             return act { $0.receive(isYes ? "y" : "n", in: question) }
@@ -49,6 +60,16 @@ extension PlainProgram {
         if typed?.isEmpty == false { say(localized("That is not its name.")) }
         hasFailed = true
         act { $0.receive(Key(.escape), in: question) }
+    }
+
+    /// A name that several spaces have does not tell which one is meant.
+    private func tellTwins(of space: Space) {
+        let twins = state.list.catalog.spaces.count { $0.name == space.name && $0.id != space.id }
+        guard twins > 0 else { return }
+        say(
+            localized(
+                "\(counted(twins, "other space has", "other spaces have")) this name. This one's id is \(space.id.rawValue)."
+            ))
     }
 
     private mutating func answer(_ step: UndoStep) async {
@@ -111,7 +132,7 @@ extension PlainProgram {
     }
 
     private mutating func answer(_ form: ExportForm) async {
-        if let problem = form.problem { fail(problem.asSentence) }
+        if let problem = form.problem { fail(problem) }
         guard let refused = form.refused else { return act { $0.setTopLayer(nil) } }
         say(localized("\(refused.path) is there already."))
         let replaces = await isYes(localized("Type yes to replace it; anything else leaves it as it is:"))
@@ -124,17 +145,10 @@ extension PlainProgram {
         guard case .plan(var page) = dialog.step else { return act { $0.setTopLayer(nil) } }
         let plan = page.plan
         let whom = counted(plan.items.count, "space", "spaces")
-        let deed = plan.action.phrase(whom)
+        let deed = plan.action.phrase(plan.items.count == 1 ? plan.items[0].label : whom)
         say(localized("\(plan.title): \(plan.action.plan(whom)), \(plan.skipped.count) left out."))
         if let consequence = plan.action.consequence { say(consequence) }
-        for (index, item) in plan.items.enumerated() {
-            let change =
-                item.before.isEmpty
-                ? localized("to \(item.after)") : localized("from \(item.before) to \(item.after)")
-            let warning = item.warning.map { "; " + localized("think about it: \($0)") } ?? ""
-            say("\(index + 1). \(item.space.name): \(change)\(warning)")
-        }
-        for skip in plan.skipped { say(localized("Left out: \(skip.space.name): \(skip.reason)")) }
+        tell(plan, whole: plan.items.count + plan.skipped.count <= Self.page)
         var dialog = dialog
         var isYes = false
         if plan.items.isEmpty {
@@ -149,11 +163,37 @@ extension PlainProgram {
             isYes = page.isRight
             if !isYes { hasFailed = true }
         } else {
-            isYes = await self.isYes(localized("Type yes to \(deed); anything else leaves all as it is:"))
+            let question = localized(
+                "Type yes to \(deed), list to hear every space; anything else leaves all as it is:")
+            isYes = await self.isYes(question) { $0.tell(plan, whole: true) }
         }
         dialog.step = .plan(page)
         let key = isYes ? (page.isTyped ? Key(.enter) : "y") : Key(.escape)
         act { [dialog] in $0.receive(key, in: dialog) }
+    }
+
+    /// Tells a plan space by space; of a long one what is to be thought about, and how it begins.
+    private func tell(_ plan: BulkPlan, whole: Bool) {
+        let items = plan.items.enumerated()
+        let told = whole ? Array(items) : Array(items.filter { $0.element.warning != nil }.prefix(Self.page))
+        if !whole, plan.warningCount > 0 {
+            say(localized("\(counted(plan.warningCount, "space", "spaces")) to think about."))
+        }
+        for (index, item) in told + (whole ? [] : items.filter { $0.element.warning == nil }.prefix(3)) {
+            let change =
+                item.before.isEmpty
+                ? localized("to \(item.after)") : localized("from \(item.before) to \(item.after)")
+            let warning = item.warning.map { "; " + $0 } ?? ""
+            say("\(index + 1). \(item.label): \(change)\(warning)")
+        }
+        if whole {
+            for skip in plan.skipped { say(localized("Left out: \(skip.space.name): \(skip.reason)")) }
+            return
+        }
+        let reasons = Dictionary(grouping: plan.skipped, by: \.reason).sorted { $1.value.count < $0.value.count }
+        for (reason, spaces) in reasons.prefix(5) {
+            say(localized("Left out: \(counted(spaces.count, "space", "spaces")), \(reason)"))
+        }
     }
 
     /// Tells what came of a run, or asks whether one that came to a halt goes on.
@@ -172,15 +212,29 @@ extension PlainProgram {
         }
         guard !run.isUnderWay else { return act { $0.setTopLayer(nil) } }
         if run.phase == .interrupted { say(localized("An earlier run was cut off. This is what came of it.")) }
+        // Of a long run what did not come about is enough; its file has it all.
+        let isShort = run.plan.items.count <= Self.page
         for (item, outcome) in zip(run.plan.items, run.outcomes) {
+            if !isShort, outcome.kind == .done || outcome.kind == .waiting { continue }
             let reference = outcome.reference.isEmpty ? "" : " (\(outcome.reference))"
             let sentence = outcome.sentence.isEmpty ? "" : ". " + outcome.sentence
-            say("\(item.space.name): \(outcome.kind.label)\(sentence)\(reference)")
+            say("\(item.label): \(outcome.kind.label)\(sentence)\(reference)")
         }
-        say("\(run.title), \(run.phaseLabel): \(run.summary).")
-        if run.hasProblems { hasFailed = true }
+        let summary = "\(run.title), \(run.phaseLabel): \(run.summary).\(state.undoHint(after: run.number))"
+        if run.hasProblems { fail(summary) } else { say(summary) }
+        if !state.list.marks.isEmpty {
+            let count = state.list.marks.count
+            remark(
+                localized(
+                    "\(counted(count, "space stays", "spaces stay")) marked; the marks of those that are done are gone."
+                ))
+        }
         // A script is nobody who has seen what came of a run that was cut off: the next one is told as well.
         if run.isRecovered, echoes { return act { $0.setTopLayer(nil) } }
-        act { $0.receive(.control("c"), in: page) }
+        act {
+            $0.receive(.control("c"), in: page)
+            // Said above.
+            $0.notice = nil
+        }
     }
 }

@@ -10,7 +10,7 @@ package struct PlainProgram {
     private let inbox: Inbox
     private var inputs: AsyncStream<PlainInput>.Iterator
     private let post: @Sendable (PlainInput) -> Void
-    private let output: @Sendable (String) -> Void
+    private let output: @Sendable (String, PlainStream) -> Void
     private let clock: @Sendable () -> Date
     /// True where nobody sees what is typed, so that it is repeated.
     let echoes: Bool
@@ -25,6 +25,10 @@ package struct PlainProgram {
     var numbered: [SpaceID] = []
     /// How many of them were told.
     var listed = 0
+    /// Whether any list was told, an empty one included.
+    var hasListed = false
+    /// The order that was told last.
+    var toldOrder: SortOrder?
     /// True once something that was asked for was not done.
     var hasFailed = false
     /// True once no more lines come, or the person quit.
@@ -32,12 +36,14 @@ package struct PlainProgram {
 
     static let page = 20
     private static let prompt = "spaces>"
+    /// Silence for longer than this is explained.
+    private static let patience = Duration.seconds(4)
 
     /// `post` leaves an input among `inputs`; `output` gets text with its line ends.
     package init(
         state: State, runner: EffectRunner, inbox: Inbox, inputs: AsyncStream<PlainInput>,
         post: @escaping @Sendable (PlainInput) -> Void, echoes: Bool,
-        clock: @escaping @Sendable () -> Date = { Date() }, output: @escaping @Sendable (String) -> Void
+        clock: @escaping @Sendable () -> Date = { Date() }, output: @escaping @Sendable (String, PlainStream) -> Void
     ) {
         self.state = state
         self.runner = runner
@@ -51,7 +57,6 @@ package struct PlainProgram {
 
     /// Converses until the input ends or the person quits. Returns the status to end with: 1 where something was not done.
     package mutating func run() async -> Int32 {
-        if !state.profile.banner.isEmpty { say(state.profile.banner) }
         for effect in state.start() { runner.run(effect) }
         tell()
         await settle()
@@ -68,18 +73,20 @@ package struct PlainProgram {
     /// Says where one is, how things stand there, and how to go on.
     mutating func greet() {
         let name = state.profile.name.map { "\($0), " } ?? ""
-        say(localized("This is \(name)\(state.server.host), as \(state.server.user)."))
-        if state.server.isInsecure { say(localized("The server's certificate is not checked.")) }
-        if let reason = state.profile.readOnlyReason { say(localized("Nothing can be changed: \(reason).")) }
+        if !state.profile.banner.isEmpty { remark(state.profile.banner) }
+        remark(localized("This is \(name)\(state.server.host), as \(state.server.user)."))
+        if state.server.isInsecure { remark(localized("The server's certificate is not checked.")) }
+        if let reason = state.profile.readOnlyReason { remark(localized("Nothing can be changed: \(reason).")) }
         switch state.connection {
         case .failed(let failure, _, _, _):
-            fail(Notice(failure).text)
-            say(localized("Type refresh to try again."))
+            // A notice has told it where there was a list before.
+            if state.notice == nil { fail(Notice(failure).text) }
+            remark(localized("Type refresh to try again."))
         case .loading:
             fail(localized("The list was not loaded."))
-            say(localized("Type refresh to try again."))
+            remark(localized("Type refresh to try again."))
         case .current:
-            say(
+            remark(
                 localized(
                     "\(counted(state.list.totalCount, "space", "spaces")). Type list for the list, help for all commands."
                 ))
@@ -89,44 +96,47 @@ package struct PlainProgram {
     // MARK: Saying and asking
 
     /// Tells one line. Whatever it is made of, nothing in it steers a terminal.
-    func say(_ line: String) { output(SafeText.visible(line) + "\n") }
+    func say(_ line: String) { output(SafeText.visible(line) + "\n", .answer) }
 
+    /// Tells a line that is no answer to a command.
+    func remark(_ line: String) { output(SafeText.visible(line) + "\n", .remark) }
+
+    /// Tells that something that was asked for was not done, and why.
     mutating func fail(_ line: String) {
         hasFailed = true
-        say(line)
+        remark(line)
     }
 
     /// Waits for a line; `nil` where none will come, or where Ctrl-C takes the question back.
     mutating func ask(_ prompt: String) async -> String? {
-        output(SafeText.visible(prompt) + " ")
+        output(SafeText.visible(prompt) + " ", .remark)
         while true {
             let input: PlainInput? = backlog.isEmpty ? await inputs.next() : backlog.removeFirst()
             switch input {
             case .line(let line):
-                if echoes { say(line) }
+                if echoes { remark(line) }
                 return line
             case .interrupted:
-                say("")
+                remark("")
                 if echoes {
                     abandon()
                     return nil
                 }
                 if prompt != Self.prompt { return nil }
-                say(localized("Type quit to leave."))
-                output(Self.prompt + " ")
+                remark(localized("Type quit to leave."))
+                output(Self.prompt + " ", .remark)
             case .ended, nil:
-                say("")
+                remark("")
                 isOver = true
                 return nil
             case .settled: isWaiting = false
-            case .woken: break
+            case .woken, .slow: break
             }
         }
     }
 
     mutating func tell(_ notice: Notice) {
-        say(notice.text)
-        if notice.level == .error || notice.level == .warning { hasFailed = true }
+        if notice.level == .error || notice.level == .warning { fail(notice.text) } else { say(notice.text) }
     }
 
     // MARK: The state
@@ -148,13 +158,19 @@ package struct PlainProgram {
             if !isWaiting {
                 isWaiting = true
                 Task { [runner, post] in
+                    let patience = Task {
+                        try await Task.sleep(for: Self.patience)
+                        post(.slow)
+                    }
                     await runner.idle()
+                    patience.cancel()
                     post(.settled)
                 }
             }
             switch await inputs.next() {
             case .settled: isWaiting = false
             case .woken: break
+            case .slow: remark(localized("Still waiting for \(state.server.host)."))
             case .interrupted: interrupt()
             case .line(let line): backlog.append(.line(line))
             case .ended: backlog.append(.ended)
@@ -182,10 +198,12 @@ package struct PlainProgram {
         backlog = []
         if echoes { abandon() }
         if state.run?.isUnderWay == true, case .run(let page)? = state.layers.last {
-            say(localized("Stopping: what was begun is finished, and nothing more is begun."))
+            remark(localized("Stopping: what was begun is finished, and nothing more is begun."))
             act { $0.receive("c", in: page) }
         } else if state.connection.isLoading {
             act { $0.ask(.cancelLoading) }
+        } else if !state.unanswered.isEmpty {
+            remark(localized("What was sent cannot be called back: its answer is waited for."))
         }
     }
 
@@ -198,6 +216,6 @@ package struct PlainProgram {
         let tenths = total < 10 ? 0 : run.settledCount * 10 / total
         if progress.run == run.number, tenths <= progress.tenths { return }
         progress = (run.number, tenths)
-        if tenths > 0, tenths < 10 { say(localized("\(tenths * 10) percent, \(run.settledCount) of \(total).")) }
+        if tenths > 0, tenths < 10 { remark(localized("\(tenths * 10) percent, \(run.settledCount) of \(total).")) }
     }
 }

@@ -14,15 +14,33 @@ enum PlainTargets {
         return (String(target), SpaceRules.trimmed(String(text.dropFirst(target.count))))
     }
 
+    /// The names of `"Mars Mission" Venus`; a text without quotes is one name.
+    static func names(in text: String) -> [String] {
+        guard text.contains("\"") else { return [text] }
+        var names: [String] = []
+        var rest = text
+        while !rest.isEmpty {
+            let (name, others) = split(rest)
+            names.append(name)
+            rest = others
+        }
+        return names
+    }
+
+    /// A value without the quotes that it was put in.
+    static func unquoted(_ text: String) -> String {
+        text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+    }
+
     /// The numbers of `1 3 5-8`; `nil` for anything else.
     static func numbers(in text: String) -> [Int]? {
         var numbers: [Int] = []
         for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
             let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
-                last - first < 1_000_000
+            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+                abs(last - first) < 1_000_000
             else { return nil }
-            numbers += first...last
+            numbers += min(first, last)...max(first, last)
         }
         return numbers.isEmpty ? nil : numbers
     }
@@ -30,12 +48,29 @@ enum PlainTargets {
     /// What a change of many quotas asks for: `+20 %`, `-20 %`, `at least 10 GB` or a size.
     static func quotaForm(_ text: String) -> ValueForm {
         let entries: [(String, BulkEntry)] = [
-            ("+", .raiseQuota), ("-", .lowerQuota), ("at least", .quotaAtLeast), ("", .setQuota),
+            ("+", .raiseQuota), ("-", .lowerQuota), ("at least", .quotaAtLeast),
+            (localized("at least"), .quotaAtLeast), ("", .setQuota),
         ]
         let (start, entry) = entries.first { text.lowercased().hasPrefix($0.0) } ?? ("", .setQuota)
         var form = ValueForm(entry)
         form.field = TextField(SpaceRules.trimmed(String(text.dropFirst(start.count))))
         return form
+    }
+}
+
+extension PlainTargets {
+    /// Whether a quota is one of many at once, which counts from the value of each.
+    static func isRelative(_ text: String) -> Bool {
+        quotaForm(text).entry != .setQuota
+    }
+
+    /// What is missing or too much in the text of a quota, in a sentence; `nil` where it can be read.
+    static func complaint(about text: String) -> String? {
+        let isPart = text.hasPrefix("+") || text.hasPrefix("-")
+        if isPart, text.contains(where: \.isLetter) {
+            return localized("After + or - stands a part of the quota, as +20 %. For a size, write at least 10 GB.")
+        }
+        return nil
     }
 }
 
@@ -45,6 +80,10 @@ extension PlainProgram {
     mutating func space(_ text: String) -> Space? {
         let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
         let name = isQuoted ? String(text.dropFirst().dropLast()) : text
+        if !isQuoted, name.lowercased() == "marked" {
+            fail(localized("marked stands for spaces in a change. Type marks to hear which they are."))
+            return nil
+        }
         if name.isEmpty {
             fail(localized("Which space? Give its number in the list, or its name."))
             return nil
@@ -62,7 +101,8 @@ extension PlainProgram {
             if found.isEmpty {
                 fail(
                     numbered.isEmpty
-                        ? localized("Nothing is listed yet. Type list.")
+                        ? hasListed
+                            ? localized("The last list is empty.") : localized("Nothing is listed yet. Type list.")
                         : localized("There is no number \(number) in the last list. It has \(numbered.count)."))
                 return nil
             }
@@ -72,9 +112,13 @@ extension PlainProgram {
             let meant = Spelling.nearest(to: name, among: spaces.map(\.name)).map {
                 " " + localized("Did you mean \($0)?")
             }
-            fail(
-                localized("There is no space \(name).")
-                    + (meant ?? " " + localized("Find it with find, and give its number.")))
+            // Who left the quotes out sees where the name was taken to end.
+            let isBeginning = !isQuoted && spaces.contains { $0.name.hasPrefix(name + " ") }
+            let hint =
+                isBeginning
+                ? localized("A name with blanks stands in double quotes.")
+                : localized("Find it with find, and give its number.")
+            fail(localized("There is no space \(name).") + (isBeginning ? " " + hint : meant ?? " " + hint))
         } else {
             fail(localized("\(found.count) spaces are called \(name). Find them with find, and give a number."))
         }

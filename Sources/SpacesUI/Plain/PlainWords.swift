@@ -9,26 +9,48 @@ enum PlainWords {
         var facts = [space.name, space.type.label]
         if space.isDisabled { facts.append(localized("disabled")) }
         if space.isOrphaned { facts.append(localized("managed by nobody")) }
-        if let quota = space.quota, space.type != .virtual { facts.append(self.quota(quota)) }
+        if let quota = space.quota, space.type != .virtual { facts.append(short(quota)) }
         if let members = space.members { facts.append(counted(members.count, "member", "members")) }
         if let modified = space.modified {
-            facts.append(localized("changed \(Numbers.phrase(since: modified, at: now))"))
+            facts.append(localized("changed \(age(of: modified, at: now))"))
         }
         return facts.joined(separator: ", ")
+    }
+
+    /// How full a quota is, in a list that is heard to its end.
+    private static func short(_ quota: Quota) -> String {
+        guard let percent = quota.usedPercent, case .bytes(let limit)? = quota.limit else { return self.quota(quota) }
+        return localized("\(percent) percent of \(limit.formatted()) used") + meaning(of: quota)
+    }
+
+    private static func meaning(of quota: Quota) -> String {
+        switch quota.state {
+        case .nearing: ", " + localized("filling up")
+        case .critical: ", " + localized("nearly full")
+        case .exceeded: ", " + localized("full")
+        default: ""
+        }
+    }
+
+    /// How long ago something was, in whole words.
+    static func age(of date: Date, at now: Date) -> String {
+        let seconds = Int(max(0, min(now.timeIntervalSince(date), 1e12)))
+        switch seconds {
+        case ..<60: return localized("just now")
+        case ..<3600: return seconds < 120 ? localized("a minute ago") : localized("\(seconds / 60) minutes ago")
+        case ..<86_400: return seconds < 7200 ? localized("an hour ago") : localized("\(seconds / 3600) hours ago")
+        case ..<(61 * 86_400):
+            return seconds < 2 * 86_400 ? localized("a day ago") : localized("\(seconds / 86_400) days ago")
+        case ..<(730 * 86_400): return localized("\(seconds / (30 * 86_400)) months ago")
+        default: return localized("\(seconds / (365 * 86_400)) years ago")
+        }
     }
 
     /// How full a quota is, and of what.
     static func quota(_ quota: Quota) -> String {
         let sentence = SpaceDetail.sentence(about: quota)
         guard let percent = quota.usedPercent else { return sentence }
-        let meaning =
-            switch quota.state {
-            case .nearing: ", " + localized("filling up")
-            case .critical: ", " + localized("nearly full")
-            case .exceeded: ", " + localized("full")
-            default: ""
-            }
-        return localized("\(percent) percent used") + "\(meaning), \(sentence)"
+        return localized("\(percent) percent used") + "\(meaning(of: quota)), \(sentence)"
     }
 
     /// Everything about a space, a fact in a line.
@@ -38,6 +60,8 @@ enum PlainWords {
             case .title(let name, let subtitle):
                 ["\(localized("name")): \(name)"] + (subtitle.isEmpty ? [] : ["\(localized("subtitle")): \(subtitle)"])
             case .gauge(let quota, _): ["\(localized("quota")): \(self.quota(quota))"]
+            // Signs that mean nothing when they are read aloud.
+            case .property("etag", _, _): []
             case .property(let label, let value, _): ["\(label): \(value)"]
             case .blank, .readme: []
             }

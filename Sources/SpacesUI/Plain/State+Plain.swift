@@ -31,6 +31,15 @@ extension State {
         forAllMarked { $0.planForMarked(action) }
     }
 
+    /// Plans an action for one space, whatever is marked.
+    mutating func planAlone(_ action: BulkAction, for id: SpaceID) {
+        let marks = list.marks
+        list.mark(only: [id])
+        planForAllMarked(action)
+        list.marks = marks
+        list.countMarks()
+    }
+
     /// The dialog of actions, for all that is marked.
     mutating func openActionsForAllMarked() {
         forAllMarked { $0.openActions() }
