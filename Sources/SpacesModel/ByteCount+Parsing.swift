@@ -11,6 +11,8 @@ extension ByteCount {
         case unknownUnit(String)
         /// A mark before three digits, as between the groups of a large number; and what the number would be in both readings.
         case ambiguous(small: String, large: String)
+        /// A number without a unit, which in the web means GB and here would mean bytes.
+        case noUnit(String)
         /// The number does not come to whole bytes, such as `1.5`.
         case notWhole
         /// More than 63 bits hold.
@@ -23,6 +25,7 @@ extension ByteCount {
             case .negative: localized("a quota cannot be negative")
             case .notANumber: localized("not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited")
             case .unknownUnit(let unit): localized("unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB")
+            case .noUnit(let number): localized("write the unit as well: \(number) GB?")
             case .ambiguous(let small, let large): localized("is that \(large) or \(small)? Write it as one of them")
             case .notWhole: localized("not a whole number of bytes: add a unit, such as GB")
             case .tooLarge: localized("too large: at most \(ByteCount.largest.formatted())")

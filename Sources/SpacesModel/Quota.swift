@@ -22,6 +22,7 @@ package enum QuotaLimit: Hashable, Comparable, Sendable {
         let size = try ByteCount(parsing: text, grouping: Localization.current.numbers.grouping)
         // 0 on the wire would silently mean "no limit"; whoever wants that shall say so.
         if size == .zero { throw .notANumber }
+        if !text.contains(where: \.isLetter) { throw .noUnit(text.filter { !$0.isWhitespace }) }
         self = .bytes(size)
     }
 

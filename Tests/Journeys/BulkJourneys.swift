@@ -277,7 +277,7 @@ import Testing
             await journey.press("y")
             journey.expect("finished").expect("11 done, 1 not")
             await journey.press("f")
-            journey.expect("500")
+            journey.expect("500").expect("request ")
             await journey.press("w")
             journey.expect("✓", "Saved in", ".csv")
         }

@@ -151,7 +151,7 @@ import Testing
             await journey.press(.enter, .escape)
             journey.expect("Edit Mars Base").expect("Name", "Mars Colony").expect("Enter saves 1 change")
             await journey.press(.enter)
-            journey.expect("✓", "Mars Colony saved: name.")
+            journey.expect("✓", "is called Mars Colony now.")
             #expect(try await world.stored("Mars Colony") != nil)
             await journey.end()
         }

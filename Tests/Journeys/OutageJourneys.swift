@@ -79,7 +79,7 @@ import Testing
             journey.expect("✓", "answers again.").expectNo("offline").expect("Mars Mission")
             #expect(journey.waits == nil)
             await journey.press("e").retype("Mars Colony").press(.enter)
-            journey.expect("✓", "Mars Colony saved: name.")
+            journey.expect("✓", "is called Mars Colony now.")
             #expect(try await second.server.store.spaces().contains { $0.name == "Mars Colony" })
             await journey.end()
             await second.stop()
@@ -120,7 +120,7 @@ import Testing
 
             let second = try await Stoppable(configuration)
             await journey.press(.enter)
-            journey.expect("✓", "Mars Colony saved: name.")
+            journey.expect("✓", "is called Mars Colony now.")
             #expect(try await second.server.store.spaces().contains { $0.name == "Mars Colony" })
             await journey.end()
             await second.stop()

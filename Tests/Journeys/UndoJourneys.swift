@@ -11,9 +11,9 @@ import Testing
         try await World.run { world in
             let journey = try await Journey("admin", at: world.baseURL)
             await journey.press("U")
-            journey.expect("There is no change of this session to undo.")
+            journey.expect("There is no change of this session on this server to undo.")
             await journey.find("mars").press("e").retype("Mars Colony").press(.enter)
-            journey.expect("Mars Colony saved: name. U undoes it.")
+            journey.expect("Mars Mission is called Mars Colony now. U undoes it.")
             await journey.press("e", .up).retype("7 GB").press(.enter, "D", "y")
             journey.expect("Mars Colony is disabled.")
 
@@ -33,7 +33,7 @@ import Testing
             journey.expect("Undone: Mars Mission has its earlier name again.").expectNo("further back")
             #expect(try await world.stored("Mars Mission")?.isDisabled == false)
             await journey.press("U")
-            journey.expect("There is no change of this session to undo.")
+            journey.expect("There is no change of this session on this server to undo.")
             await journey.press("J")
             journey.expect("6 changes").expect("Mars Colony", "name: Mars Colony → Mars Mission", "✓ done")
             await journey.end()
@@ -84,7 +84,7 @@ import Testing
             journey.expect("Nothing was undone in Mars Colony: its name is “Red Planet” now, by someone else.")
             #expect(try await world.stored("Red Planet") != nil)
             await journey.press("U")
-            journey.expect("There is no change of this session to undo.")
+            journey.expect("There is no change of this session on this server to undo.")
             await journey.end()
         }
     }

@@ -30,23 +30,28 @@ import Testing
     @Test("Every numeric column sorts in both directions, and a space without a limit is the largest")
     func sortsNumbers() async throws {
         try await World.run(spaces: []) { world in
+            _ = try await world.administrator.create(
+                SpaceDraft(name: "Hollow", limit: .bytes(ByteCount(1_000_000_000))))
             try await world.make("Middle", limit: .bytes(ByteCount(2_000_000_000)))
             try await world.make("Open", limit: .unlimited)
             try await world.make("Small", limit: .bytes(ByteCount(50_000)))
+            _ = try await world.invite("mary", as: .viewer, to: try await world.id(of: "Middle"))
             let journey = try await Journey("admin", at: world.baseURL, size: Self.wide)
             await journey.find("type:project")
-            // From the first line of the menu: name, type, state, used, quota, usage, members, modified.
+            // From the first line of the menu: name, type, state, used, quota, usage, members, modified, remaining.
             for (column, steps, order) in [
-                ("QUOTA", 4, ["Open", "Middle", "Small"]), ("USAGE ", 5, ["Small", "Middle"]),
+                ("USED", 3, ["Small", "Hollow"]), ("QUOTA", 4, ["Open", "Middle", "Hollow", "Small"]),
+                ("USAGE", 5, ["Small", "Middle", "Hollow"]), ("MEMBERS", 6, ["Middle", "Small"]),
+                ("REMAINING", 8, ["Open", "Middle", "Hollow", "Small"]),
             ] {
                 await journey.press("O", "g")
                 for _ in 0..<steps { await journey.press("j") }
                 await journey.press(.enter)
-                journey.expect(column + "▼")
-                journey.expectOrder(order[0], order[1])
+                journey.expect(column, "▼")
+                for (larger, smaller) in zip(order, order.dropFirst()) { journey.expectOrder(larger, smaller) }
                 await journey.press("I")
-                journey.expect(column + "▲")
-                journey.expectOrder(order[1], order[0])
+                journey.expect(column, "▲")
+                for (larger, smaller) in zip(order, order.dropFirst()) { journey.expectOrder(smaller, larger) }
             }
             await journey.end()
         }
@@ -169,6 +174,20 @@ import Testing
             for name in ["Apollo", "Mars Mission", "Venus"] {
                 #expect(try await world.stored(name)?.isDisabled == true)
             }
+            await journey.end()
+        }
+    }
+
+    @Test("The table itself shows how full a space is, as a bar, a figure and a sign")
+    func showsUsage() async throws {
+        try await World.run(spaces: []) { world in
+            for (name, limit) in [("Roomy", 1_000_000), ("Filling", 56_000), ("Tight", 48_000), ("Over", 40_000)] {
+                try await world.make(name, limit: .bytes(ByteCount(Int64(limit))))
+            }
+            let journey = try await Journey("admin", at: world.baseURL, size: Self.wide)
+            await journey.find("type:project")
+            journey.expect("Roomy", "·", "4 %").expect("Filling", "nearing", "84 %")
+            journey.expect("Tight", "critical", "98 % !").expect("Over", "exceeded", "118 % ✕")
             await journey.end()
         }
     }

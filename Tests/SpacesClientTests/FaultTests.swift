@@ -103,7 +103,7 @@ struct FaultTests {
             try await FaultyServer.run(script: { _ in [] }) { server in
                 let preparation = ConnectionPreparation(check: .nothing, isEncrypted: false, silence: .seconds(15))
                 let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                    .connect(host: "127.0.0.1", port: server.port).get()
+                    .connectTimeout(.seconds(60)).connect(host: "127.0.0.1", port: server.port).get()
                 try await channel.eventLoop.flatSubmit { preparation.prepare(channel) }.get()
                 let option = ChannelOptions.Types.SocketOption(
                     level: .init(rawValue: CInt(IPPROTO_TCP)), name: .init(rawValue: TCP_USER_TIMEOUT))

@@ -49,4 +49,9 @@ import Testing
     func nothingIsNotSilentlyUnlimited(_ text: String) {
         #expect(throws: ByteCount.ParsingFailure.notANumber) { try QuotaLimit(parsing: text) }
     }
+
+    @Test("A number alone is no quota: in the web it would be gigabytes, here bytes", arguments: ["5", " 100 "])
+    func wantsAUnit(text: String) {
+        #expect(throws: ByteCount.ParsingFailure.noUnit(text.filter { $0 != " " })) { try QuotaLimit(parsing: text) }
+    }
 }

@@ -21,7 +21,7 @@ import Testing
         terminal.paste("Smoke and Mirrors")
         try terminal.expect("Enter saves")
         terminal.press("\r")
-        try terminal.expect("Smoke and Mirrors saved: name.")
+        try terminal.expect("is called Smoke and Mirrors now.")
 
         // The list as the server tells it now, on a screen that is drawn anew.
         terminal.press("/")

@@ -123,5 +123,8 @@ extension German {
         "%1 not answered yet. %2 again quits without the answer.":
             "%1 noch ohne Antwort. Noch einmal %2 beendet, ohne sie abzuwarten.",
         "What changes on the server is shown at once.": "Was sich auf dem Server ändert, steht sofort da.",
+        "%1 is called %2 now.": "%1 heißt jetzt %2.",
+        "The filter hides it.": "Der Filter verbirgt ihn.",
+        "marked here: %1": "hiervon markiert: %1",
     ]
 }

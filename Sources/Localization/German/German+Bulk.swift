@@ -17,8 +17,6 @@ extension German {
         "disable": "deaktivieren",
         "restore": "reaktivieren",
         "purge": "löschen",
-        "add to": "hinzufügen",
-        "remove from": "entfernen",
         "rename": "umbenennen",
         "change %1": "%1 ändern",
         "disable %1": "%1 deaktivieren",
@@ -177,5 +175,8 @@ extension German {
         "This cannot be looked up here: it was on another server.":
             "Das lässt sich hier nicht nachsehen: es war auf einem anderen Server.",
         "someone else changed it meanwhile": "inzwischen von jemand anderem geändert",
+        "Nothing went wrong so far. f shows all.": "Bis jetzt ging nichts schief. f zeigt alle.",
+        "add {a key's hint}": "hinzufügen",
+        "remove {a key's hint}": "entfernen",
     ]
 }

@@ -145,8 +145,6 @@ extension German {
         "Delete a disabled space and its content for ever":
             "Einen deaktivierten Space mit seinem Inhalt endgültig löschen",
         "actions": "Aktionen",
-        "Choose what to do with the marked spaces, or with this one":
-            "Wählen, was mit den markierten Spaces oder mit diesem geschieht",
         "run": "Lauf",
         "Show how the changes of many spaces stand, or what came of them":
             "Zeigen, wie die Änderungen vieler Spaces stehen oder was daraus wurde",
@@ -179,9 +177,9 @@ extension German {
         "export": "exportieren",
         "Write the spaces of the list into a file, as CSV or JSON":
             "Die Spaces der Liste als CSV oder JSON in eine Datei schreiben",
-        "there is no command %1; did you mean %2?": "es gibt keinen Befehl %1; gemeint ist %2?",
+        "there is no command %1; did you mean %2?": "es gibt keinen Befehl %1; meinten Sie %2?",
         "there is no command %1": "es gibt keinen Befehl %1",
-        "%1: %2 is no key; did you mean %3?": "%1: %2 ist keine Taste; gemeint ist %3?",
+        "%1: %2 is no key; did you mean %3?": "%1: %2 ist keine Taste; meinten Sie %3?",
         "%1: %2 is no key; e, ^R, F5, Shift-Tab and Alt-x are":
             "%1: %2 ist keine Taste; e, ^R, F5, Shift-Tab und Alt-x sind welche",
         "%1: terminals send %2 as %3": "%1: Terminals senden %2 als %3",
@@ -205,5 +203,7 @@ extension German {
             "Verwaist: ohne Manager; der Filter findet das Wort %1",
         " %1-%2 of %3 ": " %1-%2 von %3 ",
         "%1: %2 applies the view number %3 no more": "%1: %2 wendet die Ansicht Nummer %3 nicht mehr an",
+        "Set quotas, disable, restore, purge, rename, add or remove members: of all marked spaces":
+            "Kontingente, deaktivieren, reaktivieren, löschen, umbenennen, Mitglieder: alle markierten Spaces",
     ]
 }

@@ -48,12 +48,12 @@ extension German {
         "mountpoint": "Freigabe",
         "! is followed by what must not be: !disabled: or !archive":
             "auf ! folgt, was nicht sein soll: !disabled: oder !archiv",
-        "no field %1; did you mean %2?": "kein Feld %1; gemeint ist %2?",
+        "no field %1; did you mean %2?": "kein Feld %1; meinten Sie %2?",
         "no field %1; looked for as text": "kein Feld %1; wird als Text gesucht",
         "%1: %2, such as %3": "%1: %2, etwa %3",
         "%1: takes yes or no, or nothing": "%1: yes oder no, oder nichts",
         "%1 is a text: write %2:word": "%1 ist ein Text: %2:Wort",
-        "no %1 %2; did you mean %3?": "kein %1 %2; gemeint ist %3?",
+        "no %1 %2; did you mean %3?": "kein %1 %2; meinten Sie %3?",
         "no %1 %2; one of %3": "kein %1 %2; möglich: %3",
         "%1 takes a value such as %2": "%1 nimmt einen Wert wie %2",
         "~ is followed by letters that come in this order: ~mrs finds Mars":
@@ -96,5 +96,15 @@ extension German {
         "one field alone; a phrase, an expression and ~ may stand there as well":
             "nur ein Feld; auch \"…\", /…/ und ~ dürfen dort stehen",
         "the whole text of the field": "der ganze Text des Feldes",
+        "%1 means bytes; did you mean %2%% or %3GB?": "%1 heißt Byte; gemeint ist %2%% oder %3GB?",
+        "a ( is not closed": "eine ( ist nicht geschlossen",
+        "a [ is not closed": "eine [ ist nicht geschlossen",
+        "a range in [ ] runs backwards": "ein Bereich in [ ] läuft rückwärts",
+        "no regular expression": "kein regulärer Ausdruck",
+        "no such class of characters": "keine solche Zeichenklasse",
+        "the braces { } hold no numbers such as {2,5}": "in { } stehen keine Zahlen wie {2,5}",
+        "there is nothing after the last \\": "hinter dem letzten \\ steht nichts",
+        "there is nothing before a *, + or ? to be repeated": "vor *, + oder ? steht nichts, das sich wiederholt",
+        "write the unit as well: %1 GB?": "die Einheit gehört dazu: %1 GB?",
     ]
 }

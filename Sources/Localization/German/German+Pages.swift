@@ -180,7 +180,7 @@ extension German {
         "the width of %1 is a number from %2 to %3, as in %4=12; it is left to the screen":
             "die Breite von %1 ist eine Zahl von %2 bis %3, wie in %4=12; sie bleibt dem Bildschirm überlassen",
         "behind %1 stands descending or nothing, not %2": "hinter %1 steht descending oder nichts, nicht %2",
-        "there is no column %1; did you mean %2?": "es gibt keine Spalte %1; gemeint ist %2?",
+        "there is no column %1; did you mean %2?": "es gibt keine Spalte %1; meinten Sie %2?",
         "there is no column %1; it is left out": "es gibt keine Spalte %1; sie wird ausgelassen",
         "cannot be read: %1": "nicht lesbar: %1",
         "is no plain file, and so not read": "keine gewöhnliche Datei, deshalb nicht gelesen",
@@ -225,7 +225,7 @@ extension German {
         "light": "hell",
         "dark": "dunkel",
         "any": "jeder",
-        "no colour \"%1\"; did you mean %2?": "keine Farbe „%1“; gemeint ist %2?",
+        "no colour \"%1\"; did you mean %2?": "keine Farbe „%1“; meinten Sie %2?",
         "no colour \"%1\"": "keine Farbe „%1“",
         "%1: a theme is a list of keys: name, inherits, palette, roles":
             "%1: ein Farbschema ist eine Liste von Schlüsseln: name, inherits, palette, roles",
@@ -241,17 +241,16 @@ extension German {
         "a word is expected here": "hier wird ein Wort erwartet",
         "nothing is given here; a colour like #rrggbb needs quotes":
             "hier steht nichts; eine Farbe wie #rrggbb braucht Anführungszeichen",
-        "no %1 \"%2\"; did you mean %3?": "unbekannt (%1): „%2“; gemeint ist %3?",
+        "no %1 \"%2\"; did you mean %3?": "unbekannt (%1): „%2“; meinten Sie %3?",
         "no %1 \"%2\"": "unbekannt (%1): „%2“",
         "The theme is kept until the end of this run only: %1 cannot be written.":
             "Das Farbschema gilt nur bis zum Ende dieses Aufrufs: %1 ist nicht schreibbar.",
         "%1: the theme is named %2 after its file, not %3": "%1: das Farbschema heißt nach seiner Datei %2, nicht %3",
         "the theme %1 inherits from itself in the end": "das Farbschema %1 erbt am Ende von sich selbst",
-        "no theme named \"%1\"; did you mean %2?": "kein Farbschema „%1“; gemeint ist %2?",
+        "no theme named \"%1\"; did you mean %2?": "kein Farbschema „%1“; meinten Sie %2?",
         "no theme named \"%1\"; there are %2": "kein Farbschema „%1“; es gibt %2",
         "%1: cannot be read: %2": "%1: nicht lesbar: %2",
         "%1: is no text of a theme's size": "%1: kein Text von der Größe eines Farbschemas",
-        "there is no change of this session to undo": "es gibt keine Änderung dieser Sitzung zurückzunehmen",
         "Undoing the change of %1…": "Die Änderung an %1 wird zurückgenommen …",
         "Nothing was undone.": "Nichts wurde zurückgenommen.",
         "%1 goes further back.": "%1 geht weiter zurück.",
@@ -276,7 +275,7 @@ extension German {
             "ein Name gehört zu mehreren Ansichten; die letzte gilt",
         "a view without a name (filter %1) is left out": "eine Ansicht ohne Namen (Filter %1) wird ausgelassen",
         "a number is one of 1 to 9": "eine Nummer ist eine von 1 bis 9",
-        "a view has no %1; did you mean %2?": "eine Ansicht hat kein %1; gemeint ist %2?",
+        "a view has no %1; did you mean %2?": "eine Ansicht hat kein %1; meinten Sie %2?",
         "a view has no %1: it has %2": "eine Ansicht hat kein %1: sie hat %2",
         "No view has the number %1. %2 shows and saves views.":
             "Keine Ansicht hat die Nummer %1. %2 zeigt und speichert Ansichten.",
@@ -288,8 +287,6 @@ extension German {
         "save as it is now": "jetzigen Stand speichern",
         "number": "Nummer",
         "Views": "Ansichten",
-        "No view is saved yet. n saves the filter, the order and the columns of now.":
-            "Noch keine Ansicht gespeichert. n speichert Filter, Reihenfolge und Spalten von jetzt.",
         "Delete the view %1? y deletes it, any other key keeps it.":
             "Die Ansicht %1 löschen? y löscht sie, jede andere Taste behält sie.",
         "by %1": "nach %1",
@@ -306,7 +303,15 @@ extension German {
         "Undo: %1": "Rückgängig: %1",
         "There is a view %1 already. y replaces it, any other key keeps it.":
             "Es gibt schon eine Ansicht %1. y ersetzt sie, jede andere Taste behält sie.",
-        "over-commitment": "überzugesagt",
+        "over-commitment": "überbucht",
         "%1 times what they use": "das %1-Fache des Belegten",
+        "“%1” is not undone here.": "„%1“ lässt sich hier nicht zurücknehmen.",
+        "%1: %2 Members are not undone here; %3 changes them.":
+            "%1: %2 Mitglieder lassen sich hier nicht zurücknehmen; %3 ändert sie.",
+        "there is no change of this session on this server to undo":
+            "es gibt auf diesem Server keine Änderung dieser Sitzung zum Zurücknehmen",
+        "No view is saved yet: n saves the list as it is now.":
+            "Noch ist keine Ansicht gespeichert: n speichert die Liste, wie sie ist.",
+        "next and previous": "nächste und vorige",
     ]
 }

@@ -41,7 +41,7 @@ extension German {
         "Quit; the end of the input does the same": "Beenden; das Ende der Eingabe tut dasselbe",
         "%1 may be %2.": "%1 kann %2 sein.",
         "There is no command %1. Did you mean %2? Type help for all commands.":
-            "Es gibt keinen Befehl %1. Gemeint ist %2? help nennt alle Befehle.",
+            "Es gibt keinen Befehl %1. Meinten Sie %2? help nennt alle Befehle.",
         "There is no command %1. Type help for all commands.": "Es gibt keinen Befehl %1. help nennt alle Befehle.",
         "%1 that “%2” finds.": "%1, gefunden mit „%2“.",
         "Nothing is listed yet. Type list.": "Noch ist nichts aufgelistet: list.",
@@ -52,7 +52,6 @@ extension German {
         "There is no number %1 in the last list. It has %2.":
             "Nummer %1 gibt es in der letzten Liste nicht. Sie hat %2.",
         "%1 marked.": "%1 markiert.",
-        "This is %1.": "Das ist %1.",
         "Type yes to save it; anything else leaves it as it is:": "„ja“ speichert; alles andere lässt es, wie es ist:",
         "The %1 of many spaces is not changed at once.": "%1 lässt sich nicht bei vielen Spaces zugleich ändern.",
         "in use": "in Gebrauch",
@@ -61,7 +60,6 @@ extension German {
         "The readme of %1 was not read.": "Die Readme von %1 wurde nicht gelesen.",
         "%1, the newest first.": "%1, die neueste zuerst.",
         "%1 from %2 to %3": "%1 von %2 auf %3",
-        "%1, the oldest first.": "%1, die ältesten zuerst.",
         "error": "Fehler",
         "errors": "Fehler",
         "Cause: %1.": "Ursache: %1.",
@@ -69,7 +67,7 @@ extension German {
         "view": "Ansicht",
         "all spaces": "alle Spaces",
         "what “%1” finds": "was „%1“ findet",
-        "Did you mean %1?": "Gemeint ist %1?",
+        "Did you mean %1?": "Meinten Sie %1?",
         "There is no view %1.": "Es gibt keine Ansicht %1.",
         "Type views for all of them.": "views nennt alle.",
         "There is no profile %1.": "Es gibt kein Profil %1.",
@@ -95,15 +93,12 @@ extension German {
         "%1: %2, %3 left out.": "%1: %2, %3 ausgelassen.",
         "to %1": "auf %1",
         "from %1 to %2": "von %1 auf %2",
-        "think about it: %1": "zu bedenken: %1",
         "Left out: %1: %2": "Ausgelassen: %1: %2",
         "There is nothing to do.": "Es ist nichts zu tun.",
         "Type the name of the space to %1; anything else leaves all as it is:":
             "Den Namen des Space eingeben (%1); alles andere lässt alles, wie es ist:",
         "Type the number of spaces, %1, to %2; anything else leaves all as it is:":
             "Die Zahl der Spaces, %1, eingeben (%2); alles andere lässt alles, wie es ist:",
-        "Type yes to %1; anything else leaves all as it is:":
-            "„ja“ eingeben (%1); alles andere lässt alles, wie es ist:",
         "The run is paused": "Der Lauf ist angehalten",
         "Type yes to go on; anything else leaves the rest undone:": "„ja“ macht weiter; alles andere lässt den Rest:",
         "An earlier run was cut off. This is what came of it.":
@@ -142,12 +137,9 @@ extension German {
         "Nobody was found.": "Niemand wurde gefunden.",
         "Whom? Add a part of the name or mail address.": "Wen? Ein Stück des Namens oder der Mailadresse anfügen.",
         "%1 is there already.": "%1 gibt es schon.",
-        "Until which day, as 2027-01-31? An empty line means for good:":
-            "Bis zu welchem Tag, etwa 2027-01-31? Eine leere Zeile heißt auf Dauer:",
         "Write the marked spaces, or those of the list, into a file: as JSON where its name ends so, else as CSV":
             "Die markierten Spaces oder die der Liste in eine Datei schreiben: als JSON, wenn ihr Name so endet, sonst als CSV",
         "%1 has the role %2.": "%1 hat die Rolle %2.",
-        "%1 Type its number; anything else changes nothing:": "%1 Die Nummer eingeben; alles andere ändert nichts:",
         "Whom? Add the number of the member, or a part of the name.":
             "Wen? Die Nummer des Mitglieds oder ein Stück des Namens anfügen.",
         "Which role instead?": "Welche Rolle stattdessen?",
@@ -170,5 +162,47 @@ extension German {
             "Sagen, was aus der letzten Änderung vieler Spaces wurde; again wiederholt, was nicht getan wurde, save schreibt es in eine Datei",
         "Give a member another role; the member by number or a part of the name":
             "Einem Mitglied eine andere Rolle geben; das Mitglied nach Nummer oder einem Stück des Namens",
+        "%1 Type its number or its beginning; anything else changes nothing:":
+            "%1 Nummer oder Anfang eingeben; alles andere ändert nichts:",
+        "%1 days ago": "vor %1 Tagen",
+        "%1 hours ago": "vor %1 Stunden",
+        "%1 minutes ago": "vor %1 Minuten",
+        "%1 months ago": "vor %1 Monaten",
+        "%1 years ago": "vor %1 Jahren",
+        "a day ago": "vor einem Tag",
+        "a minute ago": "vor einer Minute",
+        "an hour ago": "vor einer Stunde",
+        "just now": "gerade eben",
+        "%1 is %2.": "%1 ist %2.",
+        "space stays": "Space bleibt",
+        "spaces stay": "Spaces bleiben",
+        "%1 marked; the marks of those that are done are gone.": "%1 markiert; was erledigt ist, ist es nicht mehr.",
+        "other space has": "anderer Space hat",
+        "other spaces have": "andere Spaces haben",
+        "%1 this name. This one's id is %2.": "%1 diesen Namen. Die ID von diesem ist %2.",
+        "%1 to think about.": "%1 zu bedenken.",
+        "%1; the newest %2, the latest first.": "%1; die neuesten %2, die letzte zuerst.",
+        "A name with blanks stands in double quotes.": "Ein Name mit Leerzeichen steht in doppelten Anführungszeichen.",
+        "After + or - stands a part of the quota, as +20 %%. For a size, write at least 10 GB.":
+            "Nach + oder - steht ein Teil des Kontingents, etwa +20 %%. Für eine Größe: mindestens 10 GB.",
+        "at least": "mindestens",
+        "Copy what? There are %1.": "Was kopieren? Es gibt %1.",
+        "Left out: %1, %2": "Ausgelassen: %1, %2",
+        "Still waiting for %1.": "Noch keine Antwort von %1.",
+        "The last list is empty.": "Die letzte Liste ist leer.",
+        "The list was not loaded. Type refresh.": "Die Liste wurde nicht geladen. refresh eingeben.",
+        "There is another space of this name already.": "Es gibt schon einen Space dieses Namens.",
+        "This list is from %1: the server does not answer.": "Diese Liste ist von %1: der Server antwortet nicht.",
+        "This looks for the digits; show %1 tells about number %2.":
+            "Gesucht werden die Ziffern; show %1 sagt etwas zu Nummer %2.",
+        "Type yes to %1, list to hear every space; anything else leaves all as it is:":
+            "„ja“ eingeben (%1), „list“ nennt jeden Space; alles andere lässt alles, wie es ist:",
+        "Until which day, as 2027-01-31 or +30d? An empty line means for good:":
+            "Bis zu welchem Tag, etwa 2027-01-31 oder +30d? Eine leere Zeile heißt auf Dauer:",
+        "What was sent cannot be called back: its answer is waited for.":
+            "Was gesendet ist, lässt sich nicht zurückrufen: die Antwort wird abgewartet.",
+        "marked stands for spaces in a change. Type marks to hear which they are.":
+            "marked steht für Spaces in einer Änderung. marks nennt sie.",
+        "%1 percent of %2 used": "%1 Prozent von %2 belegt",
     ]
 }

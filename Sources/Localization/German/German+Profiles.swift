@@ -27,9 +27,9 @@ extension German {
         "takes %1": "nimmt %1",
         "takes %1, and no keys of its own": "nimmt %1 und keine eigenen Schlüssel",
         "there are more problems than these": "es gibt mehr Probleme als diese",
-        "%1 has no key %2; did you mean %3?": "%1 hat keinen Schlüssel %2; gemeint ist %3?",
+        "%1 has no key %2; did you mean %3?": "%1 hat keinen Schlüssel %2; meinten Sie %3?",
         "%1 has no key %2": "%1 hat keinen Schlüssel %2",
-        "there is no setting %1; did you mean %2?": "es gibt keine Einstellung %1; gemeint ist %2?",
+        "there is no setting %1; did you mean %2?": "es gibt keine Einstellung %1; meinten Sie %2?",
         "there is no setting %1": "es gibt keine Einstellung %1",
         "no secret belongs here, so %1 is not read: name a file of its own that only you can read (password_file, token_file), or a program that tells it (credential.command)":
             "hierher gehört kein Geheimnis, deshalb wird %1 nicht gelesen: eine eigene Datei nennen, die nur Sie lesen können (password_file, token_file), oder ein Programm, das es ausgibt (credential.command)",
@@ -51,7 +51,7 @@ extension German {
         "%1; nothing of this file is read": "%1; nichts aus dieser Datei wird gelesen",
         "not a text: %1; nothing of this file is read": "kein Text: %1; nichts aus dieser Datei wird gelesen",
         "not YAML; nothing of this file is read": "kein YAML; nichts aus dieser Datei wird gelesen",
-        "there is no profile %1; did you mean %2?": "es gibt kein Profil %1; gemeint ist %2?",
+        "there is no profile %1; did you mean %2?": "es gibt kein Profil %1; meinten Sie %2?",
         "there is no profile %1; none is configured": "es gibt kein Profil %1; keines ist eingerichtet",
         "there is no profile %1; there are %2": "es gibt kein Profil %1; es gibt %2",
         "several profiles are configured, so name one with --profile: %1":
@@ -139,7 +139,7 @@ extension German {
             "eine Farbe: \"#rrggbb\" in Anführungszeichen, oder ein Name wie red oder bright-blue",
         "takes one line": "nimmt eine Zeile",
         "takes %1, not a list": "nimmt %1, keine Liste",
-        "takes %1, not %2; did you mean %3?": "nimmt %1, nicht %2; gemeint ist %3?",
+        "takes %1, not %2; did you mean %3?": "nimmt %1, nicht %2; meinten Sie %3?",
         "takes %1, not %2": "nimmt %1, nicht %2",
         "takes an address such as https://cloud.example.org": "nimmt eine Adresse wie https://cloud.example.org",
     ]

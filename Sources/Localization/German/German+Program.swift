@@ -60,7 +60,7 @@ extension German {
             "Ein Log in diese Datei schreiben; es enthält keine Geheimnisse.",
         "%1; spaces needs one to draw on. With --plain it converses in lines and needs none.":
             "%1; spaces braucht eines zum Zeichnen. Mit --plain geht es in Zeilen und ohne.",
-        "Did you mean \"%1\"?": "Gemeint ist „%1“?",
+        "Did you mean \"%1\"?": "Meinten Sie „%1“?",
         "No view is saved yet: ' in the list saves one.":
             "Noch ist keine Ansicht gespeichert: ' in der Liste speichert eine.",
         "There is no view \"%1\".": "Es gibt keine Ansicht „%1“.",

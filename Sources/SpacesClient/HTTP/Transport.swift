@@ -116,6 +116,9 @@ struct Transport: Sendable {
         message.headers.add(name: "Authorization", value: credentials.authorization)
         message.headers.add(name: "Accept", value: "application/json")
         message.headers.add(name: "User-Agent", value: "spaces")
+        // What the logs of the server call this request, also where no answer tells it.
+        let id = UUID().uuidString.lowercased()
+        message.headers.add(name: "X-Request-ID", value: id)
         if !request.isRead { message.headers.add(name: "Initiator-ID", value: initiator) }
         for (name, value) in request.headers { message.headers.replaceOrAdd(name: name, value: value) }
         if let body = request.body { message.body = .bytes(body) }
@@ -129,17 +132,20 @@ struct Transport: Sendable {
         }
         do {
             let client = operation == .events ? listener : client
-            let response = try await client.execute(
+            var response = try await client.execute(
                 message, timeout: TimeAmount(connection.network.timeLimits.firstByte), in: connection.network.trace,
                 bytes: request.body?.count ?? 0)
             log("\(response.status.code)")
-            let id = response.headers.first(name: "X-Request-Id").map { SafeText.visible(String($0.prefix(200))) }
-            note(request, .status(Int(response.status.code)), since: start, id: id)
+            if response.headers.first(name: "X-Request-Id") == nil {
+                response.headers.add(name: "X-Request-Id", value: id)
+            }
+            let told = response.headers.first(name: "X-Request-Id").map { SafeText.visible(String($0.prefix(200))) }
+            note(request, .status(Int(response.status.code)), since: start, id: told)
             return response
         } catch {
             let failure = await SpacesFailure.explained(operation, error, to: connection)
             log("\(failure.kind): \(failure.cause ?? "")")
-            note(request, .failed(SafeText.visible(failure.cause ?? localized("no answer"))), since: start, id: nil)
+            note(request, .failed(SafeText.visible(failure.cause ?? localized("no answer"))), since: start, id: id)
             throw failure
         }
     }

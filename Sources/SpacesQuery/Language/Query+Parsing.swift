@@ -111,12 +111,16 @@ private struct QueryReader {
     }
 
     private mutating func valueTerm<Value>(
-        _ field: QueryField, _ sign: String, _ value: QueryToken, in token: QueryToken, _ read: (String) -> Value?,
+        _ field: QueryField, _ sign: String, _ written: QueryToken, in token: QueryToken, _ read: (String) -> Value?,
         _ make: (Query.Comparison, Value) -> Query.Condition
     ) -> Query.Term? {
         let comparison = Query.Comparison(rawValue: sign == ":" ? "=" : sign)
-        guard let comparison, let value = read(literal(of: value)) else {
+        guard let comparison, let value = read(literal(of: written)) else {
             return literally(token, localized("\(field.rawValue) takes a value such as \(field.example)"))
+        }
+        let text = literal(of: written)
+        if field.kind == .size, text != "0", text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "," }) {
+            hint(written.range, localized("\(text) means bytes; did you mean \(text)% or \(text)GB?"))
         }
         return Query.Term(make(comparison, value))
     }

@@ -16,12 +16,23 @@ struct RegularExpression: ~Copyable {
         var regex = regex_t()
         let status = regcomp(&regex, Self.translated(expression), flags)
         if status != 0 {
-            var message = [CChar](repeating: 0, count: 200)
-            regerror(status, &regex, &message, message.count)
-            let words = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-            throw Problem(sentence: words.lowercased())
+            throw Problem(sentence: Self.words(for: status))
         }
         compiled = regex
+    }
+
+    /// What the C library finds wrong, in the language of the person.
+    private static func words(for status: Int32) -> String {
+        switch reg_errcode_t(rawValue: numericCast(status)) {
+        case _REG_EBRACK: localized("a [ is not closed")
+        case _REG_EPAREN: localized("a ( is not closed")
+        case _REG_EBRACE, _REG_BADBR: localized("the braces { } hold no numbers such as {2,5}")
+        case _REG_BADRPT: localized("there is nothing before a *, + or ? to be repeated")
+        case _REG_EESCAPE: localized("there is nothing after the last \\")
+        case _REG_ERANGE: localized("a range in [ ] runs backwards")
+        case _REG_ECTYPE, _REG_ECOLLATE: localized("no such class of characters")
+        default: localized("no regular expression")
+        }
     }
 
     deinit {

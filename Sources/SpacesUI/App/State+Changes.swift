@@ -34,6 +34,8 @@ extension State {
             announce(Notice(.success, change.done(restoringWith: keymap.name(of: .restore)) + hint), of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
+            // Whoever does not answer a change hardly answers anything else; the list is asked for, and says so.
+            if failure.isOffline, connection == .current { load() }
             if let undone = change.undoes { return failUndo(undone, failure) }
             if !fail(change, failure), !askAgain(change, failure) { notice = Notice(failure) }
         }
@@ -140,6 +142,8 @@ extension Change {
         case .disable: localized("\(name) is disabled.")
         case .restore: localized("\(name) is restored.")
         case .purge: localized("\(name) was purged.")
+        case .edit(let edit) where edit == SpaceEdit(name: edit.name):
+            localized("\(name) is called \(edit.name ?? name) now.")
         case .edit(let edit):
             localized("\(edit.name ?? name) saved: \(edit.changed.joined(separator: ", ")).")
         }

@@ -67,6 +67,13 @@ extension State {
                     isEnabled: palette.selected.map { availability(of: $0).isEnabled } ?? false),
                 hint("Up Down", localized("move")), hint("Esc", localized("back")),
             ]
+        case .detail(let page) where page.searchField != nil:
+            [hint("Enter", localized("keep")), hint("Esc", localized("clear"))]
+        case .detail(let page) where !page.term.isEmpty:
+            [
+                hint("n N", localized("next and previous")), hint("/", localized("search")),
+                hint("Esc", localized("clear")),
+            ]
         case .detail:
             [hint("Tab", localized("next side")), hint("Up Down", localized("scroll"))]
                 + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
@@ -96,8 +103,8 @@ extension State {
             ]
         case .sorting:
             [
-                hint("Enter", localized("by this alone")), hint("Space", localized("add or remove")),
-                hint("O", localized("keep")),
+                hint("Enter", isSortMenuTouched ? localized("keep") : localized("by this alone")),
+                hint("Space", localized("add or remove")),
                 hint("Esc", localized("take back")), hint("I", localized("invert")), hint("1-9", localized("place")),
             ]
         case .views(let dialog): hints(of: dialog)
@@ -132,7 +139,7 @@ extension State {
     }
 
     func hint(_ key: String, _ label: String, isEnabled: Bool = true) -> KeyHints.Hint {
-        KeyHints.Hint(key: key, label: label, isEnabled: isEnabled)
+        KeyHints.Hint(key: key, label: label, isEnabled: isEnabled, isPinned: key == "Esc")
     }
 
     /// What just happened, above the footer, over the last lines of the list.

@@ -104,14 +104,9 @@ extension State {
         if layers.isEmpty, layout.status == nil, !markLabel.isEmpty {
             end = buffer.writeRight(markLabel, endColumn: end, row: rect.row, style: look[.marked]) - 2
         }
-        // A page says there how much of it is seen.
-        if scrollHintRoom > 0 {
-            end -= scrollHintRoom
-        } else {
-            let counts = localized("\(Numbers.grouped(count)) of \(Numbers.grouped(total))")
-            end =
-                buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
-        }
+        let counts = localized("\(Numbers.grouped(count)) of \(Numbers.grouped(total))")
+        end =
+            buffer.writeRight(counts, endColumn: end, row: rect.row, style: look[count == 0 ? .warning : .text]) - 2
         if layers.isEmpty, size.columns >= 80 {
             end = buffer.writeRight(totals, endColumn: end, row: rect.row, style: look[.dim]) - 2
         }
@@ -180,6 +175,7 @@ extension State {
         let (used, allotted) = (storage.used.formatted(), storage.allotted.formatted())
         let words =
             storage.limited > 0 ? localized("\(used) used, \(allotted) allotted") : localized("\(used) used")
-        return isMarked ? localized("marked: \(words)") : words
+        if !isMarked { return words }
+        return list.marks.hiddenCount > 0 ? localized("marked here: \(words)") : localized("marked: \(words)")
     }
 }

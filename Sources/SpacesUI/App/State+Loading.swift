@@ -58,6 +58,9 @@ extension State {
         updateSummary()
         if let announcement {
             notice = announcement
+            if let made = list.expected, list.row(of: made) == nil {
+                notice?.text += " " + localized("The filter hides it.")
+            }
             self.announcement = nil
         }
         wantReadme()

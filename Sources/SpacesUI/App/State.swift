@@ -56,6 +56,8 @@ package struct State: Sendable {
     var rememberedOrder = SortOrder()
     /// The filters that were kept, the latest first.
     package internal(set) var filterHistory: [String] = []
+    /// What Tab put into the filter last, for the next Tab to go on from.
+    var filterCompletion: FilterCompletion?
     /// Where in them the filter being typed is; `nil` for a text of its own.
     var filterRecall: FilterRecall?
     /// The views of the person, and the name of the one that was applied last.

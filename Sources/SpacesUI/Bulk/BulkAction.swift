@@ -36,8 +36,8 @@ package enum BulkAction: Equatable, Sendable {
         case .disable: localized("disable")
         case .restore: localized("restore")
         case .purge: localized("purge")
-        case .invite: localized("add to")
-        case .remove: localized("remove from")
+        case .invite: localized("add", in: "a key's hint")
+        case .remove: localized("remove", in: "a key's hint")
         case .rename: localized("rename")
         }
     }

@@ -16,6 +16,8 @@ package struct BulkDialog: Equatable, Sendable {
     /// Marked spaces that the filter hid then.
     package let hidden: [SpaceID]
     package var step: Step
+    /// What led to the plan, with what was typed there.
+    var earlier: Step?
     /// Said once about the last key.
     package var hint: String?
 

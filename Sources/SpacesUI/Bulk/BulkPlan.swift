@@ -95,6 +95,16 @@ package struct BulkPlan: Equatable, Sendable {
     }
 
     var warningCount: Int { items.count { $0.warning != nil } }
+
+    /// Adds the end of the id to the names of those that are not the only ones of their name.
+    mutating func tellTwinsApart(among spaces: [Space]) {
+        let names = Set(items.map(\.space.name))
+        var counts: [String: Int] = [:]
+        for space in spaces where names.contains(space.name) { counts[space.name, default: 0] += 1 }
+        for index in items.indices where counts[items[index].space.name, default: 0] > 1 {
+            items[index].label += " (…\(items[index].space.id.rawValue.suffix(6)))"
+        }
+    }
 }
 
 /// Why a space is left out of a plan.

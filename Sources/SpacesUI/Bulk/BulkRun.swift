@@ -157,7 +157,11 @@ package struct BulkOutcome: Equatable, Sendable {
     /// What an administrator of the server needs to find it: `403 accessDenied, request 8f2-77`.
     package var reference: String {
         let answer = [status.map(String.init), code].compactMap { $0 }.joined(separator: " ")
-        return [answer.isEmpty ? nil : answer, requestID.map { localized("request \($0)") }].compactMap { $0 }
+        // The sentence of an answer ends in it already.
+        return [
+            answer.isEmpty || sentence.contains("(\(answer))") ? nil : answer,
+            requestID.map { localized("request \($0)") },
+        ].compactMap { $0 }
             .joined(separator: ", ")
     }
 }

@@ -13,6 +13,8 @@ package struct BulkItem: Equatable, Sendable {
     /// The space as the person saw it; it is read again and compared before anything is sent.
     package var space: Space
     package var step: BulkStep
+    /// What the plan and its result call the space: the name, and more where several have it.
+    package var label: String
     /// What changes, before and after, as the plan shows it.
     package var before: String
     package var after: String
@@ -21,6 +23,7 @@ package struct BulkItem: Equatable, Sendable {
 
     package init(_ space: Space, _ step: BulkStep, before: String, after: String, warning: String? = nil) {
         self.space = space
+        label = space.name
         self.step = step
         self.before = before
         self.after = after

@@ -5,6 +5,8 @@ package struct RunPage: Equatable, Sendable {
     /// Counts the rows that are shown.
     package var cursor = 0
     package var top = 0
+    /// True until the person moves: the page follows what is under way.
+    package var follows = true
     /// True when only what did not come about is shown.
     package var showsProblemsOnly = false
     /// Said about the last key.

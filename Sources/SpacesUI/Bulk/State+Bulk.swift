@@ -33,8 +33,10 @@ extension State {
     func spaces(of dialog: BulkDialog) -> [Space] { dialog.targets.compactMap { list.space($0) } }
 
     private func plan(_ action: BulkAction, _ dialog: BulkDialog) -> BulkPlan {
-        BulkPlan(
+        var plan = BulkPlan(
             action, for: spaces(of: dialog), hidden: dialog.hidden.compactMap { list.space($0) }, rules: bulkRules)
+        plan.tellTwinsApart(among: list.catalog.spaces)
+        return plan
     }
 
     /// Why an entry of the menu would change nothing, or `nil`; the number of spaces that it could be done with.
@@ -123,6 +125,7 @@ extension State {
 
     private mutating func show(_ plan: BulkPlan, _ dialog: BulkDialog) {
         var dialog = dialog
+        dialog.earlier = dialog.step
         dialog.step = .plan(PlanPage(plan, isStrict: profile.isStrict))
         setTopLayer(.bulk(dialog))
     }

@@ -88,9 +88,11 @@ extension State {
     // MARK: Values
 
     private func field(_ label: String, _ field: TextField, isFocused: Bool, look: Look) -> DialogLine {
-        DialogLine(.need) { buffer, rect in
+        let labels = [localized("Percent"), localized("Quota"), localized("Find"), localized("Replace")]
+        let labelColumns = 2 + (labels.map { CellWidth.of($0) }.max() ?? 0)
+        return DialogLine(.need) { buffer, rect in
             buffer.write(label, column: rect.column, row: rect.row, style: look[isFocused ? .prompt : .text])
-            let start = rect.column + 9
+            let start = rect.column + max(9, labelColumns)
             let style = look[isFocused ? .fieldFocused : .field]
             buffer.fill(Rect(column: start, row: rect.row, columns: rect.endColumn - start, rows: 1), style: style)
             let cursor = field.draw(

@@ -8,13 +8,19 @@ extension State {
     mutating func receive(_ key: Key, in page: PlanPage, _ dialog: BulkDialog) {
         var (page, dialog) = (page, dialog)
         switch key {
-        case Key(.escape), .control("c"): return decline(page.plan)
+        case Key(.escape), .control("c"):
+            guard let earlier = dialog.earlier else { return decline(page.plan) }
+            // Back to what was typed.
+            (dialog.step, dialog.earlier) = (earlier, nil)
+            return setTopLayer(.bulk(dialog))
         case "h" where !page.plan.hidden.isEmpty:
             // Another number of spaces: what was typed for the first one counts no more.
             let all = dialog.targets + dialog.hidden
             let spaces = list.rows(of: all)
             let isStrict = page.isStrict
-            page = PlanPage(BulkPlan(page.plan.action, for: spaces, hidden: [], rules: bulkRules), isStrict: isStrict)
+            var plan = BulkPlan(page.plan.action, for: spaces, hidden: [], rules: bulkRules)
+            plan.tellTwinsApart(among: list.catalog.spaces)
+            page = PlanPage(plan, isStrict: isStrict)
         case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown), Key(.home), Key(.end): scroll(&page, key)
         case Key(.enter) where page.isTyped && page.isRight: return begin(page.plan)
         case Key(.enter):

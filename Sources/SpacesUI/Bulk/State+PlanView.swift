@@ -84,7 +84,7 @@ private struct PlanLines {
 
     /// The spaces, those left out below them.
     var rows: [DialogLine] {
-        let names = (plan.items.map(\.space.name) + plan.skipped.map(\.space.name)).map { CellWidth.of($0) }.max() ?? 0
+        let names = (plan.items.map(\.label) + plan.skipped.map(\.space.name)).map { CellWidth.of($0) }.max() ?? 0
         let nameWidth = max(4, min(names, columns * 2 / 5))
         let before = plan.items.map { CellWidth.of($0.before) }.max() ?? 0
         let beforeWidth = min(before, max(4, (columns - nameWidth) / 3))
@@ -94,7 +94,7 @@ private struct PlanLines {
             DialogLine(.need) { buffer, rect in
                 var at = rect.column + 2
                 buffer.writeFitting(
-                    item.space.name, column: at, row: rect.row, columns: nameWidth, style: look[.text], glyphs: glyphs)
+                    item.label, column: at, row: rect.row, columns: nameWidth, style: look[.text], glyphs: glyphs)
                 at += nameWidth + 2
                 buffer.writeFitting(
                     item.before, column: at, row: rect.row, columns: beforeWidth, style: look[.dim], glyphs: glyphs)

@@ -43,6 +43,7 @@ extension State {
             case .clearFilter, .quit, .showRun, .showDetail: return leave()
             default: page.message = Notice(.info, localized("\(key.name) has no meaning here."))
             }
+            page.follows = false
         }
         page.cursor = max(0, min(page.cursor, rows - 1))
         setTopLayer(.run(page))
@@ -95,6 +96,7 @@ extension State {
             return setTopLayer(.run(page))
         }
         leave()
+        notice = nil
         let plan = BulkPlan(run.plan.action, again: items, title: run.title, rules: bulkRules) { list.space($0) }
         layers.append(.bulk(BulkDialog(plan, isStrict: profile.isStrict)))
     }
@@ -102,8 +104,16 @@ extension State {
     /// Keeps the row under the cursor on the screen.
     mutating func scrollRun() {
         guard case .run(var page)? = layers.last, let run else { return }
-        let rows = run.rows(problemsOnly: page.showsProblemsOnly).count
+        let all = run.rows(problemsOnly: page.showsProblemsOnly)
+        let rows = all.count
         let height = max(1, runListRows(page, look: .measuring))
+        if page.follows, run.isUnderWay,
+            let last = all.lastIndex(where: {
+                if case .item(let item) = $0 { run.outcomes[item].kind == .sending } else { false }
+            })
+        {
+            page.cursor = last
+        }
         page.cursor = max(0, min(page.cursor, rows - 1))
         if page.cursor < page.top { page.top = page.cursor }
         if page.cursor >= page.top + height { page.top = page.cursor - height + 1 }

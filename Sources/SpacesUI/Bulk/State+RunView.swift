@@ -16,7 +16,7 @@ extension State {
         let body = Rect(column: area.column, row: area.row + top.count, columns: area.columns, rows: room)
         let rows = run.rows(problemsOnly: page.showsProblemsOnly)
         var cursor: Point?
-        let names = run.plan.items.map(\.space.name) + run.plan.skipped.map(\.space.name)
+        let names = run.plan.items.map(\.label) + run.plan.skipped.map(\.space.name)
         let nameWidth = max(4, min(names.map { CellWidth.of($0) }.max() ?? 0, area.columns * 2 / 5))
         for (line, index) in (page.top..<min(rows.count, page.top + room)).enumerated() {
             let rect = Rect(column: body.column, row: body.row + line, columns: body.columns, rows: 1)
@@ -26,6 +26,12 @@ extension State {
             }
             draw(rows[index], of: run, nameWidth: nameWidth, into: &buffer, in: rect, look: look)
         }
+        if rows.isEmpty, page.showsProblemsOnly {
+            buffer.writeFitting(
+                localized("Nothing went wrong so far. f shows all."), column: body.column + 2, row: body.row,
+                columns: body.columns - 2, style: look[.dim], glyphs: look.glyphs)
+        }
+        drawScrollHint(page.top..<min(rows.count, page.top + room), of: rows.count, into: &buffer, look: look)
         let start = area.endRow - foot.count
         _ = foot.draw(
             into: &buffer, in: Rect(column: area.column, row: start, columns: area.columns, rows: foot.count))
@@ -122,7 +128,7 @@ extension State {
         case .item(let index):
             let item = run.plan.items[index]
             let outcome = run.outcomes[index]
-            name = item.space.name
+            name = item.label
             (sign, role) = outcome.kind.sign(look.glyphs)
             word = outcome.kind.label
             change = item.before.isEmpty ? item.after : "\(item.before) \(look.arrow) \(item.after)"

@@ -6,7 +6,7 @@ extension State {
     /// The rows of the palette: where they are drawn, and where a click finds them.
     func rows(of palette: CommandPalette) -> (frame: Rect, rows: ListWindow) {
         let columns = min(88, size.columns - (size.columns < 50 ? 0 : 4))
-        let rows = max(4, min(palette.commands.count + 4, 20, size.rows - 1))
+        let rows = max(4, min(palette.commands.count + 4, 20, size.rows - (size.rows < 16 ? 1 : 6)))
         let frame = Rect(size).centered(columns: columns, rows: rows)
         let inner = frame.inset(columns: 2, rows: 1)
         let gap = inner.rows > 4 ? 1 : 0

@@ -82,7 +82,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .disable:        (.act,     localized("disable"),    localized("Disable the space: nobody reaches it, nothing is deleted"))
         case .restore:        (.act,     localized("restore"),    localized("Enable a disabled space again"))
         case .purge:          (.act,     localized("purge"),      localized("Delete a disabled space and its content for ever"))
-        case .act:            (.act,     localized("actions"),    localized("Choose what to do with the marked spaces, or with this one"))
+        case .act:            (.act,     localized("actions"),    localized("Set quotas, disable, restore, purge, rename, add or remove members: of all marked spaces"))
         case .showRun:        (.program, localized("run"),        localized("Show how the changes of many spaces stand, or what came of them"))
         case .undo:           (.act,     localized("undo"),       localized("Take back your last change of this session; again for the one before"))
         case .refresh:        (.program, localized("refresh"),    localized("Load the list again"))

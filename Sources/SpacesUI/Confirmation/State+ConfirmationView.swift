@@ -9,7 +9,10 @@ extension State {
         let columns = min(64, size.columns - (size.columns < 50 ? 0 : 4))
         let width = columns - 4
         let isDangerous = confirmation.action == .purge
-        var lines: [(String, Role)] = [(confirmation.space.name, .title), (facts(of: confirmation.space), .dim)]
+        var lines: [(String, Role)] = [(confirmation.space.name, .title)]
+        // Enough to notice that it is the wrong one, to the last word where there is room.
+        lines += TextWrapping.lines(of: facts(of: confirmation.space), columns: width)
+            .prefix(size.rows >= 14 ? 3 : 1).map { ($0, .dim) }
         if confirmation.undoes != nil {
             lines += TextWrapping.lines(of: localized("This undoes your last change."), columns: width).map {
                 ($0, .text)

@@ -42,15 +42,19 @@ extension State {
         }
     }
 
-    /// Puts the likeliest completion in the place of what was typed of it.
+    /// Puts the likeliest completion in the place of what was typed of it; again, the next one.
     private mutating func complete() {
-        guard let field = filterField, let completion, let choice = completion.choices.first else { return }
-        let characters = Array(field.text)
-        let before = String(characters[..<completion.range.lowerBound]) + choice
-        var completed = TextField(
-            before + String(characters[completion.range.upperBound...]), placeholder: field.placeholder)
-        completed.cursor = before.count
-        filterField = completed
+        guard let field = filterField else { return }
+        var cycle: FilterCompletion
+        if let earlier = filterCompletion, earlier.result(in: field).text == field.text {
+            cycle = earlier
+            cycle.choice = (cycle.choice + 1) % cycle.completion.choices.count
+        } else {
+            guard let completion, !completion.choices.isEmpty else { return }
+            cycle = FilterCompletion(typed: field.text, completion: completion)
+        }
+        filterCompletion = cycle
+        filterField = cycle.result(in: field)
         applyFilter()
     }
 

@@ -37,7 +37,8 @@ package struct HelpPage: Equatable, Sendable {
         let terms =
             QueryForm.allCases.map { ($0.example, $0.summary) } + QueryField.allCases.map { ($0.example, $0.summary) }
         append(
-            localized("Filter"), terms.filter { fits($0.0 + " " + $0.1) }.map { .term($0.0, $0.1) })
+            localized("Filter"),
+            terms.filter { fits(localized("Filter") + " " + $0.0 + " " + $0.1) }.map { .term($0.0, $0.1) })
         append(localized("Signs"), HelpSign.allCases.filter { fits($0.meaning) }.map(Line.sign))
         return lines
     }

@@ -102,11 +102,7 @@ extension State {
             draw(lines[index], isSelected: index == selected, into: &buffer, rect: line, look: look)
             if index == selected, cursor == nil { cursor = Point(column: rect.column, row: line.row) }
         }
-        if seen.count < lines.count {
-            let text = localized(" \(seen.lowerBound + 1)-\(seen.upperBound) of \(lines.count) ")
-            buffer.writeRight(
-                text, endColumn: size.columns - 1, row: (layout.status ?? layout.header).row, style: look[.dim])
-        }
+        drawScrollHint(seen, of: lines.count, into: &buffer, look: look)
         return cursor
     }
 

@@ -91,6 +91,7 @@ extension State {
             relock(&open)
             dialog = open
         }
+        noteForUndo(change)
         tell(.success, change.done(in: timeZone), &dialog)
         // Who left a space may not see it any more.
         if answer == nil, let account = access.account, change.grantID == "u:" + account.id { load() }

@@ -22,12 +22,20 @@ extension State {
         layers.append(.sorting(SortMenu(before: list.order, columns: columns.entries.map(\.column))))
     }
 
+    /// Whether the order was changed since the menu opened.
+    var isSortMenuTouched: Bool {
+        guard case .sorting(let menu)? = layers.last else { return false }
+        return menu.before != list.order
+    }
+
     mutating func receive(_ key: Key, in menu: SortMenu) {
         var menu = menu
         var order = list.order
         let column = menu.selected
         switch key {
         case Key(.enter):
+            // What was changed is kept.
+            if isSortMenuTouched { return setTopLayer(nil) }
             // The only one; once more on the same column turns it round.
             let isSame = order.others.isEmpty && order.column == column && order == menu.before
             if isSame {

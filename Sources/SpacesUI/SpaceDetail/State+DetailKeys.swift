@@ -20,6 +20,10 @@ extension State {
             var page = page
             page.searchField = TextField(page.term)
             return setTopLayer(.detail(page))
+        case Key(.escape) where !page.term.isEmpty:
+            var page = page
+            page.term = ""
+            return setTopLayer(.detail(page))
         case "n" where !page.term.isEmpty: return setTopLayer(.detail(found(page, step: 1)))
         case "N" where !page.term.isEmpty: return setTopLayer(.detail(found(page, step: -1)))
         default: break

@@ -28,7 +28,7 @@ extension State {
     /// The cells beside the status that are for the lines of a page that are seen.
     var scrollHintRoom: Int {
         switch layers.last {
-        case .detail, .summary, .journal, .help: 18
+        case .detail, .summary, .journal, .help, .run: min(18, size.columns / 2)
         default: 0
         }
     }
@@ -36,9 +36,17 @@ extension State {
     /// Says above a page that there is more of it.
     func drawScrollHint(rows: Int, in rect: Rect, scroll: Int, into buffer: inout Buffer, look: Look) {
         let seen = window(of: rows, in: rect, scroll: scroll)
+        drawScrollHint(seen, of: rows, into: &buffer, look: look)
+    }
+
+    /// Says above a page which of its lines are seen, in the place of what the status says there.
+    func drawScrollHint(_ seen: Range<Int>, of rows: Int, into buffer: inout Buffer, look: Look) {
         guard seen.count < rows else { return }
-        let text = localized(" \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) ")
         let row = (layout.status ?? layout.header).row
+        buffer.fill(
+            Rect(column: size.columns - scrollHintRoom, row: row, columns: scrollHintRoom, rows: 1),
+            style: look[.text])
+        let text = localized(" \(seen.lowerBound + 1)-\(seen.upperBound) of \(rows) ")
         buffer.writeRight(text, endColumn: size.columns - 1, row: row, style: look[.dim])
     }
 }

@@ -10,7 +10,7 @@ extension State {
 
     var undoAvailability: Availability {
         guard let step = undoSteps.last else {
-            return .disabled(localized("there is no change of this session to undo"))
+            return .disabled(localized("there is no change of this session on this server to undo"))
         }
         if case .impossible = step.way { return .enabled }
         if run?.isUnderWay == true {
@@ -65,8 +65,7 @@ extension State {
     @discardableResult
     mutating func noteForUndo(_ change: Change, _ answer: Space?) -> Bool {
         guard let step = UndoStep(change, answer: answer) else { return false }
-        undoSteps.append(step)
-        if undoSteps.count > Self.mostUndoSteps { undoSteps.removeFirst() }
+        note(step)
         if case .edit = step.way { return true }
         return false
     }
@@ -77,14 +76,32 @@ extension State {
             undoSteps.removeAll { $0.number == undone }
             return
         }
-        guard let step = UndoStep(run, as: { run.changes[$0] }) else { return }
+        if let step = UndoStep(run, as: { run.changes[$0] }) {
+            note(step)
+        } else if run.count(.done) > 0 {
+            note(UndoStep(impossible: localized("“\(run.title)” is not undone here."), number: run.number))
+        }
+    }
+
+    /// Remembers that there is no way back from a change of members but to change them again.
+    mutating func noteForUndo(_ change: MembershipChange) {
+        note(
+            UndoStep(
+                impossible: localized(
+                    """
+                    \(change.spaceName): \(change.done(in: timeZone)) Members are not undone here; \
+                    \(keymap.name(of: .members)) changes them.
+                    """), number: change.number))
+    }
+
+    private mutating func note(_ step: UndoStep) {
         undoSteps.append(step)
         if undoSteps.count > Self.mostUndoSteps { undoSteps.removeFirst() }
     }
 
     /// That the next undoing takes back this run, where it does; it begins with a blank.
     func undoHint(after number: Int) -> String {
-        guard undoSteps.last?.number == number else { return "" }
+        guard let step = undoSteps.last, step.number == number, case .run = step.way else { return "" }
         return " " + localized("\(keymap.name(of: .undo)) undoes it.")
     }
 

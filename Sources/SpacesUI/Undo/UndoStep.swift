@@ -66,6 +66,14 @@ package struct UndoStep: Equatable, Sendable {
 }
 
 extension UndoStep {
+    /// One that only says why there is no way back, so that not an older change is taken for the last one.
+    init(impossible sentence: String, number: Int) {
+        self.number = number
+        space = nil
+        way = .impossible(sentence)
+        lines = []
+    }
+
     /// The step back from changes of many spaces; `nil` where nothing came of them that can be changed back.
     ///
     /// - Parameter space: The space as the run left it.

@@ -38,7 +38,7 @@ extension State {
         var cursor: Point?
         if views.all.isEmpty, !window.shown.isEmpty {
             buffer.writeFitting(
-                localized("No view is saved yet. n saves the filter, the order and the columns of now."),
+                localized("No view is saved yet: n saves the list as it is now."),
                 column: inner.column + 2, row: inner.row, columns: inner.columns - 2, style: look[.dim],
                 glyphs: look.glyphs)
         }

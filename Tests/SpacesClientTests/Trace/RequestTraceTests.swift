@@ -36,11 +36,12 @@ struct RequestTraceTests {
             #expect(try await service.account().userName == "ada")
             await service.shutdown()
             #expect(
-                record.written == """
+                record.written.replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "ID") == """
                     \(Self.time) 1 > GET \(address)/graph/v1.0/me
                         accept: application/json
                         authorization: Basic [left out]
                         user-agent: spaces
+                        x-request-id: ID
                     \(Self.time) 1 < 200 after 0 ms, HTTP/1.1, request id r-1
                         content-length: \(account.utf8.count)
                         content-type: application/json

@@ -27,7 +27,7 @@ import Testing
         let effects = state.receive(.changeFinished(change, .success(answer)))
         #expect(state.layers.isEmpty && state.pending.isEmpty)
         #expect(state.list.selected?.name == "Zeta")
-        #expect(state.notice == Notice(.success, "Zeta saved: name. U undoes it."))
+        #expect(state.notice == Notice(.success, "Mars Mission is called Zeta now. U undoes it."))
         guard case .index(let spaces, let generation)? = effects.first else {
             Issue.record("nothing is indexed: \(effects)")
             return

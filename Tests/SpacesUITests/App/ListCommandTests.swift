@@ -183,4 +183,15 @@ import Testing
         state.press("j")
         #expect(state.notice == nil)
     }
+
+    @Test("Tab goes from one completion to the next") func completesInTurn() {
+        var state = Sample.loaded()
+        state.press("/")
+        state.type("state:")
+        state.press(.tab)
+        let first = state.filterField?.text
+        state.press(.tab)
+        let second = state.filterField?.text
+        #expect(first == "state:normal" && second == "state:nearing")
+    }
 }

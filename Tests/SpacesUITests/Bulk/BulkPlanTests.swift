@@ -2,6 +2,7 @@ import SpacesClient
 import SpacesModel
 import Terminal
 import Testing
+import Widgets
 
 @testable import SpacesUI
 
@@ -75,6 +76,28 @@ import Testing
     @Test(arguments: [("", "same"), ("(", "x"), ("[a", "x")])
     func refusesPatternsThatMakeNoSense(find: String, replacement: String) {
         #expect(throws: RenamePattern.Problem.self) { try RenamePattern(find: find, replacement: replacement) }
+    }
+
+    @Test("Spaces of one name are told apart by the end of their ids") func twins() {
+        var plan = plan(.setQuota(.unlimited), [Sample.mars, Sample.project("Lone")])
+        var twin = Sample.mars
+        twin.id = SpaceID("store$another")
+        plan.tellTwinsApart(among: [Sample.mars, twin, Sample.project("Lone")])
+        #expect(plan.items.map(\.label) == ["Mars Mission (…ission)", "Lone"])
+    }
+
+    @Test("Esc on a plan goes back to what was typed") func goesBack() {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press("x", "s")
+        state.type("20 GB")
+        state.press(.enter, .escape)
+        guard case .bulk(let dialog)? = state.layers.last, case .value(let form) = dialog.step else {
+            Issue.record("\(state.layers)")
+            return
+        }
+        #expect(form.field.text == "20 GB")
+        state.press(.enter, "n")
+        #expect(state.layers.isEmpty && state.notice?.text == "Nothing was changed.")
     }
 
     // MARK: Doing it again

@@ -30,7 +30,7 @@ import Widgets
     @Test func isFilteredByWhatIsTypedAfterASlash() {
         var state = help("/")
         state.type("purge")
-        #expect(commands(state) == [.purge])
+        #expect(commands(state) == [.purge, .act])
     }
 
     @Test func findsByLabelSummaryAndKey() {

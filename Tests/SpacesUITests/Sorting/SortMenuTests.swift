@@ -69,4 +69,10 @@ import Widgets
         let ascii = Picture(state, glyphs: .ascii).lines[state.layout.headings.row]
         #expect(ascii.contains("NAME v1") && ascii.contains("STATE ^2"))
     }
+
+    @Test("Enter keeps what was changed in the menu") func enterKeepsChanges() {
+        var state = Sample.loaded()
+        state.press("O", "j", " ", "j", " ", .enter)
+        #expect(state.layers.isEmpty && state.list.order.keys.count == 3)
+    }
 }

@@ -81,7 +81,7 @@ import Testing
         state.receive(
             .bulk(.settled(number: back, index: 0, .done, Sample.mars)), .bulk(.ended(number: back)))
         state.press(.escape, "U")
-        #expect(state.notice?.text == "There is no change of this session to undo.")
+        #expect(state.notice?.text == "There is no change of this session on this server to undo.")
     }
 
     @Test("What was purged in a run is not offered back") func purgedIsGone() throws {
