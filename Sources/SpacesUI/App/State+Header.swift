@@ -143,17 +143,32 @@ extension State {
             text, column: 1, row: rect.row, columns: rect.columns - 2, style: look[.warning], glyphs: look.glyphs)
     }
 
+    /// Each state that needs care, with how many spaces are in it.
+    private func care(_ glyphs: Glyphs) -> [(state: RowState, text: String)] {
+        let states: [(RowState, String)] = [
+            (.exceeded, "\(glyphs.failure) "), (.critical, "! "), (.nearing, ""),
+            (.orphaned, "\(glyphs.orphaned) "), (.disabled, ""),
+        ]
+        return states.compactMap { state, mark in
+            list.catalog.counts[state].map { (state, "\(mark)\(Numbers.grouped($0)) \(state.label)") }
+        }
+    }
+
+    /// The state whose number stands at a column of the status line; `nil` beside them.
+    func careState(at column: Int) -> RowState? {
+        guard filterField == nil, list.filter.isEmpty, !connection.isOffline else { return nil }
+        var start = 1
+        for (state, text) in care(.unicode) {
+            let end = start + CellWidth.of(text)
+            if (start..<end).contains(column) { return state }
+            start = end + 3
+        }
+        return nil
+    }
+
     /// The number of spaces in each state that needs care.
     private func drawCare(into buffer: inout Buffer, in rect: Rect, look: Look) {
-        let states: [(RowState, String)] = [
-            (.exceeded, "\(look.glyphs.failure) "), (.critical, "! "), (.nearing, ""),
-            (.orphaned, "\(look.glyphs.orphaned) "), (.disabled, ""),
-        ]
-        let pieces = states.flatMap { state, mark in
-            list.catalog.counts[state].map {
-                [("\(mark)\(Numbers.grouped($0)) \(state.label)", look[state.role]), ("   ", look[.text])]
-            } ?? []
-        }
+        let pieces = care(look.glyphs).flatMap { state, text in [(text, look[state.role]), ("   ", look[.text])] }
         // Half a word tells nothing: what has no room is left out whole.
         let room = rect.columns - 2 - scrollHintRoom
         var used = 0

@@ -137,14 +137,17 @@ extension State {
                 list.move(to: row)
             }
         } else if layout.status?.contains(point) == true, filterField == nil {
-            perform(.filter)
+            if let state = careState(at: point.column) { setFilter("state:\(state.word)") } else { perform(.filter) }
         }
     }
 
     /// Sorts by a column, and by the same one the other way round.
     private mutating func clickHeading(at column: Int) {
         let places = columnLayout(width: layout.headings.columns).places
-        guard let place = places.last(where: { $0.start <= column }), column < place.start + place.width else { return }
+        // The gap behind a column is its own: what one aims at is often at its edge.
+        guard let place = places.last(where: { $0.start <= column }), column <= place.start + place.width else {
+            return
+        }
         if place.column == list.order.column {
             perform(.invertSort)
         } else {

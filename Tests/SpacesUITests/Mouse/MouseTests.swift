@@ -74,6 +74,13 @@ import Testing
         #expect(state.layers.isEmpty && state.list.order.column == .used)
     }
 
+    @Test("A click on the number of spaces in a state lists these") func states() throws {
+        var state = state()
+        let (column, row) = try place(of: "1 critical", in: state)
+        _ = state.update(press(column: column, row: row))
+        #expect(state.list.filter == "state:critical" && state.shownNames == ["Video Vault"])
+    }
+
     @Test("A click outside of the rows of a menu chooses nothing") func besideAMenu() {
         var state = state()
         state.press("C")
