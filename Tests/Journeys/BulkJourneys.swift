@@ -288,7 +288,7 @@ import Testing
     func oneAfterTheOtherOrSeveralAtOnce() async throws {
         var configuration = World.configuration
         configuration.sample = SampleOrder(count: 1000)
-        configuration.faults = [try Fault(parsing: "latency=10ms")]
+        configuration.faults = [try Fault(parsing: "latency=30ms")]
         var times: [Duration] = []
         for parallel in [1, 8] {
             let time = try await withServer(configuration) { _, baseURL in
