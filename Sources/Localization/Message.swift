@@ -77,6 +77,9 @@ package struct Message: ExpressibleByStringInterpolation, Sendable {
 /// Only literals can be handed over, so that all texts are known to the tests that look for missing translations.
 package func localized(_ message: Message) -> String { message.text }
 
+/// The same for a text that stands in a file which the program brings with it, as what a theme says about itself.
+package func localized(fromFile text: String) -> String { Message(stringLiteral: text).text }
+
 /// The same for a text that other languages say in several ways, depending on what it is about.
 ///
 /// - Parameter context: What it is about, in English: `localized("Open", in: "a state")`. Its key is `Open {a state}`.

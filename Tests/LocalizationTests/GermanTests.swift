@@ -67,6 +67,13 @@ import Testing
                 if file.path.contains("/Localization/German") { continue }
                 keys.formUnion(SourceTexts(of: try String(contentsOf: file, encoding: .utf8)).keys)
             }
+            let themes = sources.deletingLastPathComponent().appendingPathComponent("themes")
+            for file in try FileManager.default.contentsOfDirectory(at: themes, includingPropertiesForKeys: nil)
+            where file.pathExtension == "yaml" {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                let summary = text.firstMatch(of: #/(?m)^summary: "?(.*?)"?$/#)?.output.1
+                keys.insert(String(try #require(summary, "\(file.lastPathComponent) says nothing about itself")))
+            }
             return keys
         }
     }

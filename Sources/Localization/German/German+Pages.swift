@@ -313,5 +313,6 @@ extension German {
         "No view is saved yet: n saves the list as it is now.":
             "Noch ist keine Ansicht gespeichert: n speichert die Liste, wie sie ist.",
         "next and previous": "nächste und vorige",
+        "another space has this name": "ein anderer Space heißt schon so",
     ]
 }

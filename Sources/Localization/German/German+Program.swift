@@ -121,8 +121,8 @@ extension German {
         "What was shown to the server is good until it expires by itself.":
             "Was dem Server gezeigt wurde, gilt, bis es von selbst abläuft.",
         "Nobody was signed in to %1.": "Niemand war bei %1 angemeldet.",
-        "Name a server: spaces login --server https://cloud.example.org":
-            "Einen Server nennen: spaces login --server https://cloud.example.org",
+        "Name a server, as --server https://cloud.example.org":
+            "Einen Server nennen, etwa --server https://cloud.example.org",
         "Signed in by": "Angemeldet mit",
         "app token": "App-Token",
         "%1, as client %2": "%1, als Client %2",

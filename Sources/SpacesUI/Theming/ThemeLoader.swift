@@ -36,7 +36,8 @@ package struct ThemeLoader: Sendable {
                 let file = try readFile(named: name, warnings: &warnings)
                 catalog.problems += (warnings + file.unknownColors).filter { !catalog.problems.contains($0) }
                 catalog.entries.append(
-                    ThemeCatalog.Entry(theme: file.theme(named: name, depth: depth), summary: file.summary ?? ""))
+                    ThemeCatalog.Entry(
+                        theme: file.theme(named: name, depth: depth), summary: localized(fromFile: file.summary ?? "")))
             } catch {
                 catalog.problems.append(error.sentence)
             }
