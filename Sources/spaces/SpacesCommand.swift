@@ -59,7 +59,9 @@ struct SpacesCommand: ParsableCommand {
             // Where nobody can choose, the names are said instead.
             let isPlain = configuration.resolve(nil, given: given).flag(.plain)
             let isOnTerminal = !isPlain && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
-            guard !error.choices.isEmpty, isOnTerminal else { throw Refusal(error.wholeSentence) }
+            guard !error.choices.isEmpty, isOnTerminal else {
+                throw Refusal(broken(configuration) + error.wholeSentence)
+            }
             first = try choice(among: error.choices, of: configuration, given)
         }
         let connections = Connections(
@@ -67,7 +69,9 @@ struct SpacesCommand: ParsableCommand {
             givenToken: given.options[.tokenFile] == .text("-") ? try Secret.fromStandardInput() : nil,
             logger: try screen.logger(), trace: try trace.open())
         let profile = connections.resolve(first)
-        guard first != nil || profile.text(.server) != nil else { throw Refusal(Self.beginning) }
+        guard first != nil || profile.text(.server) != nil else {
+            throw Refusal(broken(configuration) + Self.beginning)
+        }
         do {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
             _ = try Connections.address(of: profile)
@@ -98,6 +102,11 @@ struct SpacesCommand: ParsableCommand {
         let status = terminal.run(&choice)
         guard let chosen = choice.chosen else { throw ExitCode(status) }
         return chosen.name
+    }
+
+    /// What is wrong in the files of the configuration, a line each: a profile that is missed may stand in one of them.
+    private func broken(_ configuration: Configuration) -> String {
+        configuration.allProblems.map { "\($0)\n" }.joined()
     }
 
     /// For those who have told nothing yet.

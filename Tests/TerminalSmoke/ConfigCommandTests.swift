@@ -110,6 +110,14 @@ import Testing
         }
     }
 
+    @Test("A server that is missed may stand in a broken file, which is named")
+    func aBrokenFileIsNamedWhereNoServerIs() throws {
+        try withConfiguration("profiles: [") { person in
+            let answer = try person.run("--plain", "--profile", "one")
+            #expect(answer.status == 1 && answer.errors.contains("config.yaml:2: "), "\(answer.errors)")
+        }
+    }
+
     @Test func aFileThatOthersMayWriteIsTold() throws {
         try withConfiguration(two, mode: 0o622) { person in
             let answer = try person.run("config", "check")

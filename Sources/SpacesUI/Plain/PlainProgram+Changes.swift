@@ -8,16 +8,8 @@ extension PlainProgram {
     mutating func create(_ name: String) {
         act { $0.perform(.create) }
         guard case .form(var form)? = state.layers.last else { return }
-        let name = PlainTargets.unquoted(name)
-        form.setText(name, of: .name)
-        tellNamesakes(of: name)
+        form.setText(PlainTargets.unquoted(name), of: .name)
         submit(form)
-    }
-
-    /// Two spaces of one name are allowed, and seldom meant.
-    private func tellNamesakes(of name: String, besides id: SpaceID? = nil) {
-        let count = state.list.catalog.spaces.count { $0.name == name && $0.id != id }
-        if count > 0 { remark(localized("There is another space of this name already.")) }
     }
 
     mutating func quota(_ text: String) async {
@@ -55,7 +47,6 @@ extension PlainProgram {
         let value = PlainTargets.unquoted(typed)
         guard target.lowercased() == "marked" else {
             guard let form = form(of: target, setting: row, to: value) else { return }
-            if row == .name, case .edit(let space) = form.purpose { tellNamesakes(of: value, besides: space.id) }
             return submit(form)
         }
         guard row == .name else { return fail(localized("The \(row.rawValue) of many spaces is not changed at once.")) }
@@ -82,6 +73,7 @@ extension PlainProgram {
     }
 
     private mutating func submit(_ form: SpaceForm) {
+        if state.hasTwin(form) { remark(localized("another space has this name").asSentence) }
         act {
             $0.setTopLayer(.form(form))
             $0.submit(form)

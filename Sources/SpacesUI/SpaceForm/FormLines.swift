@@ -20,6 +20,9 @@ struct FormLines {
             if row == .quota, form.locked[row] == nil { lines.append(presets) }
             if let reason = form.locked[row] { lines.append(note(reason, .dim, below: row, weight: .help)) }
             if let problem = form.visibleProblem(of: row) { lines += wrapped("! " + problem, .error, below: row) }
+            if row == .name, form.hasTwin, form.visibleProblem(of: row) == nil {
+                lines += wrapped("! " + localized("another space has this name"), .warning, below: row)
+            }
             if row == .quota, let warning = form.quotaWarning { lines += wrapped("! " + warning, .warning, below: row) }
         }
         if case .edit(let space) = form.purpose, let now = space.quota, space.type != .virtual {

@@ -25,7 +25,18 @@ extension State {
             form.usesTemplate.toggle()
         default: _ = form.changeFocusedField { $0.handle(key) }
         }
+        form.hasTwin = hasTwin(form)
         setTopLayer(.form(form))
+    }
+
+    /// Whether another space has the name that was typed: allowed, and seldom meant.
+    func hasTwin(_ form: SpaceForm) -> Bool {
+        let name = SpaceRules.trimmed(form.text(of: .name))
+        guard !name.isEmpty else { return false }
+        if case .edit(let space) = form.purpose {
+            return name != space.name && list.catalog.spaces.contains { $0.name == name && $0.id != space.id }
+        }
+        return list.catalog.spaces.contains { $0.name == name }
     }
 
     /// Sends what changed; what cannot be sent stays in the form with its reason.

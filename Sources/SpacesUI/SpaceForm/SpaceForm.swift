@@ -29,6 +29,8 @@ package struct SpaceForm: Equatable, Sendable {
     }
 
     package internal(set) var purpose: Purpose
+    /// Whether another space has the name that stands in the form.
+    package internal(set) var hasTwin = false
     /// Why a row cannot be changed by this account; rows that are not here can.
     package let locked: [Row: String]
     /// The largest quota that the server allows.

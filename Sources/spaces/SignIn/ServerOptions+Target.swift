@@ -13,7 +13,7 @@ extension ServerOptions {
             let name = try configuration.firstProfile(option: profile, given: given)
             let resolved = configuration.resolve(name, given: given)
             guard resolved.text(.server) != nil else {
-                throw Refusal(localized("Name a server: spaces login --server https://cloud.example.org"))
+                throw Refusal(localized("Name a server, as --server https://cloud.example.org"))
             }
             let target = try SignInTarget(
                 resolved, server: Connections.address(of: resolved),

@@ -197,4 +197,17 @@ import Testing
         state.press(.tab)
         #expect(state.form?.focus == .name)
     }
+
+    @Test("A name that another space has is pointed out, and allowed") func pointsOutTwins() throws {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press("e")
+        #expect(!Picture(state).description.contains("another space has this name"))
+        state.retype("Video Vault")
+        #expect(Picture(state).description.contains("! another space has this name"))
+        #expect(State.change(in: state.press(.enter)) != nil)
+        state.press(.escape, "n")
+        state.receive(.paste("Apollo 10"))
+        #expect(Picture(state).description.contains("! another space has this name"))
+    }
+
 }
