@@ -1,3 +1,4 @@
+import Foundation
 import SpacesClient
 import SpacesModel
 
@@ -11,8 +12,12 @@ struct Telling: Equatable, Sendable {
     var again: Set<SpaceID> = []
     /// Whether the list is to be loaded once more when the load under way is done.
     var wantsList = false
-    /// Whether the server was out of hearing since it told something first; it may have told more meanwhile.
-    var hasGap = false
+    /// Since when the server is out of hearing: it may tell more meanwhile.
+    var silentSince: Date?
+
+    /// A silence longer than this is made up for at once, by loading the list; shorter ones, as of a proxy that ends what is
+    /// quiet for a minute, together, and no more often than so many seconds.
+    static let (shortSilence, fewestSeconds) = (10.0, 300.0)
 
     /// More spaces than this at a time are not read one by one.
     static let mostAtOnce = 8
@@ -24,11 +29,11 @@ extension State {
         switch event {
         case .began:
             telling.isOn = true
-            if telling.hasGap, refreshChoice != false { wantList() }
-            telling.hasGap = false
+            makeUpForSilence()
         case .ended:
+            let since = telling.silentSince ?? now
             telling = Telling()
-            telling.hasGap = true
+            telling.silentSince = since
         case .changed(let id):
             guard refreshChoice != false, isConnected else { return }
             guard let id, telling.reading.contains(id) || telling.reading.count < Telling.mostAtOnce else {
@@ -36,6 +41,16 @@ extension State {
             }
             if telling.reading.insert(id).inserted { ask(.readAgain(id)) } else { telling.again.insert(id) }
         }
+    }
+
+    /// Looks for what was told to nobody while the connection was lost.
+    private mutating func makeUpForSilence() {
+        guard let since = telling.silentSince else { return }
+        telling.silentSince = nil
+        let age = loadedAt.map { now.timeIntervalSince($0) } ?? .infinity
+        guard refreshChoice != false, now.timeIntervalSince(since) > Telling.shortSilence || age > Telling.fewestSeconds
+        else { return }
+        wantList()
     }
 
     /// Loads the list, or once more after the load that is under way, which may have begun before the change.
