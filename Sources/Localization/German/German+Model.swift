@@ -100,7 +100,7 @@ extension German {
         "a ( is not closed": "eine ( ist nicht geschlossen",
         "a [ is not closed": "eine [ ist nicht geschlossen",
         "a range in [ ] runs backwards": "ein Bereich in [ ] läuft rückwärts",
-        "no regular expression": "kein regulärer Ausdruck",
+        "not a regular expression": "kein regulärer Ausdruck",
         "no such class of characters": "keine solche Zeichenklasse",
         "the braces { } hold no numbers such as {2,5}": "in { } stehen keine Zahlen wie {2,5}",
         "there is nothing after the last \\": "hinter dem letzten \\ steht nichts",

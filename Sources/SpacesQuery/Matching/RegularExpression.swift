@@ -31,7 +31,7 @@ struct RegularExpression: ~Copyable {
         case _REG_EESCAPE: localized("there is nothing after the last \\")
         case _REG_ERANGE: localized("a range in [ ] runs backwards")
         case _REG_ECTYPE, _REG_ECOLLATE: localized("no such class of characters")
-        default: localized("no regular expression")
+        default: localized("not a regular expression")
         }
     }
 

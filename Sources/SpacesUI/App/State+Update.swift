@@ -150,7 +150,7 @@ extension State {
                 $0.paste(text)
                 return true
             }
-            form.hasTwin = hasTwin(form)
+            if form.focus == .name { form.hasTwin = hasTwin(form) }
             layers[layers.count - 1] = .form(form)
         case .confirmation(var confirmation) where confirmation.needsName:
             confirmation.typed.paste(text)

@@ -10,39 +10,15 @@ extension PlainProgram {
         let (target, typed) = PlainTargets.split(text)
         let name = PlainTargets.unquoted(typed)
         if name.isEmpty { return fail(localized("Whom? Add a part of the name or mail address.")) }
-        if target.lowercased() == "marked" { return await addToMarked(name) }
-        guard var dialog = await openMembers(of: target) else { return }
-        var form = InvitationForm(dialog.listing)
-        form.who = TextField(name)
-        act { state in
-            state.search(&form)
-            dialog.step = .inviting(form)
-            state.setTopLayer(.members(dialog))
+        if target.lowercased() == "marked" {
+            act { $0.openActionsForAllMarked() }
+        } else if await openMembers(of: target) == nil {
+            return
         }
+        act { $0.beginInvitation(of: name) }
         await settle()
-        guard case .members(var found)? = state.layers.last, case .inviting(let answered) = found.step,
-            let chosen = await choosing(answered)
-        else { return }
-        found.step = .inviting(chosen)
-        act { [found] in $0.receive(Key(.enter), in: found) }
-    }
-
-    private mutating func addToMarked(_ name: String) async {
-        act { $0.openActionsForAllMarked() }
-        guard case .bulk(var dialog)? = state.layers.last else { return }
-        var form = InvitationForm(MemberListing(members: []))
-        form.who = TextField(name)
-        act { state in
-            state.searchForBulk(&form)
-            dialog.step = .inviting(form)
-            state.setTopLayer(.bulk(dialog))
-        }
-        await settle()
-        guard case .bulk(var found)? = state.layers.last, case .inviting(let answered) = found.step,
-            let chosen = await choosing(answered)
-        else { return }
-        found.step = .inviting(chosen)
-        act { [found] in $0.receive(Key(.enter), in: found) }
+        guard let found = state.invitation, let chosen = await choosing(found) else { return }
+        act { $0.send(chosen) }
     }
 
     /// Asks who of those that were found it is, in which role, and until when; `nil` where nobody is to be added.

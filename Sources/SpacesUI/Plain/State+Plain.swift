@@ -1,6 +1,7 @@
 import Localization
 import SpacesModel
 import Terminal
+import Widgets
 
 /// What the line mode asks of the state, past the keys.
 extension State {
@@ -29,6 +30,44 @@ extension State {
     /// Plans an action for all that is marked, whether the filter shows it or not.
     mutating func planForAllMarked(_ action: BulkAction) {
         forAllMarked { $0.planForMarked(action) }
+    }
+
+    /// Searches for someone to be made a member, in the dialog of a space or of many that is open.
+    mutating func beginInvitation(of name: String) {
+        switch layers.last {
+        case .members(var dialog):
+            var form = InvitationForm(dialog.listing)
+            form.who = TextField(name)
+            search(&form)
+            dialog.step = .inviting(form)
+            setTopLayer(.members(dialog))
+        case .bulk(var dialog):
+            var form = InvitationForm(MemberListing(members: []))
+            form.who = TextField(name)
+            searchForBulk(&form)
+            dialog.step = .inviting(form)
+            setTopLayer(.bulk(dialog))
+        default: break
+        }
+    }
+
+    /// The form of the dialog that is open, where it is that one.
+    var invitation: InvitationForm? {
+        if case .members(let dialog)? = layers.last, case .inviting(let form) = dialog.step { return form }
+        return bulkInvitation
+    }
+
+    /// Does what Enter does in a form that is filled in: sends it, or shows the plan for many.
+    mutating func send(_ form: InvitationForm) {
+        switch layers.last {
+        case .members(var dialog):
+            dialog.step = .inviting(form)
+            receive(Key(.enter), in: dialog)
+        case .bulk(var dialog):
+            dialog.step = .inviting(form)
+            receive(Key(.enter), in: dialog)
+        default: break
+        }
     }
 
     /// Plans an action for one space, whatever is marked.

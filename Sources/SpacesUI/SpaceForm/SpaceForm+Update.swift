@@ -25,7 +25,7 @@ extension State {
             form.usesTemplate.toggle()
         default: _ = form.changeFocusedField { $0.handle(key) }
         }
-        form.hasTwin = hasTwin(form)
+        if form.focus == .name { form.hasTwin = hasTwin(form) }
         setTopLayer(.form(form))
     }
 
