@@ -14,7 +14,7 @@ struct FaultTests {
     private static let short = NetworkSettings.TimeLimits(
         connect: .seconds(600), firstByte: .milliseconds(200), idle: .seconds(600))
     private static let lenient = NetworkSettings.TimeLimits(
-        connect: .seconds(600), firstByte: .seconds(5), idle: .seconds(600))
+        connect: .seconds(600), firstByte: .seconds(20), idle: .seconds(600))
     private static let shortIdle = NetworkSettings.TimeLimits(
         connect: .seconds(600), firstByte: .seconds(600), idle: .milliseconds(200))
     private static let endless = NetworkSettings.TimeLimits(

@@ -58,7 +58,9 @@ struct FileSecretStoreTests {
             #expect(failure?.sentence.contains("can be read by others") == true)
             #expect(failure?.sentence.contains("s3cret") == false)
             // The way out that is named works.
-            let end = await Self.failure { try await SignOut(key, store: store, network: NetworkSettings()).run() }
+            let end = await Self.failure {
+                try await SignOut(key, store: store, network: NetworkSettings(timeLimits: .patient)).run()
+            }
             #expect(end?.sentence.contains("was removed") == true)
             #expect(!FileManager.default.fileExists(atPath: file))
         }

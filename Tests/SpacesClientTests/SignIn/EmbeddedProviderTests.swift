@@ -57,7 +57,7 @@ struct EmbeddedProviderTests {
         let clock = TestClock(wall: Date(timeIntervalSince1970: Double(start) + Double(clockOffset)))
         try await withServer(configuration) { _, url in
             let signIn = SignIn(
-                try ServerAddress(parsing: url), network: NetworkSettings(), clock: clock.clock,
+                try ServerAddress(parsing: url), network: NetworkSettings(timeLimits: .patient), clock: clock.clock,
                 logger: ServiceTests.silent)
             try await test(signIn, clock) { seconds in
                 passed.withLock { $0 += Int64(seconds) }

@@ -16,7 +16,8 @@ struct SignInTests {
         _ provider: TestProvider, clock: TestClock = TestClock(), request: SignIn.Request = .init()
     ) throws -> SignIn {
         SignIn(
-            try ServerAddress(parsing: provider.issuer), network: NetworkSettings(), request: request,
+            try ServerAddress(parsing: provider.issuer), network: NetworkSettings(timeLimits: .patient),
+            request: request,
             clock: clock.clock, logger: ServiceTests.silent)
     }
 

@@ -17,7 +17,8 @@ struct TokenSourceTests {
         func source(_ clock: TestClock? = nil) async throws -> any CredentialSource {
             let place = SessionPlace(key, in: store, command: "spaces login")
             let found = try await place.credentials(
-                network: NetworkSettings(), clock: (clock ?? self.clock).clock, logger: ServiceTests.silent)
+                network: NetworkSettings(timeLimits: .patient), clock: (clock ?? self.clock).clock,
+                logger: ServiceTests.silent)
             return try #require(found).source
         }
 
@@ -197,13 +198,17 @@ struct TokenSourceTests {
     @Test func signingOutInAnotherWindowEndsTheSession() async throws {
         try await Self.signedIn { setting in
             let source = try await setting.source()
-            let outcome = try await SignOut(setting.key, store: setting.store, network: NetworkSettings()).run()
+            let outcome = try await SignOut(
+                setting.key, store: setting.store, network: NetworkSettings(timeLimits: .patient)
+            ).run()
             #expect(outcome == .revoked)
             #expect(setting.provider.state.withLock(\.revoked).first?.hasPrefix("refresh-") == true)
             setting.advance(290)
             let failure = await ServiceTests.failure { try await source.credentials() }
             #expect(failure?.sentence.contains("signed out") == true)
-            let again = try await SignOut(setting.key, store: setting.store, network: NetworkSettings()).run()
+            let again = try await SignOut(
+                setting.key, store: setting.store, network: NetworkSettings(timeLimits: .patient)
+            ).run()
             #expect(again == .notSignedIn)
         }
     }

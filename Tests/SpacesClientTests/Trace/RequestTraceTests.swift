@@ -75,7 +75,8 @@ struct RequestTraceTests {
         try await FaultyServer.run(script: { _ in [.text(echo)] }) { server in
             let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/token?state=abc"))
             let client = ProviderClient(
-                server: address.origin, network: NetworkSettings(trace: record.trace), operation: .signIn)
+                server: address.origin, network: NetworkSettings(timeLimits: .patient, trace: record.trace),
+                operation: .signIn)
             _ = try await client.post(
                 [("grant_type", "authorization_code"), ("code_verifier", "v3rifi3r")], to: address,
                 as: RegisteredClient(id: "one", secret: SecretText("client secret")))
@@ -91,7 +92,8 @@ struct RequestTraceTests {
         let certificate = TestCertificate.good
         try await FaultyServer.run(encrypted: certificate, script: { _ in [.close] }) { server in
             let address = try ServerAddress(parsing: "https://localhost:\(server.port)")
-            let seen = try await CertificateInspection.certificate(of: address, NetworkSettings(trace: record.trace))
+            let seen = try await CertificateInspection.certificate(
+                of: address, NetworkSettings(timeLimits: .patient, trace: record.trace))
             #expect(
                 record.written == """
                     \(Self.time) 1 > handshake with \(address.origin), no request
