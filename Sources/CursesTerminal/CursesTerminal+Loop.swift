@@ -14,7 +14,10 @@ extension CursesTerminal {
         cc_watch(wake.descriptor)
         enter()
         // The answer comes when it comes; the decoder keeps it from being keys.
-        if asksForGround { line.write(Ground.question) }
+        if asksForGround {
+            line.write(Ground.question)
+            pacing.askedOther(at: .now)
+        }
         defer {
             leave()
             cc_unwatch()
@@ -40,11 +43,11 @@ extension CursesTerminal {
             } else if let deadline = decoder.deadline, now >= deadline {
                 outputs = decoder.timeReached(at: now)
             }
+            // First, because a key among them may end the program.
+            noteAnswers(in: outputs, at: now)
             for output in outputs {
                 switch output {
-                case .statusReport:
-                    pacing.answered(at: now)
-                    continue
+                case .statusReport: continue
                 case .ground(let ground):
                     // What nobody asked for changes nothing, not even the frame.
                     guard asksForGround else { continue }

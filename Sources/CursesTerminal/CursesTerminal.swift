@@ -99,29 +99,45 @@ package final class CursesTerminal {
     }
 
     /// Gives the terminal back as it was found; what it has not taken by then is not shown any more.
+    ///
+    /// The line stays raw until the answers are here that the terminal still owes, so that no shell takes them for typing.
     func leave() {
-        awaitAnswer()
         cc_suspend()
         _ = takeFrame()
-        line.discard()
+        if line.discard().firstRange(of: OutputPacing.question) != nil { pacing.forgetLastQuestion() }
         line.write(restoreBytes)
         line.drain(within: 500)
         line.discard()
+        awaitAnswers()
         _ = cc_cooked(line.descriptor)
         cc_arm(line.descriptor, nil, 0)
     }
 
-    /// Waits shortly for the answer to the last question, which would be typed into the shell if nobody read it.
-    private func awaitAnswer() {
-        let clock = ContinuousClock()
-        let end = clock.now + pacing.lastPatience
-        while pacing.isWaiting, clock.now < end {
+    /// Waits for the answers that are still to come, at most as long as they may be on their way.
+    private func awaitAnswers() {
+        let left = ContinuousClock.now
+        while let deadline = pacing.lastDeadline(leavingAt: left), .now < deadline {
             var waiting = pollfd(fd: line.descriptor, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, 20) >= 0, waiting.revents & Int16(POLLHUP | POLLERR) == 0 else { return }
-            guard waiting.revents & Int16(POLLIN) != 0, case .bytes(let bytes) = line.read() else { continue }
-            let now = clock.now
+            // A signal only interrupts the waiting.
+            if poll(&waiting, 1, 20) < 0, errno != EINTR { return }
+            if waiting.revents == 0 { continue }
+            switch line.read() {
             // Keys that come this late were not meant for a program that is leaving.
-            for output in decoder.decode(bytes, at: now) where output == .statusReport { pacing.answered(at: now) }
+            case .bytes(let bytes): noteAnswers(in: decoder.decode(bytes, at: .now), at: .now)
+            case .nothing: continue
+            case .lost: return
+            }
+        }
+    }
+
+    /// Takes note of what the terminal answered, whatever keys come with it.
+    func noteAnswers(in outputs: [InputDecoder.Output], at now: ContinuousClock.Instant) {
+        for output in outputs {
+            switch output {
+            case .statusReport: pacing.answered(at: now)
+            case .ground: pacing.answeredOther()
+            case .event: break
+            }
         }
     }
 

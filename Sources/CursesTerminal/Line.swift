@@ -59,9 +59,11 @@ final class Line {
         }
     }
 
-    /// Forgets what the line has not taken.
-    func discard() {
-        waiting = []
+    /// Forgets what the line has not taken, and returns it.
+    @discardableResult
+    func discard() -> ArraySlice<UInt8> {
+        defer { waiting = [] }
+        return waiting
     }
 
     /// Waits until the line has taken everything, at most so long.

@@ -14,6 +14,12 @@ package struct OutputPacing: Sendable {
     package static let firstPatience: Duration = .milliseconds(400)
     /// How long a frame waits for an answer of a terminal that is known to answer.
     package static let patience: Duration = .seconds(1)
+    /// How long after a question its answer is waited for before the terminal is given back, while none has ever come.
+    package static let leavingPatience: Duration = .seconds(2)
+    /// How long leaving waits for the answers of a terminal that is known to answer.
+    package static let knownLeavingPatience: Duration = .seconds(5)
+    /// How long after its question an answer is taken for lost, whatever is known of the terminal.
+    package static let lostAfter: Duration = .seconds(10)
     /// Questions without an answer after which a terminal is taken for mute.
     package static let questionsToMute = 2
     /// A line that carries fewer bytes than this in a second is a slow one: a whole screen takes most of a second.
@@ -37,6 +43,8 @@ package struct OutputPacing: Sendable {
     private var holdUntil: Instant?
     private var unanswered = 0
     private var hasAnswered = false
+    /// When something else than how it is was asked of the terminal, as long as that may be answered.
+    private var otherQuestion: Instant?
     /// The soonest answer so far: what the way there and back takes by itself.
     private var quickest: Duration?
     /// The answer that says most about the line's width: the one to the most bytes.
@@ -51,10 +59,15 @@ package struct OutputPacing: Sendable {
     package private(set) var isSlow = false
     /// Whether the terminal's last answer was prompt.
     package var isQuick: Bool { quickInARow > 0 && !isSlow }
-    /// How long to wait for the last answer before leaving.
-    package var lastPatience: Duration { isMute ? .zero : hasAnswered ? Self.patience : .milliseconds(300) }
     /// Whether an answer is still to come, which would be typed into the shell if nobody read it.
-    package var isWaiting: Bool { !questions.isEmpty }
+    package var isWaiting: Bool { !questions.isEmpty || otherQuestion != nil }
+
+    /// Until when to wait for the answers that are still to come, before the terminal is given back to a shell that would take
+    /// them for typing; `nil` when none is. A mute terminal keeps nobody: its patience counts from the question on.
+    package func lastDeadline(leavingAt now: Instant) -> Instant? {
+        guard let asked = questions.last?.asked ?? otherQuestion else { return nil }
+        return hasAnswered ? min(now + Self.knownLeavingPatience, asked + Self.lostAfter) : asked + Self.leavingPatience
+    }
     /// Whether the terminal is not worth asking.
     package var isMute: Bool { !hasAnswered && unanswered >= Self.questionsToMute || unanswered >= 10 }
 
@@ -82,11 +95,23 @@ package struct OutputPacing: Sendable {
         return true
     }
 
+    /// Takes note of a question of another kind, which terminals answer before those that come after it, or not at all.
+    package mutating func askedOther(at now: Instant) { otherQuestion = now }
+
+    /// Takes its answer.
+    package mutating func answeredOther() { otherQuestion = nil }
+
+    /// Forgets the last question, which never left.
+    package mutating func forgetLastQuestion() {
+        if !questions.isEmpty { questions.removeLast() }
+    }
+
     /// Takes an answer of the terminal.
     package mutating func answered(at now: Instant) {
         // An answer that nobody waited for any more still says that the terminal is not mute.
         hasAnswered = true
         unanswered = 0
+        otherQuestion = nil
         guard !questions.isEmpty else { return }
         let question = questions.removeFirst()
         acknowledged = max(acknowledged, question.bytes)

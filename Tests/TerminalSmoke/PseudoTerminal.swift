@@ -18,6 +18,10 @@ final class PseudoTerminal {
     /// How much of what was written `expect` has seen.
     private var seen = 0
     private var answered = 0
+    /// Whether questions are left open, as on a line that is so far that the answers are still on their way.
+    var holdsAnswers = false {
+        didSet { answer() }
+    }
     /// The settings of the line before the program had it.
     let settingsBefore: [UInt8]
 
@@ -164,12 +168,50 @@ final class PseudoTerminal {
         let count = Glibc.read(main, &chunk, chunk.count)
         guard count > 0 else { return false }
         written += chunk[..<count]
-        // As a terminal does: a program may ask whether it keeps up.
+        answer()
+        return true
+    }
+
+    /// As a terminal does: a program may ask whether it keeps up.
+    private func answer() {
+        if holdsAnswers { return }
         while let range = written[answered...].firstRange(of: Self.question) {
             answered = range.upperBound
             _ = write(main, Self.answer, Self.answer.count)
         }
-        return true
+    }
+
+    /// How many questions wait for an answer.
+    var openQuestions: Int {
+        var (rest, count) = (written[answered...], 0)
+        while let range = rest.firstRange(of: Self.question) { (rest, count) = (rest[range.upperBound...], count + 1) }
+        return count
+    }
+
+    /// Reads until the program has written these bytes, after everything that was expected before, control sequences included.
+    func expect(sequence: String) throws {
+        let deadline = ContinuousClock.now + Self.patience
+        while true {
+            if let range = written[seen...].firstRange(of: Array(sequence.utf8)) {
+                seen = range.upperBound
+                return
+            }
+            guard ContinuousClock.now < deadline, read(milliseconds: 1000) else {
+                throw Failure(description: "\(sequence.debugDescription) was not written")
+            }
+        }
+    }
+
+    /// What was typed and nobody has read: a shell would take it for a command.
+    func unread() throws -> [UInt8] {
+        var raw = termios()
+        guard tcgetattr(line, &raw) == 0 else { throw Failure(description: "no settings: error \(errno)") }
+        cfmakeraw(&raw)
+        guard tcsetattr(line, TCSANOW, &raw) == 0 else { throw Failure(description: "not raw: error \(errno)") }
+        var polled = pollfd(fd: line, events: Int16(POLLIN), revents: 0)
+        guard poll(&polled, 1, 0) > 0 else { return [] }
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        return Array(chunk[..<max(0, Glibc.read(line, &chunk, chunk.count))])
     }
 
     /// Where the printable text of an output stands, without control sequences and blanks.

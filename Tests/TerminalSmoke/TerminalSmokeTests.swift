@@ -84,6 +84,25 @@ import Testing
         try expectRestored(terminal)
     }
 
+    /// On a far line the answers to the program's questions come after the key that quits it; a shell would take them for typing.
+    @Test func leavesNoAnswerToTheShell() throws {
+        let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "50"])
+        try terminal.expect("as of")
+        terminal.holdsAnswers = true
+        terminal.press("?")
+        try terminal.expect("Move one line up")
+        #expect(terminal.openQuestions > 0)
+        terminal.press("qq")
+        // The screen is the shell's again before the line is.
+        try terminal.expect(sequence: "\u{1B}[?1049l")
+        terminal.holdsAnswers = false
+        #expect(try terminal.end() == 0)
+        #expect(try terminal.settings() == terminal.settingsBefore)
+        #expect(!terminal.output.contains("[0n"), "the line echoes nothing")
+        #expect(try terminal.unread().isEmpty)
+        try expectRestored(terminal)
+    }
+
     @Test func controlCQuitsAsWell() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "3"], columns: 40, rows: 8)
         try terminal.expect("NAME")

@@ -37,6 +37,50 @@ struct OutputPacingTests {
         #expect(!asks)
     }
 
+    @Test("Leaving waits for an answer that is on its way, and not for ever") func leavingWaits() {
+        var pacing = OutputPacing()
+        #expect(pacing.lastDeadline(leavingAt: start) == nil, "nothing was asked")
+        _ = pacing.wrote(4000, at: start)
+        // Half a second there and back, and the person quits at once.
+        #expect(pacing.lastDeadline(leavingAt: after(100)) == start + OutputPacing.leavingPatience)
+        #expect(OutputPacing.leavingPatience > .milliseconds(1000))
+        pacing.answered(at: after(500))
+        #expect(pacing.lastDeadline(leavingAt: after(501)) == nil && !pacing.isWaiting)
+        _ = pacing.wrote(4000, at: after(1000))
+        #expect(pacing.lastDeadline(leavingAt: after(1100)) == after(1100) + OutputPacing.knownLeavingPatience)
+        #expect(
+            pacing.lastDeadline(leavingAt: after(9000)) == after(1000) + OutputPacing.lostAfter, "an answer may be lost")
+    }
+
+    @Test("A mute terminal keeps nobody") func leavingAMuteTerminal() {
+        var pacing = OutputPacing()
+        for step in 0..<10 { _ = pacing.wrote(1000, at: after(step * 1000)) }
+        #expect(pacing.isMute)
+        let asked = after((OutputPacing.questionsToMute - 1) * 1000)
+        #expect(pacing.lastDeadline(leavingAt: after(9000)) == asked + OutputPacing.leavingPatience)
+        #expect(asked + OutputPacing.leavingPatience < after(9000))
+    }
+
+    @Test("The question about the background is waited for until a later one is answered") func leavingWaitsForOthers() {
+        var pacing = OutputPacing()
+        pacing.askedOther(at: start)
+        #expect(pacing.isWaiting)
+        #expect(pacing.lastDeadline(leavingAt: after(1)) == start + OutputPacing.leavingPatience)
+        _ = pacing.wrote(4000, at: start)
+        pacing.answeredOther()
+        #expect(pacing.isWaiting, "the other one is still to come")
+        pacing.askedOther(at: start)
+        pacing.answered(at: after(20))
+        #expect(!pacing.isWaiting && pacing.lastDeadline(leavingAt: after(21)) == nil, "a terminal without an answer")
+    }
+
+    @Test func aQuestionThatNeverLeftIsNotWaitedFor() {
+        var pacing = OutputPacing()
+        _ = pacing.wrote(4000, at: start)
+        pacing.forgetLastQuestion()
+        #expect(!pacing.isWaiting)
+    }
+
     @Test func stopsAskingAMuteTerminal() {
         var pacing = OutputPacing()
         var asked = 0
