@@ -173,6 +173,7 @@ extension State {
             form.file.paste(text)
             setTopLayer(.export(form))
         case .help(let help) where help.isTyping: receive(paste: text, in: help)
+        case .detail(let page) where page.searchField != nil: receive(paste: text, in: page)
         case nil where filterField != nil:
             filterField?.paste(text)
             applyFilter()

@@ -72,6 +72,7 @@ extension State {
         field.paste(text)
         page.field = field
         page.filter(by: field.text)
+        page.scroll(toFit: journalRows)
         setTopLayer(.journal(page))
     }
 

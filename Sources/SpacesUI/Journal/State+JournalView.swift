@@ -36,7 +36,9 @@ extension State {
                 [(localized("Nothing matches \(page.filter)"), .title), (localized("Esc clears the filter"), .dim)],
                 into: &buffer, in: area,
                 look: look)
-        case .loaded: return typing ?? drawEntries(of: page, into: &buffer, in: area, look: look)
+        case .loaded:
+            let row = drawEntries(of: page, into: &buffer, in: area, look: look)
+            return typing ?? row
         }
         return typing
     }

@@ -104,6 +104,15 @@ extension State {
 
     // MARK: Search
 
+    mutating func receive(paste text: String, in page: DetailPage) {
+        guard var field = page.searchField else { return }
+        var page = page
+        field.paste(text)
+        page.searchField = field
+        page.term = field.text
+        setTopLayer(.detail(found(page, step: 0)))
+    }
+
     private mutating func search(_ key: Key, in page: DetailPage) {
         var page = page
         switch key {
