@@ -38,6 +38,9 @@ extension German {
             "%1 wurde inzwischen reaktiviert: die Mitglieder erreichen ihn wieder.",
         "Someone else changed %1 while you edited it.": "Jemand anderes hat %1 geändert, während Sie daran arbeiteten.",
         "Nothing was overwritten.": "Nichts wurde überschrieben.",
+        "undecided: %1": "noch offen: %1",
+        "Not saved; %1. t takes theirs, m keeps yours.":
+            "Nicht gespeichert; %1. t nimmt den Stand des Servers, m behält Ihren.",
         "before": "vorher",
         "Enter saves %1": "Enter speichert %1",
         "changes": "Änderungen",

@@ -36,7 +36,10 @@ extension State {
             (choice.conflict.fields.isEmpty ? [] : [hint("t", localized("theirs")), hint("m", localized("yours"))])
                 + (choice.conflict.fields.count > 1
                     ? [hint("T M", localized("all")), hint("Up Down", localized("move"))] : [])
-                + [hint("Enter", localized("save")), hint("Esc", localized("back to the form"))]
+                + [
+                    hint("Enter", localized("save"), isEnabled: choice.isDecided),
+                    hint("Esc", localized("back to the form")),
+                ]
         case .draftConflict: [hint("t", localized("keep theirs")), hint("m", localized("save yours"))]
         case .image: [hint("Esc", localized("back"))]
         case .journal(let page): hints(of: page)

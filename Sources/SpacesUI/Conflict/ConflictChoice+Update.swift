@@ -13,6 +13,10 @@ extension State {
             notice = Notice(
                 .info, localized("Nothing was sent. What you typed is still here, beside what is saved now."))
             return
+        case Key(.enter) where !choice.isDecided:
+            notice = Notice(
+                .warning, localized("Not saved; \(choice.undecidedPhrase). t takes theirs, m keeps yours."))
+            choice.focusUndecided()
         case Key(.enter):
             setTopLayer(nil)
             changeTopForm { $0.rebase(onto: choice.conflict.theirs, taking: choice.taken) }

@@ -6,20 +6,36 @@ package struct ConflictChoice: Equatable, Sendable {
     package enum Side: Equatable, Sendable { case theirs, mine }
 
     package let conflict: EditConflict
-    /// What was chosen for each field; at first one's own, which is what the person wanted to save.
-    package private(set) var sides: [SpaceField: Side]
+    /// What was chosen, for each field that is decided: at first none, as neither side is the right one unseen.
+    package private(set) var sides: [SpaceField: Side] = [:]
     /// The field that the cursor is on, as an index into those of the conflict.
     package private(set) var focus = 0
 
     package init(_ conflict: EditConflict) {
         self.conflict = conflict
-        sides = Dictionary(uniqueKeysWithValues: conflict.fields.map { ($0.field, .mine) })
     }
 
     /// The fields that take what someone else made of them.
     package var taken: Set<SpaceField> { Set(sides.filter { $0.value == .theirs }.keys) }
 
-    func side(of field: SpaceField) -> Side { sides[field] ?? .mine }
+    /// What was chosen for a field; `nil` as long as it is undecided.
+    func side(of field: SpaceField) -> Side? { sides[field] }
+
+    /// The fields for which nothing was chosen yet.
+    var undecided: [SpaceField] { conflict.fields.map(\.field).filter { sides[$0] == nil } }
+
+    /// Whether something was chosen for every field, so that it can be saved.
+    package var isDecided: Bool { undecided.isEmpty }
+
+    /// Says which fields are undecided, as a list of their names.
+    var undecidedPhrase: String { localized("undecided: \(undecided.map(\.label).joined(separator: ", "))") }
+
+    /// Moves the cursor to the next field that is undecided, from the one under it on.
+    mutating func focusUndecided() {
+        let count = conflict.fields.count
+        let next = (0..<count).map { (focus + $0) % count }.first { sides[conflict.fields[$0].field] == nil }
+        if let next { focus = next }
+    }
 
     mutating func moveFocus(by step: Int) {
         let count = conflict.fields.count

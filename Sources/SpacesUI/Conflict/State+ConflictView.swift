@@ -29,6 +29,7 @@ extension State {
 
     /// What Enter would do, as the form beneath would do it.
     private func outcome(of choice: ConflictChoice) -> String {
+        if !choice.isDecided { return choice.undecidedPhrase }
         guard layers.count > 1, case .form(var form) = layers[layers.count - 2] else { return "" }
         form.rebase(onto: choice.conflict.theirs, taking: choice.taken)
         let count = form.changeCount
@@ -57,7 +58,10 @@ private struct ConflictView {
         choice.story.flatMap { TextWrapping.lines(of: $0, columns: columns) }.map { [($0, look[.text])] }
     }
 
-    var outcomeLine: [(String, Style)] { [(outcome, look[.text])] }
+    var outcomeLine: [(String, Style)] {
+        choice.isDecided
+            ? [(outcome, look[.text])] : [("\(look.glyphs.warning) \(outcome)", look[.warning])]
+    }
 
     /// The lines about all fields, and those of the field under the cursor.
     var fields: (lines: [[(String, Style)]], focus: Range<Int>) {
@@ -89,8 +93,8 @@ private struct ConflictView {
         return [
             (padded(name, labelColumns), style),
             (padded("  " + plain(field.base, of: field), valueColumns), look[.dim]),
-            cell(field.theirs, of: field, isChosen: side == .theirs, columns: valueColumns),
-            cell(field.mine, of: field, isChosen: side == .mine, columns: valueColumns),
+            cell(field.theirs, of: field, .theirs, chosen: side, columns: valueColumns),
+            cell(field.mine, of: field, .mine, chosen: side, columns: valueColumns),
         ]
     }
 
@@ -103,8 +107,8 @@ private struct ConflictView {
         return [
             [label(field.field, isFocused: index == choice.focus)],
             [(sides[0], look[.dim]), (padded("  " + plain(field.base, of: field), width), look[.dim])],
-            [(sides[1], look[.dim]), cell(field.theirs, of: field, isChosen: side == .theirs, columns: width)],
-            [(sides[2], look[.dim]), cell(field.mine, of: field, isChosen: side == .mine, columns: width)],
+            [(sides[1], look[.dim]), cell(field.theirs, of: field, .theirs, chosen: side, columns: width)],
+            [(sides[2], look[.dim]), cell(field.mine, of: field, .mine, chosen: side, columns: width)],
         ]
     }
 
@@ -116,12 +120,15 @@ private struct ConflictView {
         )
     }
 
-    /// A value that can be chosen: the chosen one has a sign before it, not only a colour.
-    private func cell(_ value: FieldValue, of field: EditConflict.Field, isChosen: Bool, columns: Int) -> (
-        String, Style
-    ) {
-        let mark = isChosen ? String(look.glyphs.success) : " "
-        return (padded("\(mark) " + plain(value, of: field), columns), look[isChosen ? .selected : .dim])
+    /// A value that can be chosen: the chosen one has a sign before it, not only a colour, and both have one that asks as
+    /// long as neither is.
+    private func cell(
+        _ value: FieldValue, of field: EditConflict.Field, _ side: ConflictChoice.Side,
+        chosen: ConflictChoice.Side?, columns: Int
+    ) -> (String, Style) {
+        let mark = chosen == nil ? "?" : chosen == side ? String(look.glyphs.success) : " "
+        let role = chosen == nil ? Role.text : chosen == side ? .selected : .dim
+        return (padded("\(mark) " + plain(value, of: field), columns), look[role])
     }
 
     /// The value in words; a quota with what it would mean for what is stored.

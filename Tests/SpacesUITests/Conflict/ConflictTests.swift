@@ -40,14 +40,28 @@ import Testing
         let state = try renamed()
         #expect(state.layers.count == 2 && state.conflict?.conflict.fields.map(\.field) == [.name])
         let screen = Picture(state).description
-        for text in ["Changed meanwhile: Mars Mission", "Mars Base", "✓ Mars Colony", "Enter saves 2 changes"] {
+        for text in ["Changed meanwhile: Mars Mission", "? Mars Base", "? Mars Colony", "! undecided: name"] {
             #expect(screen.contains(text), "\(text)\n\(screen)")
         }
     }
 
+    @Test func savesNothingUntilEveryFieldIsDecided() throws {
+        var state = try answered {
+            $0.name = "Mars Base"
+            $0.quota = Sample.quota(8.2, of: 30)
+        }
+        #expect(state.conflict?.undecided == [.name, .quota] && state.conflict?.taken.isEmpty == true)
+        #expect(state.press("m", .enter).isEmpty && state.conflict?.undecided == [.quota])
+        #expect(state.notice?.text == "Not saved; undecided: quota. t takes theirs, m keeps yours.")
+        #expect(state.conflict?.focus == 1, "the cursor goes to what is undecided")
+        #expect(Picture(state).description.contains("! undecided: quota"))
+        state.press(" ")
+        #expect(State.change(in: state.press(.enter))?.kind == .edit(SpaceEdit(name: "Mars Colony", limit: .bytes(Sample.gigabytes(20)))))
+    }
+
     @Test func sendsMineOverTheirs() throws {
         var state = try renamed()
-        let change = try #require(State.change(in: state.press(.enter)))
+        let change = try #require(State.change(in: state.press("m", .enter)))
         #expect(change.kind == .edit(SpaceEdit(name: "Mars Colony", limit: .bytes(Sample.gigabytes(20)))))
         #expect(change.space?.name == "Mars Base" && change.space?.subtitle == "Dust", "started from theirs")
     }
@@ -89,7 +103,7 @@ import Testing
 
     @Test func asksAgainWhenItChangesOnceMore() throws {
         var state = try renamed()
-        let change = try #require(State.change(in: state.press(.enter)))
+        let change = try #require(State.change(in: state.press("m", .enter)))
         var again = Sample.mars
         again.name = "Mars Town"
         let field = EditConflict.Field(
