@@ -47,6 +47,7 @@ extension German {
         "save": "speichern",
         "back": "zurück",
         "next field": "nächstes Feld",
+        "%1 edits the space; Tab shows its next side.": "%1 bearbeitet den Space; Tab zeigt seine nächste Seite.",
         "scroll": "blättern",
         "create": "anlegen",
         "cancel": "abbrechen",

@@ -32,6 +32,8 @@ extension State {
         case "l" where run.count(.unknown) > 0: lookUpUnknown()
         case "w": ask(.bulk(.save(run)))
         case .control("c"): return leave()
+        // It opens a space elsewhere; here it must not close what one reads.
+        case Key(.enter): page.message = Notice(.info, localized("\(key.name) has no meaning here."))
         default:
             switch keymap.command(for: key) {
             case .moveUp: page.cursor -= 1

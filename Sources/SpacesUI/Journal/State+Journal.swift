@@ -79,6 +79,10 @@ extension State {
     /// The keys of the list; false when the page is closed.
     private mutating func browse(_ key: Key, _ page: inout JournalPage) -> Bool {
         let step = max(1, journalRows - 1)
+        if key == Key(.enter) {
+            if page.selected != nil { page.record = 0 }
+            return true
+        }
         switch keymap.command(for: key) {
         case .moveUp: page.move(to: page.cursor - 1)
         case .moveDown: page.move(to: page.cursor + 1)
@@ -88,7 +92,7 @@ extension State {
         case .moveToLast: page.move(to: page.shown.count - 1)
         case .filter: page.field = TextField(page.filter)
         case .refresh: ask(.readJournal)
-        case .edit, .showDetail: if page.selected != nil { page.record = 0 }
+        case .showDetail: if page.selected != nil { page.record = 0 }
         case .clearFilter where !page.filter.isEmpty: page.filter(by: "")
         case .clearFilter, .quit, .showJournal:
             setTopLayer(nil)
@@ -125,7 +129,7 @@ extension State {
         case .pageDown, .halfPageDown: page.record = min(last, scroll + step)
         case .moveToFirst: page.record = 0
         case .moveToLast: page.record = last
-        case .clearFilter, .quit, .edit, .showDetail, .showJournal: page.record = nil
+        case .clearFilter, .quit, .showDetail, .showJournal: page.record = nil
         default: break
         }
     }

@@ -9,6 +9,13 @@ extension State {
     /// The entries that fit on the screen, below their headings.
     var journalRows: Int { max(0, pageArea.rows - 1) }
 
+    /// Which entry of the list stands at a place.
+    func journalEntry(of page: JournalPage, at point: Point) -> Int? {
+        guard page.record == nil, pageArea.contains(point), point.row > pageArea.row else { return nil }
+        let index = page.top + point.row - pageArea.row - 1
+        return page.shown.indices.contains(index) ? index : nil
+    }
+
     /// Draws the page and returns where the cursor rests.
     func draw(_ page: JournalPage, into buffer: inout Buffer, look: Look) -> Point? {
         let typing = drawTitle(of: page, into: &buffer, look: look)

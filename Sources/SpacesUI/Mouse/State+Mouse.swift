@@ -115,6 +115,14 @@ extension State {
             guard let index = rows(of: dialog).index(at: point), index < views.all.count else { return }
             dialog.cursor = index
             choose(.views(dialog))
+        case .summary(var page):
+            guard let target = summaryTarget(of: page, at: point) else { return }
+            page.move(to: target, of: summaryLayout(of: page).targets.count)
+            choose(.summary(page))
+        case .journal(var page) where page.field == nil:
+            guard let entry = journalEntry(of: page, at: point) else { return }
+            page.move(to: entry)
+            choose(.journal(page))
         default: break
         }
     }
@@ -134,6 +142,8 @@ extension State {
             if isDouble, row == list.cursor {
                 perform(.showDetail)
             } else {
+                // Who clicks has seen what is there.
+                cursorMove = nil
                 list.move(to: row)
             }
         } else if layout.status?.contains(point) == true, filterField == nil {

@@ -16,6 +16,9 @@ extension State {
         switch key {
         case Key(.tab), Key(.right), "l": return turn(page, by: 1)
         case Key(.tab, .shift), Key(.left), "h": return turn(page, by: -1)
+        case Key(.enter):
+            notice = Notice(.info, localized("\(keymap.name(of: .edit)) edits the space; Tab shows its next side."))
+            return
         case "/" where page.tab == .json:
             var page = page
             page.searchField = TextField(page.term)

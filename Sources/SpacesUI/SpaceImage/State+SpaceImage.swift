@@ -23,8 +23,9 @@ extension State {
 
     /// Every key that closes something closes the picture.
     mutating func receive(_ key: Key, in image: SpaceImage) {
+        if key == Key(.enter) { return setTopLayer(nil) }
         switch keymap.command(for: key) {
-        case .clearFilter, .quit, .showImage, .showDetail, .edit: setTopLayer(nil)
+        case .clearFilter, .quit, .showImage, .showDetail: setTopLayer(nil)
         default: break
         }
     }

@@ -63,7 +63,7 @@ extension Command {
     fileprivate var meansTheSelectedSpace: Bool {
         switch self {
         case .create, .undo: false
-        case .mark, .copy, .openInBrowser, .togglePin: true
+        case .mark, .copy, .openInBrowser, .togglePin, .showDetail, .showImage: true
         default: group == .act
         }
     }

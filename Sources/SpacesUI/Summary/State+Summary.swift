@@ -28,7 +28,7 @@ extension State {
         case .pageDown, .halfPageDown: page.move(to: page.cursor + step, of: count)
         case .moveToFirst: page.move(to: 0, of: count)
         case .moveToLast: page.move(to: count - 1, of: count)
-        case .edit: return follow(page)
+        case .showDetail: return follow(page)
         case .commandPalette: return perform(.commandPalette)
         case .refresh: load()
         case .clearFilter, .quit, .summary: return setTopLayer(nil)

@@ -13,20 +13,37 @@ extension State {
             ? localized("Summary of \(count)") : localized("Summary of \(count) that “\(page.filter)” finds")
         buffer.writeFitting(
             title, column: rect.column, row: rect.row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
-        let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))
         let layout = summaryLayout(of: page)
         let selected = layout.targets.indices.contains(page.cursor) ? layout.targets[page.cursor] : nil
-        // From the top, as long as the cursor is well in sight.
-        let scroll = selected.map { layout.places[$0].row - area.rows * 2 / 3 } ?? 0
-        let seen = window(of: layout.rows, in: area, scroll: scroll)
+        let (area, seen) = summaryWindow(of: page, layout)
         var cursor: Point?
         for (index, place) in layout.places.enumerated() where seen.contains(place.row) {
             let row = area.row + place.row - seen.lowerBound
             draw(place, isSelected: index == selected, into: &buffer, column: area.column, row: row, look: look)
             if index == selected { cursor = Point(column: area.column + place.column, row: row) }
         }
-        drawScrollHint(rows: layout.rows, in: area, scroll: scroll, into: &buffer, look: look)
+        drawScrollHint(seen, of: layout.rows, into: &buffer, look: look)
         return cursor
+    }
+
+    /// Where the lines of the summary stand, and which of them are seen: from the top, as long as the cursor is well in sight.
+    private func summaryWindow(of page: SummaryPage, _ layout: SummaryLayout) -> (area: Rect, seen: Range<Int>) {
+        let rect = pageArea
+        let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))
+        let row = layout.targets.indices.contains(page.cursor) ? layout.places[layout.targets[page.cursor]].row : 0
+        return (area, window(of: layout.rows, in: area, scroll: row - area.rows * 2 / 3))
+    }
+
+    /// Which of the lines that lead somewhere stands at a place.
+    func summaryTarget(of page: SummaryPage, at point: Point) -> Int? {
+        let layout = summaryLayout(of: page)
+        let (area, seen) = summaryWindow(of: page, layout)
+        guard area.contains(point) else { return nil }
+        let (row, column) = (seen.lowerBound + point.row - area.row, point.column - area.column)
+        return layout.targets.firstIndex { index in
+            let place = layout.places[index]
+            return place.row == row && (place.column..<place.column + place.columns).contains(column)
+        }
     }
 
     private func draw(

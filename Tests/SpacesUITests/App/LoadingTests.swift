@@ -160,7 +160,7 @@ import Testing
         var state = Sample.loaded(at: "Mars Mission")
         state.press(.control("r"))
         state.receive(.loadFailed(Sample.gone, generation: 2))
-        for key in ["e", "D", "R", "P", .enter] as [Key] {
+        for key in ["e", "D", "R", "P"] as [Key] {
             #expect(state.press(key).isEmpty)
             #expect(state.layers.isEmpty && state.notice?.level == .warning)
         }

@@ -6,7 +6,7 @@ import Testing
 
 /// The pages of text over the whole screen: help and detail.
 @Suite struct PageTests {
-    private static let pages: [Key] = ["?", .tab]
+    private static let pages: [Key] = ["?", .tab, .enter]
 
     private func state(on page: Key, rows: Int = 12) -> State {
         var state = Sample.loaded(at: "Mars Mission", size: Size(columns: 60, rows: rows))
@@ -31,7 +31,14 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
-    @Test(arguments: ["e", "D", .enter] as [Key])
+    @Test func enterOnThePageSaysWhichKeyEdits() {
+        var state = state(on: .enter)
+        let page = state.layers
+        #expect(state.press(.enter).isEmpty && state.layers == page)
+        #expect(state.notice?.text == "e edits the space; Tab shows its next side.")
+    }
+
+    @Test(arguments: ["e", "D"] as [Key])
     func changesGoToTheSpaceOfThePage(key: Key) {
         var state = state(on: .tab)
         #expect(state.press(key).isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import SpacesClient
 import SpacesModel
 import Terminal
 import Testing
@@ -132,6 +133,31 @@ import Testing
         #expect(!state.isPaneHidden)
         _ = state.update(press(column: command.column, row: command.row, clicks: 2))
         #expect(state.isPaneHidden, "the list moved under the mouse, and yet it is the one that was clicked")
+    }
+
+    @Test("Two clicks on a line of the summary list its spaces, as Enter does") func linesOfTheSummary() throws {
+        var state = state()
+        state.press("s")
+        let (column, row) = try place(of: "exceeded    1", in: state)
+        _ = state.update(press(column: column, row: row))
+        #expect(state.list.filter.isEmpty)
+        _ = state.update(press(column: column, row: row, clicks: 2))
+        #expect(state.layers.isEmpty && state.shownNames == ["Full House"])
+    }
+
+    @Test("Two clicks on a change of the journal show it whole") func entriesOfTheJournal() throws {
+        var state = state()
+        state.press("J")
+        state.receive(.journalRead(.success(JournalListing(Sample.journal, place: .memory, unreadable: 0))))
+        guard case .journal(let before)? = state.layers.last, let last = before.shown.last else {
+            Issue.record("\(state.layers)")
+            return
+        }
+        let row = state.pageArea.row + before.shown.count
+        _ = state.update(press(column: 10, row: row))
+        _ = state.update(press(column: 10, row: row, clicks: 2))
+        guard case .journal(let page)? = state.layers.last else { return }
+        #expect(page.selected?.id == last.id && page.record == 0)
     }
 
     @Test func twoClicksOnAHeadingPerformNothing() throws {
