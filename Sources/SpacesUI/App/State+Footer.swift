@@ -13,7 +13,8 @@ extension State {
     }
 
     var hints: [KeyHints.Hint] {
-        switch layers.last {
+        if asksToDiscard { return [hint("y", localized("discard")), hint("n", localized("keep editing"))] }
+        return switch layers.last {
         case .form(let form):
             [
                 hint("Enter", form.purpose == .create ? localized("create") : localized("save")),

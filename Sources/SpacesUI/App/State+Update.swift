@@ -6,6 +6,7 @@ import Widgets
 extension State {
     /// Takes one event and returns what is to be done about it: the only writer of the state, without any I/O.
     package mutating func update(_ event: Event) -> [Effect] {
+        if case .key(let key) = event, let keys = pieces(ofChord: key) { return press(chord: keys) }
         if let failure = event.failure(at: now) { errorLog.note(failure) }
         let (id, name) = (list.selected?.id, list.selected?.name ?? "")
         let depth = layers.count
@@ -76,7 +77,20 @@ extension State {
         scrollMembers()
         scrollRun()
         tellJournalProblem()
+        if !asksToDiscard { isDiscardAsked = false }
         return takeEffects()
+    }
+
+    /// Presses the keys of a chord one after the other, each as if it came alone. None of them answers a question that only
+    /// the one before has asked: nobody can have seen it.
+    private mutating func press(chord keys: [Key]) -> [Effect] {
+        var effects: [Effect] = []
+        for key in keys {
+            let wasAsked = asksToDiscard
+            effects += update(.key(key))
+            if asksToDiscard, !wasAsked { break }
+        }
+        return effects
     }
 
     /// What the person sees first: an empty list that is being loaded.
@@ -97,7 +111,7 @@ extension State {
         case .toggleMouse: toggleMouse()
         default:
             if let layer = layers.last {
-                if !isForWhatWasThereBefore(key) { receive(key, in: layer) }
+                if !isForWhatWasThereBefore(key) { press(key, on: layer) }
             } else if filterField != nil {
                 receiveInFilter(key)
             } else if let command = keymap.command(for: key) {
@@ -113,7 +127,8 @@ extension State {
         rememberList()
     }
 
-    private mutating func receive(_ key: Key, in layer: Layer) {
+    /// Gives a key to a layer, whatever it drops.
+    mutating func receive(_ key: Key, in layer: Layer) {
         switch layer {
         case .form(let form): receive(key, in: form)
         case .confirmation(let confirmation): receive(key, in: confirmation)
@@ -144,6 +159,7 @@ extension State {
     /// Pasted text goes where text is typed, and nowhere else: it can never ask for a command.
     private mutating func receive(paste text: String) {
         notice = nil
+        isDiscardAsked = false
         switch layers.last {
         case .form(var form):
             _ = form.changeFocusedField {

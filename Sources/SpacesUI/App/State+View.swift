@@ -49,6 +49,12 @@ extension State {
         }
         drawFooter(into: &buffer, in: layout.footer, look: look)
         drawNotice(into: &buffer, above: layout.footer, look: look)
+        let dialog = drawDialog(into: &buffer, cursor: cursor, look: look)
+        return asksToDiscard ? drawDiscardQuestion(into: &buffer, look: look) : dialog
+    }
+
+    /// Draws the layer on top where it is a dialog, and returns where the cursor rests then.
+    private func drawDialog(into buffer: inout Buffer, cursor: Point?, look: Look) -> Point? {
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
         case .undo(let step): return draw(step, into: &buffer, look: look)

@@ -38,6 +38,8 @@ package struct State: Sendable {
     var cursorMove: CursorMove?
     /// When something opened over the list by itself.
     var layerOpened: Date?
+    /// True after a key that would drop what was typed in the layer on top; the next one says whether it does.
+    var isDiscardAsked = false
     package var timeZone: TimeZone
     package internal(set) var keymap: Keymap
 

@@ -18,6 +18,8 @@ package struct ExportForm: Equatable, Sendable {
     package private(set) var format = Export.Format.csv
     package internal(set) var file: TextField
     package private(set) var focus = Row.spaces
+    /// The path that is offered, without its ending.
+    private let name: String
     /// What was asked for and is not answered yet.
     package internal(set) var writing: Export?
     /// What met a file of this name; the next key says whether to replace it.
@@ -29,8 +31,12 @@ package struct ExportForm: Equatable, Sendable {
     init(_ extents: [Extent], name: String) {
         self.extents = extents
         extent = extents.first ?? .all
+        self.name = name
         file = TextField(name + "." + Export.Format.csv.ending)
     }
+
+    /// Whether another path was typed than the one that is offered.
+    var isTouched: Bool { writing == nil && file.text != name + "." + format.ending }
 
     /// Takes what one line says: the file, and by its ending the format.
     mutating func take(path: String) {

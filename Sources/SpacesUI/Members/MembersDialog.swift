@@ -109,4 +109,12 @@ package struct RoleChoice: Equatable, Sendable {
 package struct EndField: Equatable, Sendable {
     package let member: Member
     package var text: TextField
+    /// What stood there before anything was typed.
+    let before: String
+
+    init(_ member: Member, endingAt text: String) {
+        self.member = member
+        self.text = TextField(text, placeholder: localized("never"))
+        before = text
+    }
 }

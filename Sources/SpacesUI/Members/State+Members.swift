@@ -126,8 +126,7 @@ extension State {
                 dialog.step = .removing(member)
             }
         case "x":
-            dialog.step = .changingEnd(
-                EndField(member: member, text: TextField(endText(of: member), placeholder: localized("never"))))
+            dialog.step = .changingEnd(EndField(member, endingAt: endText(of: member)))
         default:
             if isLastManager {
                 dialog.say(

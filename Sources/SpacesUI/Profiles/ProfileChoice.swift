@@ -30,6 +30,9 @@ package struct ProfileChoice: InteractiveProgram {
     }
 
     private mutating func receive(_ key: Key) {
+        state.layers = [.profiles(chooser)]
+        // Whatever follows Esc comes after the end.
+        if let first = state.pieces(ofChord: key)?.first { return receive(first) }
         switch state.keymap.command(for: key) {
         case .suspend: request = .suspend
         case .redraw: request = .redraw

@@ -25,10 +25,12 @@ extension State {
     /// Whether a key was on its way before what is open now opened by itself. Going back is never wrong.
     mutating func isForWhatWasThereBefore(_ key: Key) -> Bool {
         guard let opened = layerOpened else { return false }
-        let goesBack: Set<Key> = [Key(.escape), .control("c"), "q"]
-        if now.timeIntervalSince(opened) < CursorMove.seconds, !goesBack.contains(key) { return true }
-        layerOpened = nil
-        return false
+        guard now.timeIntervalSince(opened) < CursorMove.seconds else {
+            layerOpened = nil
+            return false
+        }
+        // Who goes back has seen that one alone: what lies beneath gets no key that came along.
+        return !goesBack(key)
     }
 
     /// Notices whether an event that the person did not cause put another space under the cursor.
@@ -45,6 +47,8 @@ extension State {
 
     /// Says why a command is not performed that was meant for the space before; the next key counts.
     mutating func isForTheSpaceBefore(_ command: Command) -> Bool {
+        // Esc alone may only be the beginning of a chord, whose other key was on its way as well.
+        if command == .clearFilter { return false }
         defer { cursorMove = nil }
         guard let move = cursorMove, command.meansTheSelectedSpace,
             now.timeIntervalSince(move.time) < CursorMove.seconds,

@@ -76,7 +76,13 @@ enum KeysPage {
                         "`Enter`",
                         "Form: save. Filter: keep it. Purge, and disable where it is strict: do it, once the name is right"
                     ),
-                    ("`Esc` `^C`", "Close the dialog, nothing is changed; in the filter `Esc` also clears it"),
+                    (
+                        "`Esc`",
+                        "Close the dialog, nothing is changed; what was typed in a form is discarded only after a `y`. In the "
+                            + "filter: clear it"
+                    ),
+                    ("`^C`", "The same, without asking; the filter is kept"),
+                    ("`q`", "Close everything where no text is typed; to a question it says no"),
                     (
                         "`Tab` `Down`",
                         "Next field of a form; `Shift-Tab` and `Up` go back. In the filter `Tab` completes"
@@ -88,10 +94,15 @@ enum KeysPage {
                     ("`Left` `Right` `^B` `^F`", "A character back or on; with `Alt` or `Ctrl` a word"),
                     ("`Home` `^A` `End` `^E`", "To the start or the end"),
                     ("`Backspace` `^H` `Del` `^D`", "Delete the character before or at the cursor"),
-                    ("`^W` `Alt-D`", "Delete the word before or after the cursor"),
+                    ("`^W` `Alt-Backspace` `Alt-d`", "Delete the word before or after the cursor"),
                     ("`^U` `^K`", "Delete to the start or to the end"),
                     ("`^Y` `^_`", "Put back what was deleted last; undo"),
                 ]),
+            .text(
+                "On a slow line `Esc` and another key arrive together and look like that key with `Alt`. Where such a chord "
+                    + "means nothing, it counts as `Esc` and then the key; in a line of text `Alt-b`, `Alt-f`, `Alt-d` and "
+                    + "`Alt-Backspace` are about words. In a conflict nothing is chosen at first: `t` takes theirs, `m` keeps "
+                    + "yours, and `Enter` saves once every field is decided."),
             .text(
                 "Pasted text goes where text is typed and nowhere else: it never acts as keys, so that no paste can change a "
                     + "space."),

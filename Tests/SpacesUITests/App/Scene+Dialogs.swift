@@ -89,6 +89,15 @@ extension Scene {
     ]
 
     static let notices: [Scene] = [
+        Scene("edit-discard", at: "Mars Mission") {
+            $0.press("e")
+            $0.retype("Mars Colony")
+            $0.press(.escape)
+        },
+        Scene("conflict-undecided", at: "Mars Mission") {
+            $0.meetConflict()
+            $0.press("t", .enter)
+        },
         Scene("notice-success", at: "Mars Mission") {
             $0.notice = Notice(.success, "Mars Mission saved: name, quota 20 GB.")
         },

@@ -132,11 +132,11 @@ import Testing
         #expect(state.form?.text(of: .name) == "Venus")
     }
 
-    @Test(arguments: [.escape, .control("c")] as [Key])
-    func leavesWithoutSending(key: Key) {
+    @Test(arguments: [[.escape, "y"], [.control("c")]] as [[Key]])
+    func leavesWithoutSending(keys: [Key]) {
         var state = editing()
         state.retype("Venus")
-        #expect(state.press(key).isEmpty)
+        for key in keys { #expect(state.press(key).isEmpty) }
         #expect(state.layers.isEmpty && state.list.selected?.name == "Mars Mission")
     }
 

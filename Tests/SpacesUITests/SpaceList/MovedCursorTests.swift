@@ -1,4 +1,5 @@
 import Foundation
+import SpacesClient
 import SpacesModel
 import Terminal
 import Testing
@@ -25,6 +26,32 @@ import Testing
                 == "Mars Mission just left this line, where \(name) is now: nothing was done. Press again.")
         state.press(key)
         #expect(state.layers.count == 1)
+    }
+
+    @Test("A chord is no way past the guard: its Esc does not make the other key count", arguments: ["D", "e", "x"])
+    func isIgnoredInAChord(letter: Character) {
+        var state = withoutMars()
+        #expect(state.press(Key(.character(letter), .alt)).isEmpty && state.layers.isEmpty)
+        #expect(state.notice?.text.contains("nothing was done. Press again.") == true)
+        state.press(.character(letter))
+        #expect(state.layers.count == 1)
+    }
+
+    @Test("Going back from what opened by itself lets no key through to what lies beneath") func beneathIsGuarded() throws {
+        var state = Sample.loaded(at: "Mars Mission")
+        state.press("e")
+        state.retype("Mars Colony")
+        let change = try #require(State.change(in: state.press(.enter)))
+        var theirs = Sample.mars
+        theirs.name = "Mars Base"
+        let field = EditConflict.Field(
+            .name, base: .text("Mars Mission"), theirs: .text("Mars Base"), mine: .text("Mars Colony"))
+        let conflict = EditConflict(base: Sample.mars, theirs: theirs, fields: [field])
+        state.receive(.changeFinished(change, .failure(SpacesFailure(kind: .conflict(conflict), sentence: "Conflict."))))
+        #expect(state.press(Key(.enter, .alt)).isEmpty)
+        #expect(state.form?.text(of: .name) == "Mars Colony" && state.form?.sent == nil, "Enter was meant for the form before")
+        state.now += CursorMove.seconds
+        #expect(State.change(in: state.press(.enter)) != nil)
     }
 
     @Test("A second later the person has seen what is there") func endsByItself() {
