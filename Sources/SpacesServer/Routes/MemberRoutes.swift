@@ -76,7 +76,7 @@ struct MemberRoutes: Sendable {
             $0.object {
                 $0.array("value") {
                     $0.object {
-                        if let expires = grant.expires { $0.member("expirationDateTime", expires) }
+                        // The end is stored, and left out of this answer alone, as the real server does.
                         $0.key("grantedToV2")
                         $0.raw(store.directory.identityJSON(of: key))
                         $0.member("id", store.directory.permissionID(of: key))

@@ -8,6 +8,7 @@ import NIOCore
 package struct Responder: HTTPResponder {
     package typealias Context = BasicRequestContext
 
+    let store: Store
     let routes: RouteTable
     let authenticator: Authenticator
     let events: EventRoutes
@@ -58,6 +59,7 @@ package struct Responder: HTTPResponder {
             let call = Call(
                 request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
                 requestID: requestID)
+            try await store.dropEndedMemberships()
             return try await events.telling(call, handler)
         case .otherMethods(let methods, _):
             return methodNotAllowed(methods)

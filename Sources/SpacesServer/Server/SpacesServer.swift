@@ -82,7 +82,8 @@ package struct SpacesServer: Sendable {
         let signIn = SignIn(store: store, configuration: configuration)
         let events = EventRoutes(store: store, events: Events())
         return Responder(
-            routes: RouteTable(routes + events.routes + signIn.routes), authenticator: signIn.authenticator,
+            store: store, routes: RouteTable(routes + events.routes + signIn.routes),
+            authenticator: signIn.authenticator,
             events: events,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }

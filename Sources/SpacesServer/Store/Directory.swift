@@ -27,14 +27,14 @@ struct Directory: Sendable {
         var identityJSON: [Int64: [UInt8]] = [:]
         var permissionID: [Int64: String] = [:]
         for user in users {
-            identityJSON[user.key] = Self.json(ofUser: user.id, named: user.displayName)
+            identityJSON[user.key] = Self.json(ofUser: user.id, named: user.displayName, type: "Member")
             permissionID[user.key] = "u:\(user.id)"
         }
         for group in groups {
             identityJSON[group.key] = Self.json(ofGroup: group.id, named: group.displayName)
             permissionID[group.key] = "g:\(group.id)"
         }
-        // Whom nobody knows any more has an id and no name (server-behaviour §2.3).
+        // Whom nobody knows any more has an id, and neither name nor type (server-behaviour §2.3).
         for one in deleted {
             identityJSON[one.key] =
                 one.isGroup ? Self.json(ofGroup: one.id, named: "") : Self.json(ofUser: one.id, named: "")
@@ -66,11 +66,11 @@ struct Directory: Sendable {
     /// Key of the user or group in a permission id, also of one that was deleted.
     func key(permissionID: String) -> Int64? { keyOfPermission[permissionID] }
 
-    private static func json(ofUser id: String, named displayName: String) -> [UInt8] {
+    private static func json(ofUser id: String, named displayName: String, type: String? = nil) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.object("user") {
-                $0.member("@libre.graph.userType", "Member")
+                if let type { $0.member("@libre.graph.userType", type) }
                 $0.member("displayName", displayName)
                 $0.member("id", id)
             }

@@ -13,8 +13,16 @@ enum Schema {
         migrator.registerMigration("sign-in") { database in
             try database.execute(sql: signIn)
         }
+        migrator.registerMigration("ended memberships") { database in
+            try database.execute(sql: endedMemberships)
+        }
         return migrator
     }
+
+    /// Finds the memberships that have ended, in the few that have an end.
+    private static let endedMemberships = """
+        CREATE INDEX spaceGrantExpires ON spaceGrant (expires) WHERE expires IS NOT NULL;
+        """
 
     /// What administrators change of users. A deleted user or group stays as a row without a name while spaces name it
     /// as a member, as the real server goes on to list such members by their id.

@@ -2,12 +2,13 @@ import GRDB
 import HTTPTypes
 
 extension Store {
-    /// The members of a space, for one who is a member or may see every space.
+    /// The members of a space, for one who is a member.
     func members(of reference: SpaceReference, for caller: User) async throws -> [Grant] {
         try await read { database in
-            guard let (space, access) = try find(reference, for: caller, in: database),
-                access.sees(disabled: space.isDisabled)
-            else { throw GraphError.notFound("getting space") }
+            // As with content, a role in the installation is of no avail.
+            guard let (space, access) = try find(reference, for: caller, in: database), access.reads else {
+                throw GraphError.notFound("getting space")
+            }
             if space.isDisabled { throw GraphError.notFound("stat: error: not found: \(space.id)") }
             return try Self.listing(ofSpace: space.key, now: clock.now(), in: database).grants
         }
@@ -19,7 +20,7 @@ extension Store {
         isNew: Bool
     ) async throws -> Grant {
         try await write { database in
-            let space = try managed(reference, by: caller, in: database)
+            let space = try managed(reference, by: caller, isInviting: isNew, in: database)
             let stored = try grant(of: principal, in: space, database)
             if isNew, stored != nil {
                 throw GraphError(status: .conflict, code: .generalException, message: "grant already exists")
@@ -53,12 +54,13 @@ extension Store {
         }
     }
 
-    /// The enabled project space that the caller manages.
+    /// The enabled project space that the caller manages. Whoever invites must reach the content, or it is "not found": an
+    /// Admin, too, and so is a space without any member for everybody.
     private func managed(
-        _ reference: SpaceReference, by caller: User, in database: Database
+        _ reference: SpaceReference, by caller: User, isInviting: Bool = false, in database: Database
     ) throws -> StoredSpace {
         guard let (space, access) = try find(reference, for: caller, in: database),
-            access.sees(disabled: space.isDisabled)
+            access.sees(disabled: space.isDisabled), access.reads || !isInviting
         else { throw GraphError.notFound("getting space") }
         if space.isDisabled { throw GraphError.notFound("stat: error: not found: \(space.id)") }
         guard space.type == .project else { throw GraphError.invalidRequest("unsupported space type") }

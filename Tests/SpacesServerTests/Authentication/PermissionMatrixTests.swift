@@ -42,7 +42,7 @@ import Testing
         (.purgeEnabled, [400,  400,       404, 404,  400,    404,   404]),
         (.read,         [404,  404,       404, 404,  207,    207,   207]),
         (.write,        [404,  404,       404, 404,  201,    201,   403]),
-        (.invite,       [403,  403,       404, 404,  200,    403,   403]),
+        (.invite,       [404,  404,       404, 404,  200,    403,   403]),
     ]
 
     @Test(arguments: Action.allCases) func ofProjectSpaces(action: Action) async throws {
