@@ -7,7 +7,7 @@ package struct Identity: Hashable, Sendable {
 
     package var kind: Kind
     package var id: String
-    /// Empty for a user whom the server no longer knows.
+    /// Empty for a user or group that the server no longer knows.
     package var displayName: String
 
     package init(kind: Kind = .user, id: String, displayName: String) {
@@ -15,6 +15,9 @@ package struct Identity: Hashable, Sendable {
         self.id = id
         self.displayName = displayName
     }
+
+    /// True for an account or a group that was deleted: what was granted to it stays, and nobody can use it.
+    package var isUnknown: Bool { displayName.isEmpty }
 
     /// The id that servers give to what is granted to this user or group: `u:…` or `g:…` (server-behaviour §1.8).
     package var grantID: String { (kind == .user ? "u:" : "g:") + id }

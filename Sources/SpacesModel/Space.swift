@@ -47,14 +47,17 @@ package struct Space: Identifiable, Equatable, Sendable {
     /// The members, or `nil` where the server lists none (personal, virtual, mounted; newer servers without `$expand`).
     package var members: [Member]? { root?.members }
 
-    /// The names of the managers, in the order of the server.
+    /// How many members there are, deleted accounts left out; `nil` where the server lists none.
+    package var memberCount: Int? { members?.knownCount }
+
+    /// The names of the managers, in the order of the server; deleted accounts have none.
     package var managerNames: [String] {
-        (members ?? []).filter { $0.role == .manager }.map(\.identity.displayName)
+        (members ?? []).filter { $0.role == .manager && !$0.identity.isUnknown }.map(\.identity.displayName)
     }
 
-    /// True when a project has members listed and none of them manages it, so that no one can change its members.
+    /// True when the members of a project are known and nobody among them manages it, so that no one can change them.
     package var isOrphaned: Bool {
-        type == .project && members.map { !$0.contains { $0.role == .manager } } ?? false
+        type == .project && members.map { !$0.hasManager } ?? false
     }
 
     /// The state of the quota as the list and the gauge show it.

@@ -13,6 +13,10 @@ import Testing
             expires: days.map { now.addingTimeInterval($0 * 86_400) })
     }
 
+    private static func deleted(_ id: String, _ role: MemberRole, _ kind: Identity.Kind = .user) -> Member {
+        Member(identity: Identity(kind: kind, id: id, displayName: ""), role: role)
+    }
+
     private static func space(_ members: [Member]?, type: SpaceType = .project, isDisabled: Bool = false) -> Space {
         Space(
             id: SpaceID("s"), name: "S", type: type,
@@ -30,6 +34,10 @@ import Testing
         // A group may have the id of a user.
         ([member("a", .manager), member("a", .manager, .group)], false),
         ([member("a", .editor)], false),
+        // The account of the other one was deleted.
+        ([member("a", .manager), deleted("b", .manager)], true),
+        ([member("a", .manager), deleted("b", .manager, .group)], true),
+        ([deleted("b", .manager), member("a", .manager)], false),
     ])
     func aSpaceKeepsItsLastManager(members: [Member], isLast: Bool) {
         #expect(members.isLastManager(members[0], at: Self.now) == isLast)
@@ -40,6 +48,8 @@ import Testing
         (space([member("a", .editor)]), true), (space([]), true), (space([member("a", .other("x"))]), true),
         (space([member("a", .editor)], isDisabled: true), true),
         (space([member("a", .manager, .group)]), false), (space([member("a", .manager)], isDisabled: true), false),
+        (space([deleted("a", .manager)]), true), (space([deleted("a", .manager, .group), member("b", .viewer)]), true),
+        (space([deleted("a", .manager), member("b", .manager)]), false),
         // What is not known is not missing.
         (space(nil), false), (space([], type: .personal), false), (space([], type: .virtual), false),
     ])
@@ -61,6 +71,32 @@ import Testing
         #expect([soon, later, Self.member("c", .viewer)].endOfManagement == later.expires)
         #expect([soon, Self.member("d", .manager)].endOfManagement == nil)
         #expect([Self.member("c", .viewer, days: 1)].endOfManagement == nil)
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        ([member("a", .manager)], 5, true),
+        ([member("a", .manager), member("b", .editor)], 5, true),
+        ([member("a", .manager), deleted("b", .manager)], 5, true),
+        ([member("a", .manager), member("b", .manager)], 5, false),
+        ([member("a", .manager), member("b", .manager, .group)], 5, false),
+        // The other one goes, too: some day nobody is left.
+        ([member("a", .manager), member("b", .manager, days: 9)], 5, true),
+        ([member("a", .manager, days: 3)], 2, true),
+        ([member("a", .manager, days: 3)], 4, false),
+        ([member("a", .manager, days: 3), member("b", .manager, days: 9)], 2, false),
+        ([member("a", .manager, days: 3)], nil, false),
+        ([member("a", .viewer)], 5, false),
+        ([deleted("a", .manager), member("b", .manager)], 5, false),
+    ] as [([Member], Double?, Bool)])
+    func theLastManagersMembershipIsGivenNoEnd(members: [Member], days: Double?, isRefused: Bool) {
+        let end = MembershipEnd(days.map { Self.now.addingTimeInterval($0 * 86_400) })
+        #expect(members.losesManagement(ifMembershipOf: members[0], ends: end) == isRefused)
+    }
+
+    @Test func deletedAccountsAreNoMembers() {
+        let space = Self.space([Self.deleted("a", .manager), Self.member("b", .viewer)])
+        #expect(space.memberCount == 1 && space.managerNames.isEmpty && Self.space(nil).memberCount == nil)
     }
 
     @Test func rolesOfAnInstallationKeepTheirNames() {

@@ -44,7 +44,7 @@ extension Transport {
                     onProgress?(count)
                 }
             }
-            guard let link = reader.nextLink else { return reader.listing }
+            guard let link = reader.nextLink else { return reader.listing.tellingNobody }
             switch pages.target(ofLink: link, from: request.target) {
             case .success(let target): request.target = target
             case .failure(let refusal):

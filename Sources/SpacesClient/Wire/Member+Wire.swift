@@ -12,8 +12,12 @@ extension Identity {
         }
     }
 
+    /// Of an account that they no longer know servers tell the id alone; the type of one that they know is always told.
     private init(kind: Kind, wire: JSONNode) {
-        self.init(kind: kind, id: wire["id"]?.text ?? "", displayName: wire.safeText("displayName") ?? "")
+        let id = wire["id"]?.text ?? ""
+        let name = wire.safeText("displayName") ?? ""
+        let isNameless = name.isEmpty && wire["@libre.graph.userType"]?.text?.isEmpty == false
+        self.init(kind: kind, id: id, displayName: isNameless ? SafeText.visible(id) : name)
     }
 }
 

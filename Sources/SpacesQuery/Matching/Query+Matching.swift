@@ -33,7 +33,7 @@ extension Query.Condition {
         case .words(let words, in: .type): { space in words.contains { space.type.wireName.hasPrefix($0) } }
         case .words(let words, _): Self.stateTest(words)
         case .size(let comparison, let value, let field): { $0.fits(comparison, value, of: field) }
-        case .count(let comparison, let value, _): { $0.members.map { comparison.holds($0.count, value) } ?? false }
+        case .count(let comparison, let value, _): { $0.memberCount.map { comparison.holds($0, value) } ?? false }
         case .time(let comparison, let value, _): Self.timeTest(comparison, value, context)
         case .flag(let field): { $0.has(field, context) }
         }
