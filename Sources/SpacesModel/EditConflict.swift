@@ -103,8 +103,13 @@ extension SpaceEdit {
         throw EditConflict(base: base, theirs: theirs, fields: fields)
     }
 
+    /// The fields in which a space is not as this edit wants it.
+    package func missing(in space: Space) -> [SpaceField] {
+        SpaceField.allCases.filter { field in self[field].map { $0 != space[field] } ?? false }
+    }
+
     /// True when a space has all that this edit wants.
     package func isDone(in space: Space) -> Bool {
-        SpaceField.allCases.allSatisfy { field in self[field].map { $0 == space[field] } ?? true }
+        missing(in: space).isEmpty
     }
 }

@@ -55,6 +55,11 @@ package struct SpaceDraft: Equatable, Sendable {
     package func problems(maximumQuota: ByteCount?) -> [FieldProblem] {
         SpaceEdit(name: name, limit: limit).problems(maximumQuota: maximumQuota)
     }
+
+    /// What the new space is to have.
+    package var wanted: SpaceEdit {
+        SpaceEdit(name: name, subtitle: subtitle.isEmpty ? nil : subtitle, limit: limit)
+    }
 }
 
 /// The fields of a space that people change.

@@ -36,10 +36,25 @@ extension SpacesService {
             }
             // It is saved; that the space cannot be read just now would say nothing about that.
             do throws(SpacesFailure) {
-                return .saved(try await self.space(space.id), content)
+                return .saved(try await self.space(space.id).knowing(content, as: .readme), content)
             } catch {
-                return .saved(space, content)
+                return .saved(space.knowing(content, as: .readme), content)
             }
         }
+    }
+}
+
+extension Space {
+    /// The space with what the answer to an upload told of a special file: servers go on to tell the earlier one for a minute
+    /// (server-behaviour §2.1).
+    fileprivate func knowing(_ content: FileContent, as kind: SpecialFile) -> Space {
+        var space = self
+        guard let index = special.firstIndex(where: { $0.folder == kind.rawValue }), let eTag = content.eTag,
+            special[index].eTag != eTag
+        else { return space }
+        space.special[index].eTag = eTag
+        space.special[index].size = ByteCount(Int64(content.bytes.count))
+        space.special[index].modified = nil
+        return space
     }
 }

@@ -1,4 +1,5 @@
 import Localization
+import Foundation
 package import SpacesModel
 
 extension HTTPSpacesService {
@@ -13,13 +14,14 @@ extension HTTPSpacesService {
     package func invite(_ invitation: Invitation, to id: SpaceID) async throws(SpacesFailure) -> Member {
         let operation = Operation.members(.invite(invitation.identity.displayName), of: nil)
         try check(id, for: operation)
-        return try await write { () throws(SpacesFailure) in
+        let member = try await write { () throws(SpacesFailure) in
             try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
                 $0["value"]?.elements.first.flatMap { Member(wire: $0) }
             }
         } orLook: { () throws(SpacesFailure) in
             WriteOutcome(of: invitation, in: try await members(of: id))
         }
+        return try await asStored(member, until: invitation.expires, in: id)
     }
 
     package func change(
@@ -29,11 +31,31 @@ extension HTTPSpacesService {
         let name = member.identity.displayName
         let operation = Operation.members(change.roleID == nil ? .changeEnd(of: name) : .changeRole(of: name), of: nil)
         try check(id, member, for: operation)
-        return try await write { () throws(SpacesFailure) in
+        let changed = try await write { () throws(SpacesFailure) in
             let answer = try await transport.answer(to: .change(member, change, of: id), operation)
             return try transport.decode(answer, operation) { Member(wire: $0) }
         } orLook: { () throws(SpacesFailure) in
             WriteOutcome(of: change, from: member, in: try await members(of: id))
+        }
+        return try await asStored(changed, until: change.end.map(\.date) ?? member.expires, in: id)
+    }
+
+    /// The member with the end that the server stored: where an answer leaves out the one that is to be there, as answers to
+    /// invitations do, the members are read again.
+    private func asStored(
+        _ answer: Member, until end: Date?, in id: SpaceID
+    ) async throws(SpacesFailure) -> Member {
+        guard end != nil, answer.expires == nil else { return answer }
+        do throws(SpacesFailure) {
+            return try await members(of: id).members.first { $0.grantID == answer.grantID } ?? answer
+        } catch {
+            throw .make(
+                .members(.changeEnd(of: answer.identity.displayName), of: nil), error.kind,
+                reason: localized("the answer did not tell the end, and the members could not be read again"),
+                advice: localized("Load the members again."),
+                details: .init(
+                    status: error.status, code: error.code, message: error.message, requestID: error.requestID,
+                    cause: error.cause), mayHaveHappened: true)
         }
     }
 

@@ -96,7 +96,12 @@ package final class HTTPSpacesService: SpacesService {
         let now = try await current(seen.id, for: operation)
         if !now.isDisabled { return now }
         return try await write { () throws(SpacesFailure) in
-            try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
+            let answer = try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
+            // A server that does not see the header changes nothing, and says so with success.
+            guard answer.isDisabled else { return answer }
+            throw .make(
+                operation, .badAnswer, reason: localized("the server answers that it is still disabled"),
+                advice: localized("Try again; if it stays so, tell an administrator."))
         } orLook: { () throws(SpacesFailure) in
             let now = try await space(seen.id)
             return now.isDisabled ? .notDone : .done(now)

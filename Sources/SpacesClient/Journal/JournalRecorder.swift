@@ -30,10 +30,12 @@ package final class JournalRecorder: Sendable {
         origin.withLock { if $0.user.isEmpty { $0.user = account.userName } }
     }
 
-    /// Does a change between its two lines. `outcome` says what an answer means, and the space that it is about.
+    /// Does a change between its two lines. `outcome` says what an answer means, and the space that it is about; `stored`
+    /// what it says of the values, which need not be those that were asked for.
     func record<Value: Sendable>(
         _ action: JournalEntry.Action, id: SpaceID?, name: String, _ changes: [JournalEntry.FieldChange] = [],
         outcome: (Value) -> (JournalEntry.Outcome, id: SpaceID?, reason: String?) = { _ in (.done, nil, nil) },
+        stored: (Value) -> [JournalEntry.FieldChange]? = { _ in nil },
         _ change: () async throws(SpacesFailure) -> Value
     ) async throws(SpacesFailure) -> Value {
         var entry = JournalEntry(
@@ -50,6 +52,7 @@ package final class JournalRecorder: Sendable {
             entry.outcome = outcome
             entry.spaceID = entry.spaceID ?? id?.rawValue
             entry.reason = reason
+            entry.changes = stored(value) ?? entry.changes
         case .failure(let failure):
             entry.outcome = failure.isUncertain || failure.kind == .cancelled ? .unknown : .notDone
             entry.requestID = failure.requestID ?? entry.requestID

@@ -1,3 +1,4 @@
+import Foundation
 package import SpacesModel
 
 extension JournaledService {
@@ -11,9 +12,13 @@ extension JournaledService {
 
     package func invite(_ invitation: Invitation, to id: SpaceID) async throws(SpacesFailure) -> Member {
         let name = invitation.identity.displayName
-        let end = invitation.expires.map { " until \(Timestamp.day(of: $0))" } ?? ""
+        func changes(_ role: MemberRole, _ end: Date?) -> [JournalEntry.FieldChange] {
+            let end = end.map { " until \(Timestamp.day(of: $0))" } ?? ""
+            return [.init(name, before: nil, after: role.wireName + end)]
+        }
         return try await record(
-            .invite, of: id, [.init(name, before: nil, after: MemberRole(wireName: invitation.roleID).wireName + end)]
+            .invite, of: id, changes(MemberRole(wireName: invitation.roleID), invitation.expires),
+            stored: { changes($0.role, $0.expires) }
         ) { () async throws(SpacesFailure) in
             try await service.invite(invitation, to: id)
         }
@@ -23,15 +28,19 @@ extension JournaledService {
         _ member: Member, _ change: MemberChange, of id: SpaceID
     ) async throws(SpacesFailure) -> Member {
         let name = member.identity.displayName
-        var changes: [JournalEntry.FieldChange] = []
-        if let role = change.roleID {
-            changes.append(.init(name, before: member.role.wireName, after: MemberRole(wireName: role).wireName))
+        func changes(_ role: MemberRole?, _ end: MembershipEnd?) -> [JournalEntry.FieldChange] {
+            let words = [member.expires, end?.date].map { $0.map { "until \(Timestamp.day(of: $0))" } ?? "without end" }
+            return [
+                role.map { .init(name, before: member.role.wireName, after: $0.wireName) },
+                end.map { _ in .init(name, before: words[0], after: words[1]) },
+            ].compactMap(\.self)
         }
-        if let end = change.end {
-            let words = [member.expires, end.date].map { $0.map { "until \(Timestamp.day(of: $0))" } ?? "without end" }
-            changes.append(.init(name, before: words[0], after: words[1]))
-        }
-        return try await record(.changeMember, of: id, changes) { () async throws(SpacesFailure) in
+        return try await record(
+            .changeMember, of: id, changes(change.roleID.map(MemberRole.init(wireName:)), change.end),
+            stored: {
+                changes(change.roleID == nil ? nil : $0.role, change.end == nil ? nil : MembershipEnd($0.expires))
+            }
+        ) { () async throws(SpacesFailure) in
             try await service.change(member, change, of: id)
         }
     }
@@ -45,8 +54,10 @@ extension JournaledService {
 
     private func record<Value: Sendable>(
         _ action: JournalEntry.Action, of id: SpaceID, _ changes: [JournalEntry.FieldChange],
+        stored: (Value) -> [JournalEntry.FieldChange]? = { _ in nil },
         _ change: () async throws(SpacesFailure) -> Value
     ) async throws(SpacesFailure) -> Value {
-        try await recorder.record(action, id: id, name: JournalRecorder.spaceName ?? "", changes, change)
+        try await recorder.record(
+            action, id: id, name: JournalRecorder.spaceName ?? "", changes, stored: stored, change)
     }
 }

@@ -43,20 +43,20 @@ package struct JournaledService: SpacesService {
     // MARK: Changing
 
     package func create(_ draft: SpaceDraft, besides namesakes: Set<SpaceID>) async throws(SpacesFailure) -> Space {
-        var changes = [JournalEntry.FieldChange("name", before: nil, after: SafeText.visible(draft.name))]
-        if !draft.subtitle.isEmpty {
-            changes.append(.init("subtitle", before: nil, after: SafeText.visible(draft.subtitle)))
-        }
-        if let limit = draft.limit { changes.append(.init("quota", before: nil, after: limit.formatted)) }
+        let wanted = draft.wanted
         return try await recorder.record(
-            .create, id: nil, name: SafeText.visible(draft.name), changes, outcome: { (.done, $0.id, nil) }
+            .create, id: nil, name: SafeText.visible(draft.name), wanted.journaled(startingFrom: nil),
+            outcome: { (.done, $0.id, nil) }, stored: { wanted.journaled(startingFrom: nil, stored: $0) }
         ) { () async throws(SpacesFailure) in
             try await service.create(draft, besides: namesakes)
         }
     }
 
     package func edit(_ edit: SpaceEdit, startingFrom base: Space) async throws(SpacesFailure) -> Space {
-        try await recorder.record(.edit, id: base.id, name: base.name, edit.journaled(startingFrom: base)) {
+        try await recorder.record(
+            .edit, id: base.id, name: base.name, edit.journaled(startingFrom: base),
+            stored: { edit.journaled(startingFrom: base, stored: $0) }
+        ) {
             () async throws(SpacesFailure) in try await service.edit(edit, startingFrom: base)
         }
     }
@@ -88,10 +88,14 @@ extension JournalEntry.FieldChange {
 }
 
 extension SpaceEdit {
-    /// What changes, field by field, as people read it.
-    fileprivate func journaled(startingFrom base: Space) -> [JournalEntry.FieldChange] {
+    /// What changes, field by field, as people read it: as it is wanted, or as the server stored it.
+    fileprivate func journaled(startingFrom base: Space?, stored: Space? = nil) -> [JournalEntry.FieldChange] {
         SpaceField.allCases.compactMap { field in
-            self[field].map { .init(field.rawValue, before: base[field].formatted, after: $0.formatted) }
+            self[field].map { wanted in
+                .init(
+                    field.rawValue, before: base.flatMap { $0[field].formatted },
+                    after: (stored?[field] ?? wanted).formatted ?? wanted.formatted)
+            }
         }
     }
 }
