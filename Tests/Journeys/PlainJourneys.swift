@@ -263,7 +263,7 @@ import Testing
 }
 
 /// What was said, and how it ended.
-private struct Conversation {
+struct Conversation {
     let text: String
     let status: Int32
 

@@ -85,6 +85,11 @@ struct World: Sendable {
         return try #require(grants.first?["id"] as? String)
     }
 
+    /// Deletes the account of a user; what was granted to it stays.
+    func delete(_ user: String) async throws {
+        _ = try await send("DELETE", "/graph/v1.0/users/\(user)")
+    }
+
     func expel(_ grant: String, from space: SpaceID) async throws {
         _ = try await send("DELETE", "/graph/v1beta1/drives/\(space.rawValue)/root/permissions/\(grant)")
     }

@@ -66,6 +66,8 @@ extension German {
         "its name stays as it is": "der Name bleibt, wie er ist",
         "is a member already: %1": "ist schon Mitglied: %1",
         "is no member of it": "ist dort kein Mitglied",
+        "Stored: %1.": "Gespeichert: %1.",
+        "Stored: without an end.": "Gespeichert: ohne Ende.",
         "is its last manager": "ist dort der letzte Manager",
         "no member": "kein Mitglied",
         "enabled": "aktiv",

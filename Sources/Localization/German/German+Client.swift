@@ -279,6 +279,9 @@ extension German {
         "nothing encrypts the connection to %1": "nichts verschlüsselt die Verbindung zu %1",
         "Use https://.": "https:// verwenden.",
         "the server has the key %1": "der Server hat den Schlüssel %1",
+        "the server answers that it is still disabled": "der Server antwortet, dass er noch deaktiviert ist",
+        "the answer did not tell the end, and the members could not be read again":
+            "die Antwort nannte das Ende nicht, und die Mitglieder ließen sich nicht neu lesen",
         "it has no usable id": "es hat keine brauchbare ID",
         "0 bytes would mean no limit; say unlimited for that": "0 Bytes hieße ohne Grenze; dafür unbegrenzt schreiben",
         "The certificates in %1 cannot be read: give a PEM file with --cacert.":

@@ -89,6 +89,7 @@ extension German {
         "%1 did not start: %2. Set EDITOR to an editor, such as nano.":
             "%1 startete nicht: %2. EDITOR auf einen Editor setzen, etwa nano.",
         "Nothing was changed in the readme of %1.": "In der Readme von %1 wurde nichts geändert.",
+        "The server has %1 of it.": "Der Server hat davon %1.",
         "The readme of %1 is saved.": "Die Readme von %1 ist gespeichert.",
         "%1 Your text is kept in %2": "%1 Ihr Text liegt in %2",
         "Nothing was uploaded. Your text is kept in %1": "Nichts wurde hochgeladen. Ihr Text liegt in %1",
@@ -297,6 +298,7 @@ extension German {
         "a name for the list as it is now": "ein Name für die Liste, wie sie jetzt ist",
         "Opening %1 in the browser…": "%1 wird im Browser geöffnet …",
         "No browser could be started for %1": "Für %1 ließ sich kein Browser starten",
+        "%1 was handed to the browser.": "%1 wurde dem Browser übergeben.",
         "No browser could be started here.": "Hier ließ sich kein Browser starten.",
         "A QR code needs half blocks, and this terminal is drawn in ASCII.":
             "Ein QR-Code braucht halbe Blöcke, und dieses Terminal wird in ASCII gezeichnet.",

@@ -131,6 +131,7 @@ extension German {
         "After a column stands up or down, not %1.": "Nach einer Spalte steht up oder down, nicht %1.",
         "Name a column to sort by.": "Eine Spalte zum Sortieren nennen.",
         "There are: %1.": "Es gibt: %1.",
+        "without an end": "ohne Ende",
         "until %1": "bis %1",
         "full": "voll",
         "The list was not loaded.": "Die Liste wurde nicht geladen.",

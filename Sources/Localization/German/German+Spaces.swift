@@ -55,6 +55,8 @@ extension German {
         "managers": "Manager",
         "editors": "Bearbeiter",
         "viewers": "Betrachter",
+        "deleted account": "gelöschtes Konto",
+        "deleted accounts": "gelöschte Konten",
         "custom roles": "eigene Rollen",
         "MEMBER": "MITGLIED",
         "ROLE": "ROLLE",
@@ -73,6 +75,10 @@ extension German {
         "%1 was changed by someone else meanwhile; nothing was sent. Look, and repeat it.":
             "%1 wurde inzwischen von jemand anderem geändert; nichts wurde gesendet. Bitte prüfen und wiederholen.",
         "%1 was added as %2.": "%1 wurde als %2 hinzugefügt.",
+        "%1 was added as %2 until %3.": "%1 wurde als %2 bis %3 hinzugefügt.",
+        "%1 was added as %2, without an end.": "%1 wurde als %2 hinzugefügt, ohne Ende.",
+        "%1 is still a member.": "%1 ist weiterhin Mitglied.",
+        "Asked for: %1.": "Gewünscht war: %1.",
         "%1 has the role %2 now.": "%1 hat jetzt die Rolle %2.",
         "%1 is a member until %2.": "%1 ist Mitglied bis %2.",
         "%1 is a member without an end now.": "%1 ist jetzt Mitglied ohne Ende.",
@@ -89,6 +95,8 @@ extension German {
             "%1 ist der letzte Manager und bleibt: zuerst jemand anderen zum Manager machen.",
         "%1 is the last manager and stays one: make someone else a manager first.":
             "%1 ist der letzte Manager und bleibt es: zuerst jemand anderen zum Manager machen.",
+        "%1 is the last manager, whose membership must not end: make someone else a manager first.":
+            "%1 ist der letzte Manager, dessen Mitgliedschaft nicht enden darf: zuerst jemand anderen zum Manager machen.",
         "Members of %1": "Mitglieder von %1",
         "add": "hinzufügen",
         "role": "Rolle",
@@ -120,6 +128,40 @@ extension German {
         "no quota told": "kein Kontingent genannt",
         "state": "Zustand",
         "disabled: nobody reaches its content": "deaktiviert: niemand erreicht den Inhalt",
+        "remedy": "Abhilfe",
+        "It has no member any more: the last membership has ended, or its grants are gone.":
+            "Der Space hat kein Mitglied mehr: die letzte Mitgliedschaft ist abgelaufen, oder seine Freigaben sind verloren.",
+        "None of its members is a manager.": "Keines seiner Mitglieder ist Manager.",
+        "The group that managed it was deleted on the server; its id is %1.":
+            "Die Gruppe, die ihn verwaltet hat, wurde auf dem Server gelöscht; ihre ID ist %1.",
+        "The groups that managed it were deleted on the server; their ids are %1.":
+            "Die Gruppen, die ihn verwaltet haben, wurden auf dem Server gelöscht; ihre IDs sind %1.",
+        "The account that managed it was deleted on the server; its id is %1.":
+            "Das Konto, das ihn verwaltet hat, wurde auf dem Server gelöscht; seine ID ist %1.",
+        "The accounts that managed it were deleted on the server; their ids are %1.":
+            "Die Konten, die ihn verwaltet haben, wurden auf dem Server gelöscht; ihre IDs sind %1.",
+        "Restore a group with the same id in the user directory, and its members manage the space again; a new group of the same name does not.":
+            "Wird im Benutzerverzeichnis eine Gruppe mit derselben ID wiederhergestellt, verwalten ihre Mitglieder den Space wieder; eine neue Gruppe gleichen Namens genügt nicht.",
+        "Restore an account with the same id in the user directory, and it manages the space again; a new account of the same name does not.":
+            "Wird im Benutzerverzeichnis ein Konto mit derselben ID wiederhergestellt, verwaltet es den Space wieder; ein neues Konto gleichen Namens genügt nicht.",
+        "No account reaches its files; they are left in the storage of the server and in its backups.":
+            "Kein Konto erreicht seine Dateien; sie liegen noch im Speicher des Servers und in dessen Sicherungen.",
+        "Once the space is restored, its members reach the files, and can copy them to another space.":
+            "Ist der Space reaktiviert, erreichen seine Mitglieder die Dateien und können sie in einen anderen Space kopieren.",
+        "Its members still reach the files, and can copy them to another space.":
+            "Seine Mitglieder erreichen die Dateien noch und können sie in einen anderen Space kopieren.",
+        "%1 lets nobody name a new manager: no administrator, and no command on the server.":
+            "%1 lässt niemanden einen neuen Manager benennen: keinen Administrator und keinen Befehl auf dem Server.",
+        "This server lets nobody name a new manager: no administrator, and no command on the server.":
+            "Dieser Server lässt niemanden einen neuen Manager benennen: keinen Administrator und keinen Befehl auf dem Server.",
+        "You can still change its name and quota, disable it, and then delete it permanently.":
+            "Sie können noch Namen und Kontingent ändern, den Space deaktivieren und danach endgültig löschen.",
+        "You can still change its name and quota, restore it, or delete it permanently.":
+            "Sie können noch Namen und Kontingent ändern, den Space reaktivieren oder endgültig löschen.",
+        "An administrator can still change its name and quota, disable it, and then delete it permanently.":
+            "Ein Administrator kann noch Namen und Kontingent ändern, den Space deaktivieren und danach endgültig löschen.",
+        "An administrator can still change its name and quota, restore it, or delete it permanently.":
+            "Ein Administrator kann noch Namen und Kontingent ändern, den Space reaktivieren oder endgültig löschen.",
         "orphaned: nobody manages it, no one can change its members":
             "verwaist: ohne Manager, niemand kann die Mitglieder ändern",
         "type": "Typ",

@@ -115,7 +115,7 @@ package final class EffectRunner: Sendable {
             inOrder { [surroundings] in Self.change(change, of: views, in: surroundings.memory, session) }
         case .open(let address):
             let browser = surroundings.browser
-            start { if browser?(address.text) != true { session.post(.notOpened(address)) } }
+            start { session.post(browser?(address.text) == true ? .opened(address) : .notOpened(address)) }
         case .listen: if surroundings.listens { listen(in: session) }
         case .readAgain(let id):
             start {
@@ -264,8 +264,13 @@ package final class EffectRunner: Sendable {
             let service = try session.writable()
             switch (change.kind, change.space) {
             case (.create(let draft), _):
-                return .success(try await service.create(draft, besides: change.namesakes))
-            case (.edit(let edit), let seen?): return .success(try await service.edit(edit, startingFrom: seen))
+                let space = try await service.create(draft, besides: change.namesakes)
+                await learnMaximum(after: draft.wanted, storedAs: space, in: session)
+                return .success(space)
+            case (.edit(let edit), let seen?):
+                let space = try await service.edit(edit, startingFrom: seen)
+                await learnMaximum(after: edit, storedAs: space, in: session)
+                return .success(space)
             case (.disable, let seen?):
                 try await service.disable(seen)
                 return .success(nil)
@@ -278,6 +283,16 @@ package final class EffectRunner: Sendable {
             }
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// Asks what the largest quota is where the server stored another than it was asked to: it may have been set meanwhile.
+    private static func learnMaximum(after edit: SpaceEdit, storedAs space: Space, in session: Session) async {
+        guard edit.missing(in: space).contains(.quota) else { return }
+        do throws(SpacesFailure) {
+            session.post(.maximumQuotaLearned(try await session.reached().capabilities().maximumQuota))
+        } catch {
+            // The sentence about the change then tells the two quotas alone.
         }
     }
 }

@@ -37,6 +37,8 @@ package enum Event: Sendable {
     case loadFailed(SpacesFailure, generation: Int)
     case accountLoaded(Account, Permissions)
     case capabilitiesLoaded(ServerCapabilities)
+    /// The largest quota of the server, as it is now: a change was not stored as it was asked for.
+    case maximumQuotaLearned(ByteCount?)
     /// Who is signed in or what the server allows could not be learnt; the program goes on without.
     case accountFailed(SpacesFailure)
     /// A change of a space was answered; the space is as the server returned it, if it returned one.
@@ -64,6 +66,8 @@ package enum Event: Sendable {
     case viewsChanged(SavedViews)
     /// Something could not be written down.
     case notRemembered(FileProblem)
+    /// A browser was started for an address.
+    case opened(WebAddress)
     /// No browser could be started for an address.
     case notOpened(WebAddress)
     case serverTold(ServerEvent)

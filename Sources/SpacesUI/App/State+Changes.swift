@@ -29,9 +29,13 @@ extension State {
         case .success(let space):
             let isAwaited = closeForm(waitingFor: change)
             apply(change, space, isAwaited: isAwaited)
-            if let undone = change.undoes { return finishUndo(change, of: undone) }
-            let hint = noteForUndo(change, space) ? " " + localized("\(keymap.name(of: .undo)) undoes it.") : ""
-            announce(Notice(.success, change.done(restoringWith: keymap.name(of: .restore)) + hint), of: change)
+            if let undone = change.undoes { return finishUndo(change, space, of: undone) }
+            var news = change.outcome(space, maximum: capabilities.maximumQuota)
+            if change.kind == .disable {
+                news.text = localized("\(news.text) \(keymap.name(of: .restore)) restores it.")
+            }
+            if noteForUndo(change, space) { news.text += " " + localized("\(keymap.name(of: .undo)) undoes it.") }
+            announce(news, of: change)
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
             // Whoever does not answer a change hardly answers anything else; the list is asked for, and says so.
@@ -69,6 +73,8 @@ extension State {
             var question = Confirmation(asking: change.kind, about: now, isStrict: profile.isStrict)
         else { return false }
         question.news = failure.sentence
+        // The question tells the outcome: nothing is under way any more.
+        notice = nil
         layers.append(.confirmation(question))
         return true
     }
@@ -125,37 +131,6 @@ extension State {
             generation += 1
             staged = spaces
             ask(.index(spaces, generation: generation))
-        }
-    }
-}
-
-extension Change {
-    /// What was done and what can be done about it, as the person is told.
-    func done(restoringWith restore: String) -> String {
-        kind == .disable ? localized("\(outcome) \(restore) restores it.") : outcome
-    }
-
-    /// What was done.
-    var outcome: String {
-        switch kind {
-        case .create: localized("\(name) was created.")
-        case .disable: localized("\(name) is disabled.")
-        case .restore: localized("\(name) is restored.")
-        case .purge: localized("\(name) was purged.")
-        case .edit(let edit) where edit == SpaceEdit(name: edit.name):
-            localized("\(name) is called \(edit.name ?? name) now.")
-        case .edit(let edit):
-            localized("\(edit.name ?? name) saved: \(edit.changed.joined(separator: ", ")).")
-        }
-    }
-}
-
-extension SpaceEdit {
-    /// What is changed, in words.
-    fileprivate var changed: [String] {
-        SpaceField.allCases.compactMap { field in
-            if field == .quota { return limit.map { localized("quota \($0.formatted)") } }
-            return self[field].map { _ in field.label }
         }
     }
 }

@@ -72,8 +72,13 @@ extension State {
         var since = now
         var attempts = 0
         if case .failed(_, let earlier, let count, _) = connection { (since, attempts) = (earlier, count) }
-        // Said in full once; the line above the list keeps saying it in short.
-        if attempts == 0, list.totalCount > 0 { notice = Notice(failure) }
+        if let announcement {
+            // What was made is made, whether it can be shown or not.
+            (notice, self.announcement) = (announcement, nil)
+        } else if attempts == 0, list.totalCount > 0 {
+            // Said in full once; the line above the list keeps saying it in short.
+            notice = Notice(failure)
+        }
         connection = .failed(
             failure, since: since, attempts: attempts + 1, nextAttempt: nextAttempt(after: failure, attempts: attempts))
     }

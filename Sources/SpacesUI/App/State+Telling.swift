@@ -80,7 +80,9 @@ extension State {
         var spaces = staged ?? list.catalog.spaces
         let index = spaces.firstIndex { $0.id == id }
         switch (result, index) {
-        case (.success(let space), let index?):
+        case (.success(let told), let index?):
+            // A space alone does not tell whether its members are hidden or none.
+            let space = told.keepingMembers(of: spaces[index])
             if spaces[index] == space { return }
             spaces[index] = space
             list.replace(space)

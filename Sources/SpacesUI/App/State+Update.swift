@@ -40,6 +40,7 @@ extension State {
         case .capabilitiesLoaded(let capabilities):
             self.capabilities = capabilities
             if capabilities.tellsEvents { ask(.listen) }
+        case .maximumQuotaLearned(let maximum): capabilities.maximumQuota = maximum
         case .serverTold(let event): take(event)
         case .readAgain(let id, let result): take(result, readAgain: id)
         case .accountFailed(let failure): explain(failure)
@@ -66,6 +67,7 @@ extension State {
         case .viewsChanged(let views): self.views = views
         case .notRemembered(let problem):
             notice = Notice(.warning, localized("Not remembered: \(problem.description). It holds until you quit."))
+        case .opened(let address): opened(address)
         case .notOpened(let address): failedToOpen(address)
         case .exported(let export, let result): take(result, of: export)
         case .draftLeft(let path):

@@ -82,7 +82,7 @@ extension BulkPlan.Rules {
         let member = space.members?.first { $0.identity.grantID == invitation.identity.grantID }
         if let member { throw SkipReason(localized("is a member already: \(member.role.label)")) }
         return BulkItem(
-            space, .invite(invitation), before: space.members.map { counted($0.count, "member", "members") } ?? "",
+            space, .invite(invitation), before: space.memberCount.map { counted($0, "member", "members") } ?? "",
             after: "\(invitation.identity.shownName), \(label)")
     }
 
@@ -91,7 +91,7 @@ extension BulkPlan.Rules {
         guard let members = space.members,
             let member = members.first(where: { $0.identity.grantID == identity.grantID })
         else { throw SkipReason(localized("is no member of it")) }
-        if member.role == .manager, members.count(where: { $0.role == .manager }) == 1 {
+        if members.isLastManager(member, at: now) {
             throw SkipReason(localized("is its last manager"))
         }
         return BulkItem(

@@ -1,4 +1,5 @@
 import Localization
+import Foundation
 package import SpacesModel
 
 /// What would be done, space by space, before anything is: who looks at it sees all that will happen and why some stay.
@@ -19,6 +20,8 @@ package struct BulkPlan: Equatable, Sendable {
     struct Rules {
         let access: Access
         let maximumQuota: ByteCount?
+        /// Whose membership has ended by now manages nothing any more.
+        var now = Date.distantPast
         /// Why a space cannot be changed at this moment, such as a change that is under way.
         var busy: [SpaceID: String] = [:]
     }

@@ -100,8 +100,9 @@ extension EffectRunner {
             let outcome: BulkOutcome
             var space: Space?
             do throws(SpacesFailure) {
-                space = try await Self.result(of: run.items[index], in: run.session).get()
-                outcome = .done
+                let answer = try await Self.result(of: run.items[index], in: run.session).get()
+                space = answer.space
+                outcome = BulkOutcome(.done, answer.remark)
             } catch {
                 // The program is being left: its file says that nobody knows.
                 if error.kind == .cancelled { return }

@@ -1,11 +1,20 @@
 import Localization
+import Foundation
 import SpacesClient
 import SpacesModel
 
 /// One space of a run: what is sent, and how things are where nobody knows what came of it.
 extension EffectRunner {
+    /// What the server answered to an item.
+    struct BulkAnswer: Sendable {
+        /// The space as it is now, where the answer tells it.
+        var space: Space?
+        /// What was stored otherwise than it was asked for; empty where nothing was.
+        var remark = ""
+    }
+
     /// Carries an item out under the name that the journal is to know its space by.
-    static func result(of item: BulkItem, in session: Session) async -> Result<Space?, SpacesFailure> {
+    static func result(of item: BulkItem, in session: Session) async -> Result<BulkAnswer, SpacesFailure> {
         await JournalRecorder.$spaceName.withValue(item.space.name) {
             do throws(SpacesFailure) { return .success(try await carryOut(item, in: session)) } catch {
                 return .failure(error)
@@ -14,14 +23,16 @@ extension EffectRunner {
     }
 
     /// Reads the space again, compares it with what the person saw, and changes it.
-    private static func carryOut(_ item: BulkItem, in session: Session) async throws(SpacesFailure) -> Space? {
+    private static func carryOut(_ item: BulkItem, in session: Session) async throws(SpacesFailure) -> BulkAnswer {
         let service = try session.writable()
         switch item.step {
-        case .edit(let edit): return try await service.edit(edit, startingFrom: item.space)
+        case .edit(let edit):
+            let space = try await service.edit(edit, startingFrom: item.space)
+            return BulkAnswer(space: space, remark: await remark(on: edit, storedAs: space, service))
         case .disable:
             try await service.disable(item.space)
-            return item.space.disabled
-        case .restore: return try await service.restore(item.space)
+            return BulkAnswer(space: item.space.disabled)
+        case .restore: return BulkAnswer(space: try await service.restore(item.space))
         case .purge: try await service.purge(item.space)
         case .invite(let invitation):
             let listing = try await service.members(of: item.space.id)
@@ -34,10 +45,13 @@ extension EffectRunner {
                         \(now.role.label); nothing was sent.
                         """))
             }
-            _ = try await service.invite(invitation, to: item.space.id)
+            let stored = try await service.invite(invitation, to: item.space.id)
+            if invitation.expires != nil, stored.expires == nil {
+                return BulkAnswer(remark: localized("Stored: without an end."))
+            }
         case .remove(let member):
             let listing = try await service.members(of: item.space.id)
-            guard let now = listing.members.first(where: { $0.grantID == member.grantID }) else { return nil }
+            guard let now = listing.members.first(where: { $0.grantID == member.grantID }) else { return BulkAnswer() }
             guard now.role == member.role else {
                 throw SpacesFailure(
                     kind: .refused,
@@ -48,9 +62,28 @@ extension EffectRunner {
                             nothing was sent.
                             """))
             }
+            if let refusal = listing.members.refusalToRemove(now, at: .distantPast) {
+                throw SpacesFailure(kind: .refused, sentence: refusal)
+            }
             try await service.remove(now, from: item.space.id)
         }
-        return nil
+        return BulkAnswer()
+    }
+
+    /// What a space has otherwise than an edit wanted it.
+    private static func remark(
+        on edit: SpaceEdit, storedAs space: Space, _ service: any SpacesService
+    ) async -> String {
+        let missing = edit.missing(in: space)
+        if missing.isEmpty { return "" }
+        var maximum: ByteCount?
+        if missing.contains(.quota) {
+            do throws(SpacesFailure) { maximum = try await service.capabilities().maximumQuota } catch {
+                // The two quotas say enough.
+            }
+        }
+        let differences = edit.differences(in: space, maximum: maximum)
+        return localized("Stored: \(differences.joined(separator: ", ")).")
     }
 
     /// How things are with an item of which nobody knows what came.

@@ -8,7 +8,7 @@ extension State {
     /// The rules that plans are made by at this moment.
     var bulkRules: BulkPlan.Rules {
         BulkPlan.Rules(
-            access: access, maximumQuota: capabilities.maximumQuota,
+            access: access, maximumQuota: capabilities.maximumQuota, now: now,
             busy: pending.mapValues { _ in localized("a change of this space is still under way") })
     }
 

@@ -32,7 +32,12 @@ package struct Access: Equatable, Sendable {
     package func isMember(of space: Space) -> Bool {
         guard let account else { return true }
         guard let members = space.members else { return space.type != .personal || space.owner?.id == account.id }
-        return members.contains { $0.identity.kind == .group || $0.identity.id == account.id }
+        return members.contains { mayBe($0.identity, account) }
+    }
+
+    /// Whether what is granted to someone may be granted to the account: which groups it is in is not known.
+    private func mayBe(_ identity: Identity, _ account: Account) -> Bool {
+        identity.kind == .group ? !identity.isUnknown : identity.id == account.id
     }
 
     /// Whether the readme may be written: it is content, which is for managers and editors alone.
@@ -104,7 +109,7 @@ package struct Access: Equatable, Sendable {
 
     private func hasRole(_ role: MemberRole, in space: Space) -> Bool {
         guard let account, let members = space.members else { return account == nil }
-        return members.contains { $0.role == role && ($0.identity.kind == .group || $0.identity.id == account.id) }
+        return members.contains { $0.role == role && mayBe($0.identity, account) }
     }
 
     /// Why nobody can change a space of this type, or `nil`.

@@ -61,7 +61,7 @@ extension State {
         [
             space.type.label,
             space.quota?.used.map { localized("\($0.formatted()) used") },
-            space.members.map { counted($0.count, "member", "members") },
+            space.memberCount.map { counted($0, "member", "members") },
             space.managerNames.first.map {
                 space.managerNames.count > 1 ? localized("managed by \($0) and others") : localized("managed by \($0)")
             },

@@ -57,7 +57,13 @@ extension State {
             adopt(space)
             takeReadme(.success(readme), of: space)
             notice = Notice(.success, localized("The readme of \(space.name) is saved."))
-        case .conflict(let conflict): layers.append(.draftConflict(conflict))
+            if let size = space.special(.readme)?.size {
+                notice?.text += " " + localized("The server has \(size.formatted()) of it.")
+            }
+        case .conflict(let conflict):
+            // The question tells the outcome: nothing is being saved any more.
+            notice = nil
+            layers.append(.draftConflict(conflict))
         case .failed(let sentence): keep(draft, sentence)
         }
     }

@@ -32,6 +32,9 @@ extension EffectRunner {
                 return .done(try await service.invite(invitation, to: change.space))
             }
             let listing = try await service.members(of: change.space)
+            if let refusal = listing.refusal(of: change.kind) {
+                return .failed(SpacesFailure(kind: .refused, sentence: refusal))
+            }
             switch change.kind {
             case .invite: return .overtaken(listing)
             case .changeRole(let member, let role):

@@ -97,7 +97,7 @@ struct MemberLines {
     }
 
     private var isOrphaned: Bool {
-        dialog.isKnown && !dialog.listing.members.contains { $0.role == .manager }
+        dialog.isKnown && !dialog.listing.members.hasManager
     }
 
     /// What stands where the members would be: nothing known, nobody there, nobody found.
@@ -147,7 +147,7 @@ struct MemberLines {
     /// What is wrong with who manages the space.
     func warnings(about members: [Member]) -> [DialogLine] {
         guard dialog.isKnown else { return [] }
-        if !members.contains(where: { $0.role == .manager }) {
+        if !members.hasManager {
             return DialogLine.wrapped(
                 .need, localized("\(glyphs.orphaned) orphaned: nobody manages this space then"), look[.stateOrphaned],
                 columns: columns)

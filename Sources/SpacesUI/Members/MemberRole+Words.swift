@@ -21,4 +21,7 @@ extension MemberRole {
         case .other: counted(number, "custom role", "custom roles")
         }
     }
+
+    /// So many accounts and groups that were deleted, whatever role was granted to them.
+    static func tallyOfDeleted(_ number: Int) -> String { counted(number, "deleted account", "deleted accounts") }
 }

@@ -46,16 +46,21 @@ extension MembersDialog {
         listing.roles.first { $0.id == member.roleID }?.label ?? member.role.label
     }
 
-    /// `5 members: 2 managers, 1 editor, 2 viewers`.
+    /// `5 members: 2 managers, 1 editor, 2 viewers`; deleted accounts are told apart, and are no members.
     var summary: String {
+        let known = listing.members.filter { !$0.identity.isUnknown }
         let counts = MemberRole.known.compactMap { role in
-            let count = listing.members.count { $0.role == role }
+            let count = known.count { $0.role == role }
             return count == 0 ? nil : role.tally(count)
         }
-        let others = listing.members.count { !MemberRole.known.contains($0.role) }
+        let others = known.count { !MemberRole.known.contains($0.role) }
         let parts = counts + (others == 0 ? [] : [counted(others, "other", "others")])
-        let total = counted(listing.members.count, "member", "members")
-        return parts.isEmpty ? localized("no members") : total + ": " + parts.joined(separator: ", ")
+        let deleted = listing.members.count - known.count
+        let told =
+            parts.isEmpty
+            ? localized("no members")
+            : counted(known.count, "member", "members") + ": " + parts.joined(separator: ", ")
+        return deleted == 0 ? told : told + ", " + MemberRole.tallyOfDeleted(deleted)
     }
 
     private static func rank(of role: MemberRole) -> Int {

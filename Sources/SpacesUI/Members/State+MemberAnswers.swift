@@ -64,7 +64,7 @@ extension State {
     private mutating func tell(_ change: MembershipChange, _ outcome: MembershipOutcome, of profile: String?) {
         let said =
             switch outcome {
-            case .done: Notice(.success, "\(change.spaceName): \(change.done(in: timeZone))")
+            case .done(let member): change.outcome(member, in: timeZone).about(change.spaceName)
             case .overtaken: Notice(.warning, "\(change.spaceName): \(change.overtaken)")
             case .failed(let failure): Notice(failure.naming(change.spaceName))
             }
@@ -91,8 +91,9 @@ extension State {
             relock(&open)
             dialog = open
         }
-        noteForUndo(change)
-        tell(.success, change.done(in: timeZone), &dialog)
+        let news = change.outcome(answer, in: timeZone)
+        noteForUndo(change, news.text)
+        tell(news, &dialog)
         // Who left a space may not see it any more.
         if answer == nil, let account = access.account, change.grantID == "u:" + account.id { load() }
     }
@@ -156,17 +157,6 @@ extension MembershipChange {
     var overtaken: String {
         localized("\(who) was changed by someone else meanwhile; nothing was sent. Look, and repeat it.")
     }
-
-    /// What was done, as the person is told.
-    func done(in zone: TimeZone) -> String {
-        switch kind {
-        case .invite(_, let role): localized("\(who) was added as \(role.label).")
-        case .changeRole(_, let role): localized("\(who) has the role \(role.label) now.")
-        case .changeEnd(_, .at(let date)): localized("\(who) is a member until \(Numbers.day(date, in: zone)).")
-        case .changeEnd(_, .never): localized("\(who) is a member without an end now.")
-        case .remove: localized("\(who) is no longer a member.")
-        }
-    }
 }
 
 extension Member {
@@ -177,6 +167,11 @@ extension Member {
         member.identity.displayName = earlier.identity.displayName
         return member
     }
+}
+
+extension Notice {
+    /// The same with what it is about in front.
+    fileprivate func about(_ name: String) -> Notice { Notice(level, "\(name): \(text)") }
 }
 
 extension MembershipEnd {

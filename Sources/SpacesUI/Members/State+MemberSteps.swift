@@ -37,6 +37,9 @@ extension State {
                 return dialog.say(
                     .info, localized("The membership of \(dialog.name(of: field.member)) ends as before."))
             }
+            if let refusal = dialog.listing.members.refusalToEnd(field.member, end) {
+                return dialog.say(.warning, refusal)
+            }
             send(.changeEnd(field.member, end), &dialog)
         default:
             guard field.text.handle(key) else { return }

@@ -115,26 +115,17 @@ extension State {
         }
         guard let member = dialog.current else { return dialog.say(.info, localized("There is no member here.")) }
         dialog.selected = member.grantID
-        let isLastManager = dialog.listing.members.isLastManager(member, at: now)
-        let name = dialog.name(of: member)
+        let members = dialog.listing.members
         switch key {
         case "d", Key(.delete):
-            if isLastManager {
-                dialog.say(
-                    .warning, localized("\(name) is the last manager and stays: make someone else a manager first."))
-            } else {
-                dialog.step = .removing(member)
-            }
+            if let refusal = members.refusalToRemove(member, at: now) { return dialog.say(.warning, refusal) }
+            dialog.step = .removing(member)
         case "x":
+            if let refusal = members.refusalOfAnyEnd(of: member) { return dialog.say(.warning, refusal) }
             dialog.step = .changingEnd(EndField(member, endingAt: endText(of: member)))
         default:
-            if isLastManager {
-                dialog.say(
-                    .warning, localized("\(name) is the last manager and stays one: make someone else a manager first.")
-                )
-            } else {
-                dialog.step = .changingRole(RoleChoice(member, in: dialog.listing))
-            }
+            if let refusal = members.refusalToDemote(member, at: now) { return dialog.say(.warning, refusal) }
+            dialog.step = .changingRole(RoleChoice(member, in: dialog.listing))
         }
     }
 

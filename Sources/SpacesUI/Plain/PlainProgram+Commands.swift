@@ -27,7 +27,9 @@ extension PlainProgram {
         case .sort: sort(rest)
         case .show:
             guard let space = space(rest) else { return }
-            for line in PlainWords.detail(space, at: state.now, in: state.timeZone) { say(line) }
+            for line in PlainWords.detail(
+                space, remedies: state.remedies(for: space), at: state.now, in: state.timeZone)
+            { say(line) }
         case .members: await members(rest)
         case .readme: await readme(rest)
         case .summary: summary()

@@ -15,7 +15,7 @@ extension PlainProgram {
         guard case .members(let dialog)? = state.layers.last else { return }
         if case .failed(let failure) = dialog.status { fail(Notice(failure).text) }
         if let lock = dialog.lock { say(lock.asSentence) }
-        say("\(space.name): \(counted(dialog.listing.members.count, "member", "members")).")
+        say("\(space.name): \(dialog.summary).")
         for (index, member) in dialog.sorted.enumerated() {
             say("\(index + 1). \(PlainWords.member(member, at: state.now, in: state.timeZone))")
         }

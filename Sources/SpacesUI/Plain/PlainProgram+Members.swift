@@ -57,11 +57,7 @@ extension PlainProgram {
 
     mutating func role(_ text: String) async {
         guard let (dialog, member) = await member(text) else { return }
-        if dialog.listing.members.isLastManager(member, at: state.now) {
-            return fail(
-                localized(
-                    "\(dialog.name(of: member)) is the last manager and stays one: make someone else a manager first."))
-        }
+        if let refusal = dialog.listing.members.refusalToDemote(member, at: state.now) { return fail(refusal) }
         var step = RoleChoice(member, in: dialog.listing)
         say(localized("\(dialog.name(of: member)) has the role \(dialog.label(of: member))."))
         guard let role = await choice(of: step.roles.map(\.label), localized("Which role instead?")) else { return }
@@ -77,9 +73,7 @@ extension PlainProgram {
         if target.lowercased() == "marked" { return await removeFromMarked(name) }
         guard let (dialog, member) = await member(text) else { return }
         let shown = dialog.name(of: member)
-        if dialog.listing.members.isLastManager(member, at: state.now) {
-            return fail(localized("\(shown) is the last manager and stays: make someone else a manager first."))
-        }
+        if let refusal = dialog.listing.members.refusalToRemove(member, at: state.now) { return fail(refusal) }
         say(localized("\(shown) would be no member of \(dialog.spaceName) any more."))
         let isYes = await isYes(localized("Type yes to remove this member; anything else leaves it as it is:"))
         var asked = dialog

@@ -215,7 +215,7 @@ extension PlainProgram {
         // Of a long run what did not come about is enough; its file has it all.
         let isShort = run.plan.items.count <= Self.page
         for (item, outcome) in zip(run.plan.items, run.outcomes) {
-            if !isShort, outcome.kind == .done || outcome.kind == .waiting { continue }
+            if !isShort, outcome.kind == .waiting || outcome.kind == .done && outcome.sentence.isEmpty { continue }
             let reference = outcome.reference.isEmpty ? "" : " (\(outcome.reference))"
             let sentence = outcome.sentence.isEmpty ? "" : ". " + outcome.sentence
             say("\(item.label): \(outcome.kind.label)\(sentence)\(reference)")

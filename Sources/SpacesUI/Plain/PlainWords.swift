@@ -10,7 +10,7 @@ enum PlainWords {
         if space.isDisabled { facts.append(localized("disabled")) }
         if space.isOrphaned { facts.append(localized("managed by nobody")) }
         if let quota = space.quota, space.type != .virtual { facts.append(short(quota)) }
-        if let members = space.members { facts.append(counted(members.count, "member", "members")) }
+        if let count = space.memberCount { facts.append(counted(count, "member", "members")) }
         if let modified = space.modified {
             facts.append(localized("changed \(age(of: modified, at: now))"))
         }
@@ -54,15 +54,15 @@ enum PlainWords {
     }
 
     /// Everything about a space, a fact in a line.
-    static func detail(_ space: Space, at now: Date, in timeZone: TimeZone) -> [String] {
-        SpaceDetail(space: space, now: now, timeZone: timeZone).lines.flatMap { line -> [String] in
+    static func detail(_ space: Space, remedies: [String], at now: Date, in timeZone: TimeZone) -> [String] {
+        SpaceDetail(space: space, now: now, timeZone: timeZone, remedies: remedies).lines.flatMap { line -> [String] in
             switch line {
             case .title(let name, let subtitle):
                 ["\(localized("name")): \(name)"] + (subtitle.isEmpty ? [] : ["\(localized("subtitle")): \(subtitle)"])
             case .gauge(let quota, _): ["\(localized("quota")): \(self.quota(quota))"]
             // Signs that mean nothing when they are read aloud.
             case .property("etag", _, _): []
-            case .property(let label, let value, _): ["\(label): \(value)"]
+            case .property(let label, let value, _): [label.isEmpty ? value : "\(label): \(value)"]
             case .blank, .readme: []
             }
         }

@@ -96,7 +96,7 @@ extension State {
     /// What came of a change on a server that is not on the screen any more.
     mutating func tell(_ change: Change, _ result: Result<Space?, SpacesFailure>, of profile: String?) {
         switch result {
-        case .success: notice = Notice(.success, change.outcome).from(profile)
+        case .success(let answer): notice = change.outcome(answer, maximum: nil).from(profile)
         case .failure(let failure): notice = Notice(failure.naming(change.name)).from(profile)
         }
     }

@@ -7,6 +7,8 @@ struct SpaceDetail {
     let space: Space
     let now: Date
     let timeZone: TimeZone
+    /// What helps where nobody manages the space; only where there is room for sentences.
+    var remedies: [String] = []
 
     var lines: [DetailLine] {
         [.title(space.name, subtitle: space.subtitle)] + quotaLines + [.blank] + stateLines + mainLines + memberLines
@@ -18,7 +20,7 @@ struct SpaceDetail {
         guard let members = space.members else {
             return [.property(localized("members"), localized("not told by the server"), .dim)]
         }
-        if members.isEmpty { return [.property(localized("members"), localized("none"))] }
+        if members.isEmpty { return stateLines + [.property(localized("members"), localized("none"))] }
         let roles =
             MemberRole.known + Set(members.map(\.role)).subtracting(MemberRole.known).sorted { $0.label < $1.label }
         var lines = stateLines + endingLines(members)
@@ -27,10 +29,15 @@ struct SpaceDetail {
             if group.isEmpty { continue }
             if !lines.isEmpty { lines.append(.blank) }
             for (index, member) in group.enumerated() {
-                lines.append(.property(index == 0 ? role.tally(group.count) : "", describe(member)))
+                lines.append(.property(index == 0 ? Self.tally(of: group, role) : "", describe(member)))
             }
         }
         return lines
+    }
+
+    /// So many members of a role; where all were deleted, the role is told without a number.
+    private static func tally(of group: [Member], _ role: MemberRole) -> String {
+        group.knownCount == 0 ? role.plural : role.tally(group.knownCount)
     }
 
     /// Everything about the quota, to the byte, and how much room there is up to each state.
@@ -101,6 +108,9 @@ struct SpaceDetail {
                     localized("state"), localized("orphaned: nobody manages it, no one can change its members"),
                     .stateOrphaned)
             )
+            for (index, remedy) in remedies.enumerated() {
+                lines.append(.property(index == 0 ? localized("remedy") : "", remedy))
+            }
         }
         return lines
     }
@@ -124,9 +134,11 @@ struct SpaceDetail {
         }
         let groups = MemberRole.known.map { role in (role, members.filter { $0.role == role }) }
         let others = members.filter { !MemberRole.known.contains($0.role) }
+        let deleted = members.count - members.knownCount
         let counts =
-            groups.filter { !$0.1.isEmpty }.map { $0.0.tally($0.1.count) }
-            + (others.isEmpty ? [] : [localized("\(others.count) with a custom role")])
+            groups.filter { $0.1.knownCount > 0 }.map { $0.0.tally($0.1.knownCount) }
+            + (others.knownCount == 0 ? [] : [localized("\(others.knownCount) with a custom role")])
+            + (deleted == 0 ? [] : [MemberRole.tallyOfDeleted(deleted)])
         var lines: [DetailLine] = [
             .property(localized("members"), counts.isEmpty ? localized("none") : counts.joined(separator: ", "))
         ]
@@ -161,7 +173,7 @@ struct SpaceDetail {
     private func describe(_ member: Member) -> String {
         let name = member.identity.shownName
         let notes = [
-            member.identity.kind == .group ? localized("group") : nil,
+            member.identity.kind == .group && !member.identity.isUnknown ? localized("group") : nil,
             member.expires.map { end in
                 let day = Numbers.day(end, in: timeZone)
                 return end < now ? localized("ended \(day)") : localized("until \(day)")

@@ -67,7 +67,7 @@ extension State {
     func detailContent(of page: DetailPage, look: Look) -> DetailContent {
         var content = DetailContent(facts: Buffer(size: Size(columns: pageArea.columns, rows: 0)))
         guard let space = list.selected else { return content }
-        let detail = SpaceDetail(space: space, now: now, timeZone: timeZone)
+        let detail = SpaceDetail(space: space, now: now, timeZone: timeZone, remedies: remedies(for: space))
         switch page.tab {
         case .overview:
             lay(detail.lines, into: &content, look: look)
@@ -111,7 +111,10 @@ extension State {
         if space.special(.readme) == nil {
             return localized("\(space.name) has no readme. \(keymap.name(of: .editReadme)) writes one.")
         }
-        return access.isMember(of: space)
-            ? localized("Loading…") : localized("Only members of the space see its readme.")
+        if !access.isMember(of: space) { return localized("Only members of the space see its readme.") }
+        // Nothing is asked of a server that does not answer; it is, as soon as it does.
+        return readmes[space] == nil && connection.isOffline
+            ? localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again") + "."
+            : localized("Loading…")
     }
 }

@@ -35,6 +35,6 @@ extension Space {
     fileprivate func differsVisibly(from other: Space) -> Bool {
         name != other.name || subtitle != other.subtitle || alias != other.alias || quota != other.quota
             || modified != other.modified || isDisabled != other.isDisabled || root?.eTag != other.root?.eTag
-            || members?.count != other.members?.count || isOrphaned != other.isOrphaned
+            || memberCount != other.memberCount || isOrphaned != other.isOrphaned
     }
 }

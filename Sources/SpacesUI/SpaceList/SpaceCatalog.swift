@@ -116,7 +116,7 @@ package struct SpaceCatalog: Sendable {
             space.quota?.limit == .unlimited
                 ? (space.type == .virtual ? nil : .max) : space.quota?.remaining.map { min($0.bytes, .max - 1) }
         case .usage: space.quota?.usedFraction.map { Int64(min($0 * 1e9, 9e18).rounded()) }
-        case .members: space.members.map { Int64($0.count) }
+        case .members: space.memberCount.map { Int64($0) }
         case .modified: space.modified.map { Int64($0.timeIntervalSince1970 * 1000) }
         }
     }
@@ -127,7 +127,7 @@ extension Space {
     func text(of column: Column) -> String? {
         switch column {
         case .name: name
-        case .managers: managerNames.joined(separator: ", ")
+        case .managers: (members ?? []).filter { $0.role == .manager }.map(\.identity.shownName).joined(separator: ", ")
         case .owner: owner.map { $0.displayName.isEmpty ? SafeText.visible($0.id) : $0.displayName } ?? ""
         case .subtitle: subtitle
         case .alias: alias

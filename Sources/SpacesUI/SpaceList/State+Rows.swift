@@ -133,7 +133,7 @@ private struct RowCells {
         case .quota: right(limit, into: &buffer, end: start + columns, row: row)
         case .remaining: right(remaining, into: &buffer, end: start + columns, row: row)
         case .members:
-            right(space.members.map { Numbers.grouped($0.count) }, into: &buffer, end: start + columns, row: row)
+            right(space.memberCount.map { Numbers.grouped($0) }, into: &buffer, end: start + columns, row: row)
         case .modified:
             right(space.modified.map { Numbers.age(of: $0, at: now) }, into: &buffer, end: start + columns, row: row)
         }

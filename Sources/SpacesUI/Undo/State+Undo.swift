@@ -83,13 +83,13 @@ extension State {
         }
     }
 
-    /// Remembers that there is no way back from a change of members but to change them again.
-    mutating func noteForUndo(_ change: MembershipChange) {
+    /// Remembers that there is no way back from a change of members but to change them again; `news` says what was done.
+    mutating func noteForUndo(_ change: MembershipChange, _ news: String) {
         note(
             UndoStep(
                 impossible: localized(
                     """
-                    \(change.spaceName): \(change.done(in: timeZone)) Members are not undone here; \
+                    \(change.spaceName): \(news) Members are not undone here; \
                     \(keymap.name(of: .members)) changes them.
                     """), number: change.number))
     }
@@ -106,9 +106,11 @@ extension State {
     }
 
     /// What is said of a change that took back another one.
-    mutating func finishUndo(_ change: Change, of number: Int) {
+    mutating func finishUndo(_ change: Change, _ answer: Space?, of number: Int) {
         undoSteps.removeAll { $0.number == number }
-        notice = Notice(.success, change.undone + furtherBack)
+        var news = change.undone(answer, maximum: capabilities.maximumQuota)
+        news.text += furtherBack
+        notice = news
     }
 
     /// Where the space is not as the change left it, nothing is written back, and the step is over; all else may go better
@@ -133,15 +135,6 @@ extension State {
 
     private var furtherBack: String {
         undoSteps.isEmpty ? "" : " " + localized("\(keymap.name(of: .undo)) goes further back.")
-    }
-}
-
-extension Change {
-    /// What was done, when it took back another change.
-    fileprivate var undone: String {
-        guard case .edit(let edit) = kind else { return outcome }
-        let fields = SpaceField.allCases.filter { edit[$0] != nil }.map(\.label).joined(separator: ", ")
-        return localized("Undone: \(edit.name ?? name) has its earlier \(fields) again.")
     }
 }
 

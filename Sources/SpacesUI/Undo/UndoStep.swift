@@ -89,7 +89,9 @@ extension UndoStep {
                 case .restore: .disable
                 case .purge, .invite, .remove: nil
                 }
-            return step.map { BulkItem(left, $0, before: item.after, after: item.before) }
+            // The server may have stored another value than the plan promised.
+            let now = if case .edit(let edit) = item.step { edit.shownValues(of: left) } else { item.after }
+            return step.map { BulkItem(left, $0, before: now, after: item.before) }
         }
         if items.isEmpty { return nil }
         number = run.number

@@ -12,7 +12,13 @@ extension State {
             return
         }
         ask(.open(address))
-        notice = Notice(.info, localized("Opening \(address.name) in the browser…"))
+        notice = address.progress
+    }
+
+    /// The browser was started; what it shows is its own business.
+    mutating func opened(_ address: WebAddress) {
+        guard notice == address.progress else { return }
+        notice = Notice(.success, localized("\(address.name) was handed to the browser."))
     }
 
     /// No browser could be started.
@@ -93,4 +99,9 @@ extension State {
                     : Style(foreground: .palette(16), background: .palette(231)).reduced(to: look.theme.depth))
         }
     }
+}
+
+extension WebAddress {
+    /// Said until the browser is started, or could not be.
+    fileprivate var progress: Notice { Notice(.info, localized("Opening \(name) in the browser…")) }
 }

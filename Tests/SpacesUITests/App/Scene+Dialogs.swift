@@ -55,6 +55,15 @@ extension Scene {
             $0.type("mars")
             $0.press(.enter, "s", .down)
         },
+        Scene("detail-orphaned", at: "Orphaned Notes") { $0.press(.tab) },
+        Scene("detail-orphaned-by-deletion", at: "Orphaned Notes") {
+            $0.setMembers([Sample.member("", .manager, id: "4c510ada-c86b-4815-8820-42cdf82c3d51")])
+            $0.press(.tab)
+        },
+        Scene("detail-orphaned-members", at: "Orphaned Notes") {
+            $0.setMembers([])
+            $0.press(.tab, .tab)
+        },
         Scene("detail-of-a-share", at: "Budget 2026") { $0.press(.tab) },
         Scene("detail-readme", at: "Mars Mission") {
             $0.readReadme()
@@ -167,5 +176,15 @@ extension State {
         }
         // The person looks at it before the next key.
         now += CursorMove.seconds
+    }
+}
+
+extension State {
+    /// Lets a load bring other members of the selected space.
+    mutating func setMembers(_ members: [Member]) {
+        guard var space = list.selected else { return }
+        space.root?.members = members
+        let spaces = Sample.spaces.map { $0.id == space.id ? space : $0 }
+        receive(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: generation))
     }
 }

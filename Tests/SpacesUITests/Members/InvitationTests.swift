@@ -78,7 +78,7 @@ import Widgets
         #expect(state.press(.enter, "x").isEmpty, "nothing is sent twice")
         state.answerMembership([.members(.send(change))])
         #expect(state.members?.step == .browsing && state.members?.current?.identity == berg)
-        #expect(state.members?.message == Notice(.success, "Turid Berg was added as editor."))
+        #expect(state.members?.message == Notice(.success, "Turid Berg was added as editor until 14 Mar 2027."))
         #expect(state.list.selected?.members?.count == 9)
     }
 
