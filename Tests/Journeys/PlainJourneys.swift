@@ -61,6 +61,21 @@ import Testing
         }
     }
 
+    /// A readme that the server does not name is read; only where there is none, that is said.
+    @Test func readsTheReadmeThatIsThere() async throws {
+        try await World.run { world in
+            let quiet = try await world.administrator.create(SpaceDraft(name: "Quiet"))
+            let mute = try await world.administrator.create(SpaceDraft(name: "Mute"))
+            for space in [quiet, mute] { _ = try await world.invite("admin", as: .viewer, to: space.id) }
+            _ = try await world.administrator.write(Array("# There\n".utf8), as: .readme, of: quiet, replacing: nil)
+            try await world.administrator.disable(try await world.administrator.space(world.id(of: "Apollo")))
+            let heard = try await Conversation.of(
+                "admin", with: world, ["readme Quiet", "readme Mute", "readme Venus", "readme Apollo"])
+            heard.expect("There").expect("Mute has no readme.").expect("Only members of the space see its readme.")
+            heard.expect("A disabled space shows no readme.")
+        }
+    }
+
     @Test func aConflictIsDecidedByNumber() async throws {
         try await World.run { world in
             let before = try await world.administrator.space(world.id(of: "Venus"))

@@ -118,7 +118,7 @@ enum Deed: CaseIterable {
             }
         case .makeFolder, .addReadme, .changeReadme:
             do throws(SpacesFailure) {
-                return try await service.read(.readme, of: subject.space).bytes == subject.text
+                return try await service.read(.readme, of: subject.space)?.bytes == subject.text
             } catch {
                 if error.kind == .notFound { return false }
                 throw error

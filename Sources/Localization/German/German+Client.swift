@@ -265,6 +265,8 @@ extension German {
         "The list on the screen is kept.": "Die Liste auf dem Bildschirm bleibt.",
         "space": "Space",
         "spaces": "Spaces",
+        "the space is gone, or this account does not reach what is in it":
+            "der Space ist nicht mehr da, oder dieses Konto kommt nicht an seinen Inhalt",
         "it is gone, or this account may not read it": "es ist nicht mehr da, oder dieses Konto darf es nicht lesen",
         "it has %1, and at most %2 are sent": "es hat %1, und höchstens %2 werden gesendet",
         "Shorten it.": "Kürzen.",

@@ -179,6 +179,8 @@ extension German {
         "Loading…": "Wird geladen …",
         "A disabled space shows no readme.": "Ein deaktivierter Space zeigt keine Readme.",
         "%1 has no readme. %2 writes one.": "%1 hat keine Readme. %2 schreibt eine.",
+        "The readme of %1 is empty.": "Die Readme von %1 ist leer.",
+        "%1 has no image.": "%1 hat kein Bild.",
         "after": "danach",
         "yes: with an image and a readme": "ja: mit Bild und Readme",
         "no: empty": "nein: leer",

@@ -5,14 +5,23 @@ import NIOHTTP1
 package import SpacesModel
 
 extension HTTPSpacesService {
-    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent {
+    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent? {
         let operation = Operation.readFile(kind, name: space.name)
-        guard let file = try await read(target(kind, of: space), atMost: kind.largest, operation) else {
+        if space.special(kind) != nil {
+            if let file = try await read(target(kind, of: space), atMost: kind.largest, operation) {
+                return file.content
+            }
             throw .make(
                 operation, .notFound, reason: localized("it is gone, or this account may not read it"),
                 advice: localized("Load the list again."), details: .init(status: 404))
         }
-        return file.content
+        if let place = try await place(ofUnnamed: kind, in: space, operation),
+            let file = try await read(connection.address.target(of: place), atMost: kind.largest, operation)
+        {
+            return file.content
+        }
+        try await checkReached(space, operation)
+        return nil
     }
 
     package func write(
@@ -34,7 +43,11 @@ extension HTTPSpacesService {
         }
         do throws(SpacesFailure) {
             let now = try await current()?.content
-            guard now.isSame(as: base) else { return .changed(now) }
+            guard now.isSame(as: base) else {
+                // Gone with all its space, it was not deleted by somebody who edits as well.
+                if now == nil { try await checkReached(space, operation) }
+                return .changed(now)
+            }
             if base == nil { try await makeFolder(above: target, operation) }
         } catch {
             throw error.before(operation)
@@ -47,7 +60,10 @@ extension HTTPSpacesService {
             // Whoever names neither tag nor id has not stored a file, such as a proxy with a page of its own.
             case 200..<300 where eTag != nil || id != nil: return .written(eTag: eTag, id: id)
             case 200..<300: throw .answered(operation, answer, by: connection)
-            case 412: return .changed(try await current()?.content)
+            case 412:
+                let now = try await current()?.content
+                if now == nil { try await checkReached(space, operation) }
+                return .changed(now)
             default: throw .fileAnswered(operation, answer, by: connection)
             }
         } orLook: { () throws(SpacesFailure) in

@@ -12,6 +12,17 @@ extension ServerRequest {
         return ServerRequest(method: .put, target: target, headers: headers, body: bytes)
     }
 
+    /// What is in a folder: itself with depth 0, its files as well with depth 1 (RFC 4918 §9.1).
+    static func list(_ target: String, depth: Int) -> ServerRequest {
+        let body = """
+            <?xml version="1.0"?><d:propfind xmlns:d="DAV:"><d:prop>\
+            <d:resourcetype/><d:getcontenttype/><d:getlastmodified/></d:prop></d:propfind>
+            """
+        return ServerRequest(
+            method: .findProperties, target: target,
+            headers: ["Depth": String(depth), "Content-Type": "application/xml"], body: Array(body.utf8))
+    }
+
     static func makeFolder(at target: String) -> ServerRequest {
         ServerRequest(method: .makeCollection, target: target)
     }

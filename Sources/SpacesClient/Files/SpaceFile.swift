@@ -59,6 +59,9 @@ package enum SpecialFile: String, Sendable, CaseIterable {
         }
     }
 
+    /// The folder of a space that they lie in.
+    static let folder = ".space"
+
     /// The name of a file that is to be made, as the template of servers has it (recording 020).
     var defaultName: String {
         switch self {
@@ -77,10 +80,15 @@ extension Space {
     /// Where the readme or the image is, or would be made.
     package func file(_ kind: SpecialFile) -> SpaceFile {
         if let item = special(kind) {
-            return SpaceFile(space: id, path: [".space", item.name], address: item.webDavURL)
+            return SpaceFile(space: id, path: [SpecialFile.folder, item.name], address: item.webDavURL)
         }
-        let path = [".space", kind.defaultName]
-        return SpaceFile(
-            space: id, path: path, address: root?.webDavURL.map { ([$0] + path).joined(separator: "/") })
+        return file(at: [SpecialFile.folder, kind.defaultName])
+    }
+
+    /// A file or folder of the space by the names that lead to it; none for its top folder.
+    func file(at path: [String]) -> SpaceFile {
+        SpaceFile(
+            space: id, path: path,
+            address: root?.webDavURL.map { ([$0] + path.map(PercentEncoding.segment)).joined(separator: "/") })
     }
 }

@@ -2,8 +2,9 @@ package import SpacesModel
 
 /// The files of spaces, as far as the program reads and writes them: over WebDAV, or in memory for tests.
 package protocol SpaceFileService: Sendable {
-    /// Reads a special file of a space; one that is larger than `SpecialFile.largest` is refused.
-    func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent
+    /// Reads a special file of a space, also where the server does not name it although it is there; `nil` where there is
+    /// none. One that is larger than `SpecialFile.largest` is refused.
+    func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent?
     /// Writes a special file, unless it is no longer what it was: `base` as it was read, `nil` for a file that is new.
     ///
     /// Servers may ignore conditions, so the file is compared before it is sent, and sent with a condition as well.
@@ -23,7 +24,7 @@ package enum ReadmeOutcome: Equatable, Sendable {
 }
 
 extension SpacesService {
-    /// Stores the text of a readme; one that is new becomes the readme of its space.
+    /// Stores the text of a readme; one that the server does not name becomes the readme of its space.
     package func saveReadme(
         _ bytes: [UInt8], of space: Space, replacing base: FileContent?
     ) async throws(SpacesFailure) -> ReadmeOutcome {

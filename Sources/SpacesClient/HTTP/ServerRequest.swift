@@ -9,6 +9,7 @@ struct ServerRequest: Equatable, Sendable {
         case delete = "DELETE"
         case put = "PUT"
         case makeCollection = "MKCOL"
+        case findProperties = "PROPFIND"
     }
 
     var method: Method
@@ -20,7 +21,7 @@ struct ServerRequest: Equatable, Sendable {
     var asks = false
 
     /// True for what changes nothing, and so may be sent again.
-    var isRead: Bool { method == .get || asks }
+    var isRead: Bool { method == .get || method == .findProperties || asks }
 
     /// The path without its query, for the log.
     var path: Substring { target.prefix { $0 != "?" } }

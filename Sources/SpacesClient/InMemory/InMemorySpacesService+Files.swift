@@ -1,9 +1,11 @@
 package import SpacesModel
 
 extension InMemorySpacesService {
-    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent {
+    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent? {
         try begin(.readFile(kind, space.id))
-        guard let content = files[space.id]?[kind] else { throw .missing(.readFile(kind, name: space.name)) }
+        let content = files[space.id]?[kind]
+        let isKnown = space.special(kind) == nil && stored.contains { $0.id == space.id && !$0.isDisabled }
+        guard content != nil || isKnown else { throw .missing(.readFile(kind, name: space.name)) }
         return content
     }
 
@@ -12,6 +14,7 @@ extension InMemorySpacesService {
     ) async throws(SpacesFailure) -> FileWriteOutcome {
         try begin(.writeFile(kind, space.id))
         let now = files[space.id]?[kind]
+        guard stored.contains(where: { $0.id == space.id }) else { throw .missing(.writeFile(kind, name: space.name)) }
         guard now.isSame(as: base) else { return .changed(now) }
         putFile(bytes, as: kind, of: space.id)
         return .written(eTag: files[space.id]?[kind]?.eTag, id: "\(space.id.rawValue)!\(kind.rawValue)")

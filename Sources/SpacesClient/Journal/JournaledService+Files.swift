@@ -1,7 +1,7 @@
 package import SpacesModel
 
 extension JournaledService {
-    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent {
+    package func read(_ kind: SpecialFile, of space: Space) async throws(SpacesFailure) -> FileContent? {
         try await service.read(kind, of: space)
     }
 

@@ -8,7 +8,7 @@ extension EffectRunner {
     static func loadReadme(of space: Space, in session: Session) async {
         do throws(SpacesFailure) {
             let content = try await session.reached().read(.readme, of: space)
-            session.post(.readmeLoaded(space, .success(Readme(content))))
+            session.post(.readmeLoaded(space, .success(content.map(Readme.init))))
         } catch {
             if error.kind != .cancelled { session.post(.readmeLoaded(space, .failure(error))) }
         }
@@ -26,7 +26,11 @@ extension EffectRunner {
     static func loadImage(of space: Space, in session: Session) async {
         let content: FileContent
         do throws(SpacesFailure) {
-            content = try await session.reached().read(.image, of: space)
+            guard let image = try await session.reached().read(.image, of: space) else {
+                session.post(.imageLoaded(space.id, .success(.failed(localized("\(space.name) has no image.")))))
+                return
+            }
+            content = image
         } catch {
             session.post(.imageLoaded(space.id, .failure(error)))
             return
@@ -38,19 +42,17 @@ extension EffectRunner {
         }
     }
 
-    /// Reads the readme as it is now and puts it into a draft; where there is none, a first line is proposed.
+    /// Reads the readme as it is now and puts it into a draft; where there is really none, a first line is proposed.
     func openDraft(of space: Space, in session: Session) async {
         session.post(.draftOpened(space, await draft(of: space, in: session)))
     }
 
     private func draft(of space: Space, in session: Session) async -> Result<Draft, DraftFailure> {
-        var base: FileContent?
-        if space.special(.readme) != nil {
-            do throws(SpacesFailure) {
-                base = try await session.reached().read(.readme, of: space)
-            } catch {
-                return .failure(DraftFailure(error.naming(space.name).sentence))
-            }
+        let base: FileContent?
+        do throws(SpacesFailure) {
+            base = try await session.reached().read(.readme, of: space)
+        } catch {
+            return .failure(DraftFailure(error.naming(space.name).sentence))
         }
         do throws(DraftFailure) {
             let text = base?.bytes ?? Array("# \(space.name)\n".utf8)

@@ -51,7 +51,8 @@ package enum Event: Sendable {
     case connectFailed(SpacesFailure)
     case members(MembersEvent)
     case bulk(BulkEvent)
-    case readmeLoaded(Space, Result<Readme, SpacesFailure>)
+    /// The readme of a space, or that it has none.
+    case readmeLoaded(Space, Result<Readme?, SpacesFailure>)
     /// What the server answers about a space, in lines that are safe to show.
     case documentLoaded(Space, Result<[String], SpacesFailure>)
     case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)

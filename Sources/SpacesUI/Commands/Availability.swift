@@ -70,7 +70,7 @@ extension State {
     }
 
     /// Why nothing can be changed while the server is away.
-    private var unanswering: String {
+    var unanswering: String {
         localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again")
     }
 
@@ -99,7 +99,9 @@ extension State {
         if let pictureProblem { return .disabled(pictureProblem) }
         if space.isDisabled { return .disabled(localized("a disabled space shows no image")) }
         if !access.isMember(of: space) { return .disabled(localized("only members of the space see its image")) }
-        return space.special(.image) == nil ? .disabled(localized("\(space.name) has no image")) : .enabled
+        // Whether a project has one is found out by looking: the list leaves images out at times.
+        return space.special(.image) == nil && space.type != .project
+            ? .disabled(localized("\(space.name) has no image")) : .enabled
     }
 
     private func changeAvailability(_ command: Command) -> Availability {

@@ -23,7 +23,7 @@ extension PlainProgram {
 
     mutating func readme(_ text: String) async {
         guard let space = space(text) else { return }
-        guard space.special(.readme) != nil else { return fail(localized("\(space.name) has no readme.")) }
+        if space.isDisabled { return fail(localized("A disabled space shows no readme.")) }
         guard state.access.isMember(of: space) else {
             return fail(localized("Only members of the space see its readme."))
         }
@@ -33,6 +33,7 @@ extension PlainProgram {
         case .loaded(let readme):
             // No wrapping: whoever reads it out, or prints it, has a width of its own.
             for line in readme.document.lines(columns: 100_000, glyphs: .ascii) { say(line.text) }
+        case .missing: fail(localized("\(space.name) has no readme."))
         case .failed(let sentence): fail(sentence)
         case .loading, nil: fail(localized("The readme of \(space.name) was not read."))
         }

@@ -6,12 +6,14 @@ import Widgets
 extension State {
     /// Asks for the readme of the space in the detail, once, where there is room to show it and the account may read it.
     ///
-    /// A cursor that runs asks for nothing. On a slow line only a person who opens the page does.
+    /// A cursor that runs asks for nothing. On a slow line only a person who opens the page does. The page looks for a readme
+    /// that the server does not name as well: that is no proof that there is none.
     mutating func wantReadme() {
         let isPageOpen = if case .detail? = layers.last { true } else { false }
         let isShown = isPageOpen || (layout.isDetailBeside && layout.detail != nil && !isLinkSlow)
         guard isShown, !connection.isOffline, let space = isPageOpen ? list.selected : detailSpace,
-            space.special(.readme) != nil, readmes[space] == nil, access.isMember(of: space)
+            readmes[space] == nil, !space.isDisabled, access.isMember(of: space),
+            readmes.expect(of: space) || (isPageOpen && space.type == .project)
         else { return }
         // The one that was being read is given up for this one.
         if let id = readmeLoading, let earlier = list.space(id), readmes[earlier] == .loading {
@@ -22,10 +24,11 @@ extension State {
         ask(.loadReadme(space))
     }
 
-    mutating func takeReadme(_ result: Result<Readme, SpacesFailure>, of space: Space) {
+    mutating func takeReadme(_ result: Result<Readme?, SpacesFailure>, of space: Space) {
         if readmeLoading == space.id { readmeLoading = nil }
         switch result {
-        case .success(let readme): readmes.set(.loaded(readme), of: space)
+        case .success(nil): readmes.set(.missing, of: space)
+        case .success(let readme?): readmes.set(.loaded(readme), of: space)
         case .failure(let failure): readmes.set(.failed(failure.naming(space.name).sentence), of: space)
         }
     }
@@ -34,7 +37,7 @@ extension State {
     func readmeLines(of space: Space, columns: Int, limit: Int, look: Look) -> [[(String, Style)]] {
         switch readmes[space] {
         // Words that come and go with every step of the cursor would only flicker.
-        case nil, .loading: return []
+        case nil, .loading, .missing: return []
         case .failed(let sentence):
             return TextWrapping.lines(of: sentence, columns: columns).prefix(limit).map { [($0, look[.warning])] }
         case .loaded(let readme):

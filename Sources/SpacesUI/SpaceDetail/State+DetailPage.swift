@@ -108,13 +108,17 @@ extension State {
 
     private func whyNoReadme(of space: Space) -> String {
         if space.isDisabled { return localized("A disabled space shows no readme.") }
-        if space.special(.readme) == nil {
-            return localized("\(space.name) has no readme. \(keymap.name(of: .editReadme)) writes one.")
-        }
         if !access.isMember(of: space) { return localized("Only members of the space see its readme.") }
-        // Nothing is asked of a server that does not answer; it is, as soon as it does.
-        return readmes[space] == nil && connection.isOffline
-            ? localized("\(server.host) does not answer; \(keymap.name(of: .refresh)) tries again") + "."
-            : localized("Loading…")
+        let isLooked = space.type == .project || readmes.expect(of: space)
+        switch readmes[space] {
+        case nil where isLooked && connection.isOffline: return unanswering.asSentence
+        case nil where isLooked: return localized("Loading…")
+        case .loading: return localized("Loading…")
+        case .loaded: return localized("The readme of \(space.name) is empty.")
+        default:
+            return access.editingReadme(of: space).isEnabled
+                ? localized("\(space.name) has no readme. \(keymap.name(of: .editReadme)) writes one.")
+                : localized("\(space.name) has no readme.")
+        }
     }
 }

@@ -22,6 +22,7 @@ import Testing
         (.control("l"),     [.redraw]),
         (.control("z"),     [.suspend]),
         ("J",               [.readJournal]),
+        ("i",               [.loadImage(Sample.mars)]),
         (Key(.function(2)), [.setMouse(isOn: true)]),
         ("q",               [.quit]),
         (.control("c"),     [.quit]),

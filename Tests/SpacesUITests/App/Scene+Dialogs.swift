@@ -139,7 +139,7 @@ extension Scene {
 
 extension State {
     /// Lets the readme of the sample arrive.
-    mutating func readReadme(_ result: Result<Readme, SpacesFailure>? = nil) {
+    mutating func readReadme(_ result: Result<Readme?, SpacesFailure>? = nil) {
         let content = FileContent(bytes: Sample.readme)
         receive(.readmeLoaded(Sample.mars, result ?? .success(Readme(content))))
     }
