@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SpacesClient
 import SpacesModel
 import SpacesServer
@@ -30,7 +31,8 @@ import Testing
 
     private func text(in world: World) async throws -> String {
         let space = try await world.administrator.space(world.id(of: "Mars Mission"))
-        return String(decoding: try await world.administrator.read(.readme, of: space).bytes, as: UTF8.self)
+        return String(
+            decoding: try #require(try await world.administrator.read(.readme, of: space)).bytes, as: UTF8.self)
     }
 
     @Test func isShownBesideTheListAndInFullOnThePage() async throws {
@@ -89,6 +91,141 @@ import Testing
         }
     }
 
+    /// A server that names no readme, although the file is there: the text is offered, and saved over what is there.
+    @Test func aReadmeThatTheServerLeavesOutIsEdited() async throws {
+        try await run { world, journey in
+            let space = try await world.administrator.create(SpaceDraft(name: "Quiet"))
+            _ = try await world.invite("admin", as: .manager, to: space.id)
+            _ = try await world.administrator.write(Array("# There\n".utf8), as: .readme, of: space, replacing: nil)
+            await journey.press(.control("r")).find("quiet")
+            await journey.press(.tab)
+            journey.expect("There")
+            await journey.press("q")
+            _ = try await journey.edit {
+                #expect($0 == "# There\n")
+            } saving: {
+                "# Kept\n"
+            }
+            journey.expect("✓", "The readme of Quiet is saved.")
+            let now = try await world.administrator.space(space.id)
+            #expect(now.special(.readme)?.name == "readme.md")
+        }
+    }
+
+    @Test func aReadmeThatIsReallyMissingIsBegun() async throws {
+        try await run { world, journey in
+            let space = try await world.administrator.create(SpaceDraft(name: "Quiet"))
+            _ = try await world.invite("admin", as: .manager, to: space.id)
+            await journey.press(.control("r")).find("quiet")
+            await journey.press(.tab, .tab, .tab, .tab)
+            journey.expect("Quiet has no readme. E writes one.")
+            await journey.press("q", "i")
+            journey.expect("Quiet has no image.")
+            await journey.press("q")
+            _ = try await journey.edit {
+                #expect($0 == "# Quiet\n")
+            } saving: {
+                "# Loud\n"
+            }
+            journey.expect("✓", "The readme of Quiet is saved.")
+        }
+    }
+
+    /// What an editor can leave in the place of its file: what is told, and whether a draft stays.
+    enum Leftover: CaseIterable {
+        case nothing, emptiness, link, folder, pipe, tooMuch, latin
+
+        var told: String {
+            switch self {
+            case .nothing: "edit deleted its file; nothing was saved."
+            case .emptiness: "The text is empty, so nothing was saved."
+            case .link: "The draft is a link now, so nothing was uploaded."
+            case .folder, .pipe: "The draft is no plain file any more, so nothing was uploaded."
+            case .tooMuch: "The draft has 300 kB, and at most 262.1 kB are stored: shorten it."
+            case .latin: "The draft is not in UTF-8 any more, so nothing was uploaded."
+            }
+        }
+
+        var isKept: Bool { self != .nothing && self != .emptiness }
+
+        func put(at path: String) throws {
+            try FileManager.default.removeItem(atPath: path)
+            switch self {
+            case .nothing: break
+            case .emptiness: try Data().write(to: URL(filePath: path))
+            case .link: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/passwd")
+            case .folder: try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            case .pipe: #expect(mkfifo(path, 0o600) == 0)
+            case .tooMuch: try Data(repeating: 0x61, count: 300_000).write(to: URL(filePath: path))
+            case .latin: try Data([0x4D, 0xE4, 0x72, 0x73]).write(to: URL(filePath: path))
+            }
+        }
+    }
+
+    @Test(arguments: Leftover.allCases) func whatIsNoTextIsNotUploaded(_ leftover: Leftover) async throws {
+        try await run { world, journey in
+            let before = try await text(in: world)
+            await journey.find("mars")
+            let path = try await journey.edit { _ in
+            } leaving: {
+                try leftover.put(at: $0)
+            }
+            journey.expect(leftover.told)
+            #expect(try await text(in: world) == before)
+            let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+            #expect(FileManager.default.fileExists(atPath: folder) == leftover.isKept)
+        }
+    }
+
+    /// An editor that ends badly: what was typed stays, and nothing else does.
+    @Test(arguments: [CommandEnding.exited(status: 1), .killed(signal: 9)])
+    func anEditorThatEndsBadlyUploadsNothing(_ ending: CommandEnding) async throws {
+        try await run { world, journey in
+            let before = try await text(in: world)
+            await journey.find("mars")
+            let unchanged = try await journey.edit { _ in
+            } leaving: { _ in
+            } ending: {
+                ending
+            }
+            journey.expect("so nothing was uploaded.")
+            #expect(!FileManager.default.fileExists(atPath: unchanged))
+            // What an editor keeps beside its file may be what was typed.
+            let swapped = try await journey.edit { _ in
+            } leaving: {
+                try Data("typed".utf8).write(to: URL(filePath: $0 + ".swp"))
+            } ending: {
+                ending
+            }
+            journey.expect("so nothing was uploaded. What the editor left is beside")
+            #expect(FileManager.default.fileExists(atPath: swapped + ".swp"))
+            let typed = try await journey.edit { _ in
+            } leaving: {
+                try "Mine.".write(toFile: $0, atomically: false, encoding: .utf8)
+            } ending: {
+                ending
+            }
+            journey.expect("so nothing was uploaded. Your text is kept in")
+            #expect(try String(contentsOfFile: typed, encoding: .utf8) == "Mine.")
+            #expect(try await text(in: world) == before)
+        }
+    }
+
+    @Test func aSpaceThatVanishesMeanwhileKeepsTheDraft() async throws {
+        try await run { world, journey in
+            await journey.find("mars")
+            let path = try await journey.edit { _ in
+                let seen = try await world.administrator.space(world.id(of: "Mars Mission"))
+                try await world.administrator.disable(seen)
+                try await world.administrator.purge(try await world.administrator.space(seen.id))
+            } saving: {
+                "Mine.\n"
+            }
+            journey.expect("The readme of Mars Mission was not saved: the space is gone").expect("Your text is kept in")
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == "Mine.\n")
+        }
+    }
+
     @Test func aFullSpaceKeepsTheDraft() async throws {
         try await run { world, journey in
             let seen = try await world.administrator.space(world.id(of: "Mars Mission"))
@@ -110,6 +247,16 @@ extension Journey {
         _ meanwhile: (String) async throws -> Void, saving text: () -> String?,
         at location: SourceLocation = #_sourceLocation
     ) async throws -> String {
+        try await edit(meanwhile) { path in
+            if let text = text() { try text.write(toFile: path, atomically: false, encoding: .utf8) }
+        }
+    }
+
+    /// The same with an editor that does something to its file and ends somehow.
+    func edit(
+        _ meanwhile: (String) async throws -> Void, leaving leave: (_ path: String) throws -> Void,
+        ending: () -> CommandEnding = { .exited(status: 0) }, at location: SourceLocation = #_sourceLocation
+    ) async throws -> String {
         await press("E")
         guard case .run(let command)? = takeRequest() else {
             Issue.record("no editor was asked for:\n\(self.text)", sourceLocation: location)
@@ -118,8 +265,8 @@ extension Journey {
         let path = try #require(command.words.last)
         #expect(command.words.first == "edit")
         try await meanwhile(try String(contentsOfFile: path, encoding: .utf8))
-        if let text = text() { try text.write(toFile: path, atomically: false, encoding: .utf8) }
-        await finishCommand(.exited(status: 0))
+        try leave(path)
+        await finishCommand(ending())
         return path
     }
 }

@@ -68,8 +68,22 @@ extension German {
             "%1 ging an die Zwischenablage des Terminals. Nicht jedes Terminal nimmt es an.",
         "Copy": "Kopieren",
         "Cannot write %1: %2. Nothing was edited.": "%1 lässt sich nicht schreiben: %2. Nichts wurde bearbeitet.",
-        "%1 cannot be read any more, so nothing was uploaded.":
-            "%1 lässt sich nicht mehr lesen, deshalb wurde nichts hochgeladen.",
+        "The draft is a link now, so nothing was uploaded.":
+            "Der Entwurf ist jetzt ein Link, deshalb wurde nichts hochgeladen.",
+        "The draft cannot be read: %1. Nothing was uploaded.":
+            "Der Entwurf lässt sich nicht lesen: %1. Nichts wurde hochgeladen.",
+        "The draft is no plain file any more, so nothing was uploaded.":
+            "Der Entwurf ist keine gewöhnliche Datei mehr, deshalb wurde nichts hochgeladen.",
+        "The draft has %1, and at most %2 are stored: shorten it.":
+            "Der Entwurf hat %1, und höchstens %2 werden gespeichert: kürzen.",
+        "The draft is not in UTF-8 any more, so nothing was uploaded.":
+            "Der Entwurf ist nicht mehr in UTF-8, deshalb wurde nichts hochgeladen.",
+        "%1 deleted its file; nothing was saved.": "%1 hat seine Datei gelöscht; nichts wurde gespeichert.",
+        "The text is empty, so nothing was saved. A blank line in it empties a readme.":
+            "Der Text ist leer, deshalb wurde nichts gespeichert. Eine Leerzeile darin leert eine Readme.",
+        "%1 What the editor left is beside %2": "%1 Was der Editor hinterließ, liegt neben %2",
+        "The editor has ended already: %1 was not counted. Press again.":
+            "Der Editor ist schon zu Ende: %1 zählte nicht. Noch einmal drücken.",
         "Cannot make %1: %2. Nothing was edited.": "%1 lässt sich nicht anlegen: %2. Nichts wurde bearbeitet.",
         "Cannot make a folder in %1: %2. Nothing was edited.":
             "In %1 lässt sich kein Ordner anlegen: %2. Nichts wurde bearbeitet.",
@@ -85,9 +99,11 @@ extension German {
         "%1 was ended by signal %2, so nothing was uploaded.":
             "%1 wurde durch Signal %2 beendet, deshalb wurde nichts hochgeladen.",
         "there is no such program": "dieses Programm gibt es nicht",
+        "it may not be run": "es darf nicht ausgeführt werden",
+        "it is no program": "es ist kein Programm",
         "error %1": "Fehler %1",
-        "%1 did not start: %2. Set EDITOR to an editor, such as nano.":
-            "%1 startete nicht: %2. EDITOR auf einen Editor setzen, etwa nano.",
+        "%1 did not start: %2. Set %3 to an editor, such as nano.":
+            "%1 startete nicht: %2. %3 auf einen Editor setzen, etwa nano.",
         "Nothing was changed in the readme of %1.": "In der Readme von %1 wurde nichts geändert.",
         "The server has %1 of it.": "Der Server hat davon %1.",
         "The readme of %1 is saved.": "Die Readme von %1 ist gespeichert.",

@@ -30,6 +30,8 @@ package enum Effect: Equatable, Sendable {
     case edit(Draft)
     /// Upload a draft over the readme as it was last seen.
     case storeDraft(Draft, over: FileContent?)
+    /// Keep a draft that is not to be uploaded, for this reason, if anything was typed.
+    case putAside(Draft, String)
     case removeDraft(Draft)
     case readJournal
     /// Read every theme that can be chosen.

@@ -100,6 +100,11 @@ package final class EffectRunner: Sendable {
         case .openDraft(let space): start { await self.openDraft(of: space, in: session) }
         case .storeDraft(let draft, let base):
             start(isChange: true) { await self.store(draft, over: base, in: session) }
+        case .putAside(let draft, let reason):
+            start(isChange: true) {
+                let result = self.putAside(draft, reason, in: session)
+                session.post(.draftStored(draft, result), late: .draftStored(draft, result))
+            }
         case .removeDraft(let draft): start { self.remove(draft, in: session) }
         case .readJournal: start { await self.readJournal(in: session) }
         case .loadThemes: start { [inbox, surroundings] in inbox.post(.themesLoaded(surroundings.themes.catalog())) }

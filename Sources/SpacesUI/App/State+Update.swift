@@ -104,6 +104,7 @@ extension State {
     }
 
     mutating func receive(_ key: Key) {
+        if isForTheEditor(key) { return }
         notice = nil
         journalProblem = nil
         hasClickedChoice = false

@@ -40,6 +40,8 @@ package struct State: Sendable {
     var layerOpened: Date?
     /// True after a key that would drop what was typed in the layer on top; the next one says whether it does.
     var isDiscardAsked = false
+    /// When an editor gave the terminal back last.
+    var editorEnded: Date?
     package var timeZone: TimeZone
     package internal(set) var keymap: Keymap
 

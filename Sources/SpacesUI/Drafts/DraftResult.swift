@@ -9,6 +9,8 @@ package enum DraftResult: Equatable, Sendable {
     case stored(Space, Readme)
     /// Someone else changed the readme meanwhile; the draft is kept, and the person has to choose.
     case conflict(DraftConflict)
+    /// Nothing is stored, and there is nothing to keep; the sentence says why.
+    case dropped(String)
     /// Nothing is stored; the draft is kept.
     case failed(String)
 }

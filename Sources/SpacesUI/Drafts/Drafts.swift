@@ -1,4 +1,5 @@
 import Localization
+import CFileStatus
 import Foundation
 import Glibc
 package import SpacesClient
@@ -15,6 +16,9 @@ package struct Draft: Equatable, Sendable {
     package let path: String
     /// The editor on the file.
     package let command: ForegroundCommand
+
+    /// The program as it is called in a sentence.
+    var editorName: String { SafeText.visible(command.words.first ?? "") }
 }
 
 /// The folder of drafts, and the editor that they are opened with.
@@ -39,29 +43,59 @@ package struct Drafts: Sendable {
         let folder = try makeFolder()
         let path = folder + "/readme.md"
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            throw DraftFailure(localized("Cannot write \(path): \(Self.reason). Nothing was edited."))
-        }
-        defer { close(file) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            guard count > 0 || errno == EINTR else {
-                throw DraftFailure(localized("Cannot write \(path): \(Self.reason). Nothing was edited."))
-            }
-            rest = rest.dropFirst(max(0, count))
+        let isWritten = file >= 0 && FileBytes.write(bytes, to: file)
+        let reason = Self.reason
+        if file >= 0 { close(file) }
+        guard isWritten else {
+            unlink(path)
+            rmdir(folder)
+            throw DraftFailure(localized("Cannot write \(path): \(reason). Nothing was edited."))
         }
         return Draft(
             space: space, base: base, original: bytes, path: path,
             command: ForegroundCommand(words: words + [path], environment: environment))
     }
 
-    /// What is in a draft now; editors may have put another file in its place.
-    func text(of draft: Draft) throws(DraftFailure) -> [UInt8] {
+    /// What is in a draft now; editors may have put another file in its place. `nil` when there is none any more.
+    func text(of draft: Draft) throws(DraftFailure) -> [UInt8]? {
+        let file = open(draft.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let limit = SpecialFile.readme.largest
+        switch file < 0 ? errno : 0 {
+        case 0: break
+        case ENOENT, ENOTDIR: return nil
+        // What a link leads to was not typed here.
+        case ELOOP: throw DraftFailure(localized("The draft is a link now, so nothing was uploaded."))
+        default: throw DraftFailure(localized("The draft cannot be read: \(Self.reason). Nothing was uploaded."))
+        }
+        defer { close(file) }
+        var status = file_status()
+        guard file_status_of(file, &status) == 0, status.mode & S_IFMT == S_IFREG else {
+            throw DraftFailure(localized("The draft is no plain file any more, so nothing was uploaded."))
+        }
+        guard let bytes = FileBytes.read(file, limit: Int(limit.bytes)) else {
+            throw DraftFailure(localized("The draft cannot be read: \(Self.reason). Nothing was uploaded."))
+        }
+        guard ByteCount(Int64(bytes.count)) <= limit else {
+            let size = ByteCount(max(status.size, Int64(bytes.count))).formatted()
+            throw DraftFailure(
+                localized("The draft has \(size), and at most \(limit.formatted()) are stored: shorten it."))
+        }
+        // An editor of another locale would break the text for everybody; one that was broken before is the person's.
+        if String(validating: bytes, as: UTF8.self) == nil, String(validating: draft.original, as: UTF8.self) != nil {
+            throw DraftFailure(localized("The draft is not in UTF-8 any more, so nothing was uploaded."))
+        }
+        return bytes
+    }
+
+    /// Whether an editor left anything beside the draft, such as the file in which it keeps what was typed until it is saved.
+    func hasOthers(beside draft: Draft) -> Bool {
+        let url = URL(filePath: draft.path)
         do {
-            return Array(try Data(contentsOf: URL(filePath: draft.path)))
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: url.deletingLastPathComponent().path(percentEncoded: false))
+            return names.contains { $0 != url.lastPathComponent }
         } catch {
-            throw DraftFailure(localized("\(draft.path) cannot be read any more, so nothing was uploaded."))
+            return false
         }
     }
 

@@ -6,8 +6,7 @@ package enum EditorCommand {
     package static func words(
         _ environment: [String: String], isExecutable: (String) -> Bool
     ) -> Result<[String], DraftFailure> {
-        for name in ["VISUAL", "EDITOR"] {
-            guard let text = environment[name], !text.allSatisfy(\.isWhitespace) else { continue }
+        if let name = variable(environment), let text = environment[name] {
             guard let words = split(text), !words.isEmpty else {
                 return .failure(
                     DraftFailure(localized("\(name) has a quote that is not closed: set it to an editor, such as vi.")))
@@ -19,6 +18,11 @@ package enum EditorCommand {
             return .success([editor])
         }
         return .failure(DraftFailure(localized("There is no editor: set EDITOR to one, such as nano.")))
+    }
+
+    /// The variable that names the editor; `nil` where none does.
+    static func variable(_ environment: [String: String]) -> String? {
+        ["VISUAL", "EDITOR"].first { environment[$0].map { !$0.allSatisfy(\.isWhitespace) } ?? false }
     }
 
     /// The words of a command, split on blanks; quotes hold words together and a backslash takes the next character as it

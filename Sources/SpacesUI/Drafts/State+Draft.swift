@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Localization
 import SpacesClient
 import SpacesModel
@@ -29,21 +31,23 @@ extension State {
 
     /// Goes on when the editor has given the terminal back.
     mutating func takeEnd(_ ending: CommandEnding, of draft: Draft) {
-        let editor = SafeText.visible(draft.command.words.first ?? "")
+        editorEnded = now
+        let editor = draft.editorName
         switch ending {
         case .exited(status: 0):
             notice = Notice(.info, localized("Saving the readme of \(draft.space.name)…"))
             ask(.storeDraft(draft, over: draft.base))
         case .exited(let status):
-            keep(draft, localized("\(editor) ended with status \(status), so nothing was uploaded."))
+            ask(.putAside(draft, localized("\(editor) ended with status \(status), so nothing was uploaded.")))
         case .killed(let signal):
-            keep(draft, localized("\(editor) was ended by signal \(signal), so nothing was uploaded."))
+            ask(.putAside(draft, localized("\(editor) was ended by signal \(signal), so nothing was uploaded.")))
         case .notStarted(let code):
             editedReadme = nil
             ask(.removeDraft(draft))
-            let reason = code == 2 ? localized("there is no such program") : localized("error \(code)")
+            let variable = EditorCommand.variable(draft.command.environment) ?? "EDITOR"
             notice = Notice(
-                .error, localized("\(editor) did not start: \(reason). Set EDITOR to an editor, such as nano."))
+                .error,
+                localized("\(editor) did not start: \(Self.reason(code)). Set \(variable) to an editor, such as nano."))
         }
     }
 
@@ -64,7 +68,30 @@ extension State {
             // The question tells the outcome: nothing is being saved any more.
             notice = nil
             layers.append(.draftConflict(conflict))
+        case .dropped(let sentence):
+            editedReadme = nil
+            notice = Notice(.warning, sentence)
         case .failed(let sentence): keep(draft, sentence)
+        }
+    }
+
+    /// Whether Ctrl-C was on its way to an editor that has just ended: it would quit.
+    mutating func isForTheEditor(_ key: Key) -> Bool {
+        defer { editorEnded = nil }
+        guard key == .control("c"), let ended = editorEnded,
+            now.timeIntervalSince(ended) < CursorMove.seconds
+        else { return false }
+        notice = Notice(.info, localized("The editor has ended already: \(key.name) was not counted. Press again."))
+        return true
+    }
+
+    /// Why a program did not start, by the number of the system.
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: localized("there is no such program")
+        case EACCES: localized("it may not be run")
+        case ENOEXEC: localized("it is no program")
+        default: localized("error \(code)")
         }
     }
 

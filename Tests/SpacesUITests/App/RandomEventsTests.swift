@@ -141,6 +141,8 @@ private struct Walk {
                 fails
                     ? .conflict(Sample.conflict(about: draft))
                     : .stored(draft.space, Readme(FileContent(bytes: Sample.readme))))
+        case .putAside(let draft, let reason):
+            return .draftStored(draft, fails ? .failed(reason) : .dropped(reason))
         case .readJournal:
             return .journalRead(
                 fails ? .failure(JournalFailure("It failed.")) : .success(JournalListing(Sample.journal)))

@@ -74,9 +74,10 @@ import Testing
         let draft = Sample.draft(of: Sample.mars)
         state.receive(.draftStored(draft, .failed("It was not saved.")))
         #expect(state.notice?.text == "It was not saved. Your text is kept in \(draft.path)")
-        state.receive(.editorEnded(draft, .exited(status: 1)))
-        #expect(
-            state.notice?.text == "vi ended with status 1, so nothing was uploaded. Your text is kept in \(draft.path)")
+        let reason = "vi ended with status 1, so nothing was uploaded."
+        #expect(state.receive(.editorEnded(draft, .exited(status: 1))) == [.putAside(draft, reason)])
+        state.receive(.draftStored(draft, .dropped(reason)))
+        #expect(state.notice?.text == reason)
     }
 
     @Test func savesWhatTheEditorLeft() {
@@ -86,6 +87,29 @@ import Testing
         #expect(state.receive(.editorEnded(draft, .notStarted(code: 2))) == [.removeDraft(draft)])
         #expect(
             state.notice?.text == "vi did not start: there is no such program. Set EDITOR to an editor, such as nano.")
+    }
+
+    /// The variable that counts is named: the other one would change nothing.
+    @Test func namesTheVariableThatNamesTheEditor() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let command = ForegroundCommand(words: ["vim", "x"], environment: ["VISUAL": "vim", "EDITOR": "ed"])
+        let draft = Draft(space: Sample.mars, base: nil, original: [], path: "/x", command: command)
+        state.receive(.editorEnded(draft, .notStarted(code: 13)))
+        #expect(state.notice?.text == "vim did not start: it may not be run. Set VISUAL to an editor, such as nano.")
+    }
+
+    @Test func anInterruptThatWasMeantForTheEditorQuitsNothing() {
+        var state = Sample.loaded(at: "Mars Mission")
+        let draft = Sample.draft(of: Sample.mars)
+        state.receive(.editorEnded(draft, .exited(status: 0)))
+        #expect(state.press(.control("c")).isEmpty)
+        #expect(state.notice?.text == "The editor has ended already: ^C was not counted. Press again.")
+        state.receive(.draftStored(draft, .unchanged))
+        #expect(state.press(.control("c")) == [.quit])
+        state.receive(.editorEnded(draft, .exited(status: 0)))
+        state.receive(.draftStored(draft, .unchanged))
+        state.now += CursorMove.seconds
+        #expect(state.press(.control("c")) == [.quit], "a moment later it is meant for the list")
     }
 
     @Test func asksWhoseTextStays() {
