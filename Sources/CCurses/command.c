@@ -5,19 +5,34 @@
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
 
-int cc_run(char *const words[], char *const environment[], int *status) {
-    // As for a shell's job: what the keyboard sends is for the child, and a stop stops both.
-    struct sigaction ignored, interrupt, quit;
-    memset(&ignored, 0, sizeof ignored);
-    ignored.sa_handler = SIG_IGN;
-    sigaction(SIGINT, &ignored, &interrupt);
-    sigaction(SIGQUIT, &ignored, &quit);
+/// Makes this process the one in the foreground again, whatever a program left that was killed.
+static void take_terminal(int descriptor) {
+    pid_t group = tcgetpgrp(descriptor);
+    if (group < 0 || group == getpgrp()) return;
+    if (kill(-group, 0) == 0) {
+        // Somebody has it: a shell, to which Ctrl-Z led. Whoever sets the line from the background is stopped until the
+        // shell gives it back; where no shell watches over us that fails, and we would wait for ever.
+        struct termios line;
+        if (tcgetattr(descriptor, &line) != 0 || tcsetattr(descriptor, TCSANOW, &line) == 0 || errno != EIO) return;
+    }
+    sigset_t output, usual;
+    sigemptyset(&output);
+    sigaddset(&output, SIGTTOU);
+    pthread_sigmask(SIG_BLOCK, &output, &usual);
+    tcsetpgrp(descriptor, getpgrp());
+    pthread_sigmask(SIG_SETMASK, &usual, NULL);
+}
 
+int cc_run(int descriptor, char *const words[], char *const environment[], int *status) {
+    bool is_ours = tcgetpgrp(descriptor) == getpgrp();
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none, usual;
     sigemptyset(&none);
+    // What is ignored here is inherited; handlers are not.
     sigemptyset(&usual);
     sigaddset(&usual, SIGINT);
     sigaddset(&usual, SIGQUIT);
@@ -37,7 +52,6 @@ int cc_run(char *const words[], char *const environment[], int *status) {
         while (waitpid(child, status, 0) < 0 && errno == EINTR) {}
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
-    sigaction(SIGINT, &interrupt, NULL);
-    sigaction(SIGQUIT, &quit, NULL);
+    if (is_ours) take_terminal(descriptor);
     return code;
 }

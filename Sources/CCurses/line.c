@@ -32,6 +32,8 @@ bool cc_raw(int descriptor) {
     return is_saved && tcsetattr(descriptor, TCSANOW, &raw) == 0;
 }
 
+void cc_forget_keys(int descriptor) { tcflush(descriptor, TCIFLUSH); }
+
 bool cc_cooked(int descriptor) { return is_saved && tcsetattr(descriptor, TCSANOW, &saved) == 0; }
 
 bool cc_size(int descriptor, int *rows, int *columns) {

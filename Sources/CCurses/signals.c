@@ -106,6 +106,30 @@ void cc_unwatch(void) {
     wake = -1;
 }
 
+static const int keyboard[] = {SIGINT, SIGQUIT, SIGTSTP};
+enum { KEYBOARD = sizeof keyboard / sizeof *keyboard };
+static struct sigaction unlent[KEYBOARD];
+static bool is_lent;
+
+void cc_lend(void) {
+    if (is_lent) return;
+    is_lent = true;
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    for (int i = 0; i < KEYBOARD; i++) {
+        sigaction(keyboard[i], NULL, &unlent[i]);
+        if (unlent[i].sa_handler == SIG_IGN) continue;
+        action.sa_handler = keyboard[i] == SIGTSTP ? SIG_DFL : SIG_IGN;
+        sigaction(keyboard[i], &action, NULL);
+    }
+}
+
+void cc_unlend(void) {
+    if (!is_lent) return;
+    is_lent = false;
+    for (int i = 0; i < KEYBOARD; i++) sigaction(keyboard[i], &unlent[i], NULL);
+}
+
 void cc_arm(int descriptor, const uint8_t *bytes, size_t count) {
     __atomic_store_n(&is_armed, 0, __ATOMIC_SEQ_CST);
     if (count == 0 || count > sizeof restore) return;

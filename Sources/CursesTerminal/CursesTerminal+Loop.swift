@@ -165,6 +165,11 @@ extension CursesTerminal {
 
     private func reenter(_ program: inout some InteractiveProgram) {
         enter()
+        goOn(&program)
+    }
+
+    /// Draws all anew on a terminal that was others' meanwhile.
+    private func goOn(_ program: inout some InteractiveProgram) {
         cc_redraw()
         pacing = OutputPacing()
         let now = ContinuousClock.now
@@ -184,7 +189,7 @@ extension CursesTerminal {
         case .run(let command):
             let ending = hand(overTo: command)
             _ = cc_signals()
-            reenter(&program)
+            goOn(&program)
             program.receive(.commandEnded(ending), at: .now)
             return obey(&program)
         case nil: break

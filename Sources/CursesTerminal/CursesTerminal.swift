@@ -22,7 +22,7 @@ package final class CursesTerminal {
     var isMouseOn = false
     /// Whether to ask the terminal for its background once.
     package var asksForGround = false
-    private let restoreBytes: [UInt8]
+    let restoreBytes: [UInt8]
     /// Whether the window may get a title.
     let hasTitle: Bool
     /// The title that the window was given last.

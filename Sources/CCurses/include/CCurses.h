@@ -44,6 +44,8 @@ int cc_open_line(int descriptor);
 bool cc_save_line(int descriptor);
 /// Every byte at once and as it is: no echo, no signals, no flow control.
 bool cc_raw(int descriptor);
+/// Drops the keys that nobody has read.
+void cc_forget_keys(int descriptor);
 /// Sets the line as it was remembered.
 bool cc_cooked(int descriptor);
 /// The terminal's size; false when it is unknown or zero.
@@ -57,6 +59,11 @@ int cc_event(void);
 void cc_watch(int event);
 /// Puts the handlers back that were there before.
 void cc_unwatch(void);
+/// From now on what the keyboard sends is for somebody else, as for a shell's job: it interrupts nothing here, and a stop
+/// stops this process with the rest of its group. To be called before the line is given back.
+void cc_lend(void);
+/// Ends that; to be called once the line sends keys instead of signals again.
+void cc_unlend(void);
 /// From now on death writes these bytes to the line and sets it as it was remembered; `count` 0 ends that.
 void cc_arm(int descriptor, const uint8_t *bytes, size_t count);
 /// The bytes that give the terminal back, for the type that is open, into `bytes`; returns how many.
@@ -70,5 +77,5 @@ void cc_stop(bool whole_group, int event);
 // A program in the foreground.
 
 /// Starts a program on the terminal and waits for its end; returns 0 and the status of waitpid, or errno when it did not
-/// start. Interrupts from the keyboard are the child's alone meanwhile.
-int cc_run(char *const words[], char *const environment[], int *status);
+/// start. Afterwards this process is in the foreground again if it was before.
+int cc_run(int descriptor, char *const words[], char *const environment[], int *status);
