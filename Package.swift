@@ -43,12 +43,12 @@ let package = Package(
 
         // Threads for Swift's tasks that sleep while there is nothing to do.
         .target(name: "CTaskThreads"),
-        // Starts other programs: posix_spawn with what it has on Linux beyond the standard.
+        // Starts other programs, and keeps others from looking into this one.
         .target(name: "CChildProcess"),
         // Whose a file is and who may read it, in a type that is of one module only.
         .target(name: "CFileStatus"),
         // The only code that includes <curses.h>.
-        .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CCurses", dependencies: ["CChildProcess"], linkerSettings: [.linkedLibrary("ncursesw")]),
         // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
         .target(name: "Terminal", swiftSettings: strict),
         // The screen on a real terminal: curses for output, our own decoder for input, signals.
@@ -131,7 +131,7 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient", "SpacesModel",
+                "CChildProcess", "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient", "SpacesModel",
                 "SpacesProfiles",
                 "SpacesServer", "SpacesUI", "Terminal", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -179,7 +179,7 @@ let package = Package(
         .testTarget(
             name: "SpacesClientTests",
             dependencies: [
-                "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport",
+                "CFileStatus", "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),

@@ -1,9 +1,8 @@
 #define _GNU_SOURCE
 #include "CCurses.h"
+#include <CChildProcess.h>
 #include <errno.h>
 #include <signal.h>
-#include <spawn.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -28,30 +27,12 @@ static void take_terminal(int descriptor) {
 
 int cc_run(int descriptor, char *const words[], char *const environment[], int *status) {
     bool is_ours = tcgetpgrp(descriptor) == getpgrp();
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none, usual;
-    sigemptyset(&none);
-    // What is ignored here is inherited; handlers are not.
-    sigemptyset(&usual);
-    sigaddset(&usual, SIGINT);
-    sigaddset(&usual, SIGQUIT);
-    sigaddset(&usual, SIGPIPE);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-#if __GLIBC_PREREQ(2, 34)
-    // Connections and logs are no business of an editor.
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
-#endif
     pid_t child;
-    int code = posix_spawnp(&child, words[0], &actions, &attributes, words, environment);
+    // An editor keeps what was typed when its terminal goes away, and so it does when we do.
+    struct cp_order order = {.streams = NULL, .own_group = false, .death_signal = SIGHUP};
+    int code = cp_start(words, environment, &order, &child);
     if (code == 0)
         while (waitpid(child, status, 0) < 0 && errno == EINTR) {}
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
     if (is_ours) take_terminal(descriptor);
     return code;
 }

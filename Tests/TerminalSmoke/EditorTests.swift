@@ -126,4 +126,28 @@ import Testing
             try quit(terminal)
         }
     }
+
+    /// A program that is killed takes its editor with it, which keeps what was typed as when its terminal goes away. The shell
+    /// above stays, so that nothing but this ends the editor.
+    @Test func anEditorEndsWithTheProgram() throws {
+        let script = """
+            #!/bin/sh
+            trap 'echo HEARD; exit 0' HUP
+            echo READY
+            kill -KILL $PPID
+            while :; do sleep 0.05; done
+            """
+        let shell = """
+            "$PROGRAM" demo --spaces 3
+            echo ENDED $?
+            read line
+            """
+        try withEditor(script, below: shell) { terminal, _ in
+            terminal.press("E")
+            try terminal.expect("READY")
+            try terminal.expect("HEARD")
+            terminal.press("\r")
+            _ = try terminal.end()
+        }
+    }
 }

@@ -46,7 +46,7 @@ package struct ChildProcess: Sendable {
         let reason: Int32
     }
 
-    /// Runs it to its end on a thread that is there for waiting. Cancelling the task does not end it; its time limit does.
+    /// Runs it to its end on a thread that is there for waiting; should this program end first, in whatever way, it ends, too. Cancelling the task does not end it; its time limit does.
     func run() async throws -> Outcome {
         try await NIOThreadPool.singleton.runIfActive { try RunningChild(self).wait() }
     }

@@ -31,7 +31,7 @@ struct RunningChild: Sendable {
             let input = order.input == nil ? nil : try channel()
             let output = isHeard ? try pipe() : nil
             let errors = isHeard ? try pipe() : nil
-            process = try Self.spawn(order, input?.read, output?.write, errors?.write)
+            process = try Self.spawn(order, input?.read, output?.write, errors?.write, mayOutlive: !isHeard)
             for end in [input?.read, output?.write, errors?.write].compactMap(\.self) { close(end) }
             self.input = input?.write ?? -1
             self.output = output?.read ?? -1
@@ -122,13 +122,18 @@ struct RunningChild: Sendable {
     }
 
     private static func spawn(
-        _ order: ChildProcess, _ input: Int32?, _ output: Int32?, _ errors: Int32?
+        _ order: ChildProcess, _ input: Int32?, _ output: Int32?, _ errors: Int32?, mayOutlive: Bool
     ) throws -> pid_t {
         var process: pid_t = 0
         let variables = order.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let reason = withCStrings(order.arguments) { arguments in
             withCStrings(variables) { variables in
-                cp_spawn(arguments, variables, [input ?? -1, output ?? -1, errors ?? -1], &process)
+                [input ?? -1, output ?? -1, errors ?? -1].withUnsafeBufferPointer { streams in
+                    // The threads that start children are there until the end of the program.
+                    var how = cp_order(
+                        streams: streams.baseAddress, own_group: true, death_signal: mayOutlive ? 0 : SIGKILL)
+                    return cp_start(arguments, variables, &how, &process)
+                }
             }
         }
         guard reason == 0 else { throw ChildProcess.NotStarted(reason: reason) }
