@@ -9,12 +9,37 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DEADLY = 10, WATCHED = DEADLY + 3 };
-static const int numbers[WATCHED] = {SIGHUP, SIGINT,  SIGTERM, SIGQUIT, SIGSEGV,  SIGBUS, SIGILL,
-                                     SIGTRAP, SIGABRT, SIGFPE,  SIGWINCH, SIGTSTP, SIGCONT};
-static struct sigaction before[WATCHED];
+enum { NUMBERS = 65 };
+static struct sigaction before[NUMBERS];
 static bool is_watching;
 static volatile int wake = -1;
+
+/// What a handler is for: nothing, to note that it came, or to give the terminal back before the end.
+enum { LEFT_ALONE, NOTED, DEADLY };
+static int meaning(int number) {
+    switch (number) {
+    case SIGWINCH:
+    case SIGTSTP:
+    case SIGCONT: return NOTED;
+    // Nobody can catch these.
+    case SIGKILL:
+    case SIGSTOP:
+    // By default these are not deadly.
+    case SIGCHLD:
+    case SIGURG:
+    case SIGTTIN:
+    case SIGTTOU:
+    // A full quota is told by the write.
+    case SIGXFSZ: return LEFT_ALONE;
+    // Between the last of the old ones and the first of these are those of the C library.
+    default: return number < 32 || number >= SIGRTMIN ? DEADLY : LEFT_ALONE;
+    }
+}
+
+/// What the processor raises would come again and again if it were ignored.
+static bool is_fault(int number) {
+    return number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE || number == SIGTRAP;
+}
 static int noted;  // CC_* bits, changed by atomic operations only
 
 static uint8_t restore[512];
@@ -83,26 +108,30 @@ void cc_watch(int event) {
     // Whoever started us may have held signals back for itself; here they must come through.
     sigset_t watched;
     sigemptyset(&watched);
-    for (int i = 0; i < WATCHED; i++) sigaddset(&watched, numbers[i]);
-    pthread_sigmask(SIG_UNBLOCK, &watched, NULL);
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    for (int i = 0; i < DEADLY; i++) sigaddset(&action.sa_mask, numbers[i]);
-    for (int i = 0; i < WATCHED; i++) {
-        sigaction(numbers[i], NULL, &before[i]);
+    for (int number = 1; number < NUMBERS; number++) {
+        if (meaning(number) != LEFT_ALONE) sigaddset(&watched, number);
+        if (meaning(number) == DEADLY) sigaddset(&action.sa_mask, number);
+    }
+    pthread_sigmask(SIG_UNBLOCK, &watched, NULL);
+    for (int number = 1; number < NUMBERS; number++) {
+        int what = meaning(number);
+        if (what == LEFT_ALONE || sigaction(number, NULL, &before[number]) != 0) continue;
         // Started by nohup, or by a shell without job control: that wish stands.
-        bool may_be_ignored = i < 4 || numbers[i] == SIGTSTP;
-        if (may_be_ignored && before[i].sa_handler == SIG_IGN) continue;
-        action.sa_handler = i < DEADLY ? die : note;
-        action.sa_flags = i < DEADLY ? SA_ONSTACK : SA_ONSTACK | SA_RESTART;
-        sigaction(numbers[i], &action, NULL);
+        bool may_be_ignored = !is_fault(number) && number != SIGWINCH && number != SIGCONT;
+        if (may_be_ignored && before[number].sa_handler == SIG_IGN) continue;
+        action.sa_handler = what == DEADLY ? die : note;
+        action.sa_flags = what == DEADLY ? SA_ONSTACK : SA_ONSTACK | SA_RESTART;
+        sigaction(number, &action, NULL);
     }
 }
 
 void cc_unwatch(void) {
     if (!is_watching) return;
     is_watching = false;
-    for (int i = 0; i < WATCHED; i++) sigaction(numbers[i], &before[i], NULL);
+    for (int number = 1; number < NUMBERS; number++)
+        if (meaning(number) != LEFT_ALONE) sigaction(number, &before[number], NULL);
     wake = -1;
 }
 
@@ -132,7 +161,7 @@ void cc_unlend(void) {
 
 void cc_arm(int descriptor, const uint8_t *bytes, size_t count) {
     __atomic_store_n(&is_armed, 0, __ATOMIC_SEQ_CST);
-    if (count == 0 || count > sizeof restore) return;
+    if (bytes == NULL || count > sizeof restore) return;
     memcpy(restore, bytes, count);
     restore_count = count;
     restore_line = descriptor;

@@ -1,4 +1,5 @@
 import Localization
+import CursesTerminal
 import Foundation
 import Glibc
 
@@ -42,7 +43,7 @@ enum Secret {
 
     /// Asks on the terminal, without showing what is typed.
     static func ask(_ prompt: String) throws -> String {
-        guard let typed = getpass(prompt) else { throw Refusal(localized("No password was given.")) }
+        guard let typed = LineGuard.protecting({ getpass(prompt) }) else { throw Refusal(localized("No password was given.")) }
         return String(cString: typed)
     }
 }

@@ -1,5 +1,6 @@
 import Localization
 import ArgumentParser
+import CChildProcess
 import CursesTerminal
 import Foundation
 import Glibc
@@ -44,6 +45,8 @@ struct SpacesCommand: ParsableCommand {
     var trace: TraceOptions
 
     static func main() {
+        // Before there is a secret: the environment may hold one already.
+        cp_protect()
         Localization.use(Localization(environment: ProcessInfo.processInfo.environment))
         main(nil)
     }

@@ -22,6 +22,8 @@ final class PseudoTerminal {
     var holdsAnswers = false {
         didSet { answer() }
     }
+    /// Whether a core file was written at the end.
+    private(set) var leftCore = false
     /// The settings of the line before the program had it.
     let settingsBefore: [UInt8]
 
@@ -143,6 +145,7 @@ final class PseudoTerminal {
             _ = read(milliseconds: 20)
         }
         while read(milliseconds: 0, isDraining: true) {}
+        leftCore = status & 0x80 != 0
         // As <sys/wait.h> takes a status apart.
         return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     }

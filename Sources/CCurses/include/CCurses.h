@@ -55,7 +55,8 @@ bool cc_size(int descriptor, int *rows, int *columns);
 
 /// A counter in the kernel that poll can wait for; -1 on failure.
 int cc_event(void);
-/// Handlers: death leaves the terminal as it was; SIGWINCH, SIGTSTP and SIGCONT are noted and wake `event`.
+/// Handlers for all signals whose default is death: they leave the terminal as it was, and the signal is raised again.
+/// SIGWINCH, SIGTSTP and SIGCONT are noted and wake `event`, if that is not negative.
 void cc_watch(int event);
 /// Puts the handlers back that were there before.
 void cc_unwatch(void);
@@ -64,7 +65,7 @@ void cc_unwatch(void);
 void cc_lend(void);
 /// Ends that; to be called once the line sends keys instead of signals again.
 void cc_unlend(void);
-/// From now on death writes these bytes to the line and sets it as it was remembered; `count` 0 ends that.
+/// From now on death writes these bytes to the line and sets it as it was remembered; null ends that.
 void cc_arm(int descriptor, const uint8_t *bytes, size_t count);
 /// The bytes that give the terminal back, for the type that is open, into `bytes`; returns how many.
 size_t cc_restore_bytes(uint8_t *bytes, size_t limit);
