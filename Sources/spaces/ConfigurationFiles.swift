@@ -2,6 +2,7 @@ import Localization
 import CFileStatus
 import Foundation
 import Glibc
+import SpacesClient
 import SpacesProfiles
 
 /// The configuration as it lies on disk.
@@ -39,7 +40,7 @@ enum ConfigurationFiles {
         guard case .text(let text, let status) = Contents(of: target), status.owner == geteuid(),
             let new = edit(ConfigurationEdit(setting, of: profile, in: source(of: path, paths, status)), text)
         else { return nil }
-        return replace(target, with: new, mode: status.mode & 0o777) ? path : nil
+        return FileBytes.replace(target, in: AT_FDCWD, with: new.utf8, mode: status.mode & 0o777) ? path : nil
     }
 
     private static func source(
@@ -47,25 +48,24 @@ enum ConfigurationFiles {
     ) -> ConfigurationReader.Source {
         // Whether somebody besides the person and the administrator decides what the file says.
         let isWritableByOthers =
-            status.mode & (S_IWGRP | S_IWOTH) != 0 || (status.owner != getuid() && status.owner != 0)
-        return ConfigurationReader.Source(path: path, home: paths.home, isWritableByOthers: isWritableByOthers)
+            file_is_open_to_others(status) || (status.owner != getuid() && status.owner != 0)
+        return ConfigurationReader.Source(
+            path: path, home: paths.home, isWritableByOthers: isWritableByOthers, openFolder: openFolder(above: path))
     }
 
-    /// False where the folder takes no new file.
-    private static func replace(_ path: String, with text: String, mode: UInt32) -> Bool {
-        let draft = "\(path).\(getpid()).new"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return false }
-        do {
-            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-            try handle.write(contentsOf: Data(text.utf8))
-            try handle.synchronize()
-            if fchmod(file, mode) == 0, rename(draft, path) == 0 { return true }
-        } catch {
-            // The disk is full: the old file is untouched.
+    /// A folder that others may write, and so put another file into the place of this one; `nil` where there is none.
+    private static func openFolder(above path: String) -> String? {
+        // Where the file is a link, both the place of the link and that of the file count.
+        let found = realpath(path, nil)
+        defer { free(found) }
+        var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+        for place in [path, found.map { String(cString: $0) }].compactMap(\.self) {
+            guard let slash = place.lastIndex(of: "/") else { continue }
+            if file_folder_is_open(String(place[..<slash]), &name, UInt(name.count)) {
+                return name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+            }
         }
-        unlink(draft)
-        return false
+        return nil
     }
 
     /// What is at a path.

@@ -107,6 +107,20 @@ import Testing
         #expect(problems.count == 2 && problems[0].contains("chmod go-w"))
     }
 
+    @Test func commandsOfAFileInAFolderThatOthersMayWriteAreNotRun() {
+        let source = ConfigurationReader.Source(path: "/x/c.yaml", home: "/home/ada", openFolder: "/x")
+        let (file, problems) = ConfigurationReader.read("user: ada\ncredential: {command: [evil]}", of: source)
+        #expect(file.entries[.credentialCommand] == nil && file.entries[.user] != nil)
+        #expect(
+            problems.map(\.description) == [
+                """
+                /x/c.yaml: others may write the folder /x, and with another file decide which server gets your password: \
+                chmod go-w /x
+                """,
+                "/x/c.yaml:2: credential.command is not run, because others may write the folder /x",
+            ])
+    }
+
     @Test func namesOfProfilesAreSafeAndProblemsAreBounded() {
         let many = (0..<1000).map { "k\($0): 1" }.joined(separator: "\n")
         let (_, problems) = read(many)

@@ -3,6 +3,10 @@
 extension German {
     /// Of `SpacesProfiles`.
     static let profiles = [
+        "others may write the folder %1, and with another file decide which server gets your password: chmod go-w %2":
+            "andere dürfen den Ordner %1 schreiben und mit einer anderen Datei bestimmen, welcher Server Ihr Passwort bekommt: chmod go-w %2",
+        "credential.command is not run, because others may write the folder %1":
+            "credential.command wird nicht ausgeführt, weil andere den Ordner %1 schreiben dürfen",
         "keys takes commands, and for each its keys, as in edit: F4 or refresh: [^R, F5]":
             "keys nimmt Befehle und zu jedem seine Tasten, wie in edit: F4 oder refresh: [^R, F5]",
         "the name of a command is a word": "der Name eines Befehls ist ein Wort",

@@ -1,3 +1,4 @@
+import CFileStatus
 import Glibc
 
 /// The bytes of open files: all of them, or the reason in `errno`.
@@ -32,14 +33,25 @@ package enum FileBytes {
     /// Puts bytes in the place of a file, or where there is none, so that at any moment, power cuts included, all of the
     /// old ones or all of the new ones are there; only the user can read them. False when it failed.
     ///
-    /// The path is one of the open folder, or any with `AT_FDCWD`.
-    package static func replace(_ path: String, in directory: Int32, with bytes: some Collection<UInt8>) -> Bool {
+    /// The path is one of the open folder, or any with `AT_FDCWD`. Until all bytes are written the new file has no name, where
+    /// the file system can do so, and nothing is left of it should the program be killed.
+    package static func replace(
+        _ path: String, in directory: Int32, with bytes: some Collection<UInt8>, mode: UInt32 = 0o600
+    ) -> Bool {
         let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
-        let file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        var file = file_open_unnamed(directory, folder)
+        let isUnnamed = file >= 0
+        if !isUnnamed { file = openat(directory, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
         guard file >= 0 else { return false }
         defer { close(file) }
         // What the umask took away beyond that is no loss, and what an ACL adds is found by the next reader.
-        if write(bytes, to: file), fsync(file) == 0, renameat(directory, draft, directory, path) == 0 { return true }
+        if write(bytes, to: file), mode == 0o600 || fchmod(file, mode) == 0, fsync(file) == 0,
+            !isUnnamed || file_name(file, directory, draft) == 0, renameat(directory, draft, directory, path) == 0
+        {
+            return true
+        }
         let reason = errno
         unlinkat(directory, draft, 0)
         errno = reason

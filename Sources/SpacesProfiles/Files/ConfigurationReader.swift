@@ -11,11 +11,14 @@ package struct ConfigurationReader {
         package var home: String
         /// Whether others than its owner and the administrator may write it, so that no command of it may be run.
         package var isWritableByOthers: Bool
+        /// A folder above it that others may write, with the same consequence.
+        package var openFolder: String?
 
-        package init(path: String, home: String, isWritableByOthers: Bool = false) {
+        package init(path: String, home: String, isWritableByOthers: Bool = false, openFolder: String? = nil) {
             self.path = path
             self.home = home
             self.isWritableByOthers = isWritableByOthers
+            self.openFolder = openFolder
         }
     }
 
@@ -47,7 +50,11 @@ package struct ConfigurationReader {
             problems.append(.tooLarge(source.path))
             return
         }
-        if source.isWritableByOthers { problems.append(.writableByOthers(source.path)) }
+        if source.isWritableByOthers {
+            problems.append(.writableByOthers(source.path))
+        } else if let folder = source.openFolder {
+            problems.append(.replaceableByOthers(source.path, in: folder))
+        }
         var yaml = ConfigurationText(path: source.path, text: text)
         let (root, unread) = yaml.compose()
         problems += unread
@@ -136,6 +143,11 @@ package struct ConfigurationReader {
     private mutating func readEntry(_ node: Node, of setting: Setting, at key: Node) -> ConfigurationFile.Entry? {
         if setting == .credentialCommand, source.isWritableByOthers {
             warn(key, localized("credential.command is not run, because others may write this file"))
+            return nil
+        }
+        if setting == .credentialCommand, let folder = source.openFolder {
+            let shown = SafeText.visible(folder)
+            warn(key, localized("credential.command is not run, because others may write the folder \(shown)"))
             return nil
         }
         do throws(SettingProblem) {
@@ -243,6 +255,16 @@ extension ConfigurationProblem {
         ConfigurationProblem(path, localized("larger than 1 MB, and so not read: a configuration is a page of text"))
     }
 
+    static func replaceableByOthers(_ path: String, in folder: String) -> Self {
+        let shown = SafeText.visible(folder)
+        return ConfigurationProblem(
+            path,
+            localized(
+                """
+                others may write the folder \(shown), and with another file decide which server gets your password: \
+                chmod go-w \(shown)
+                """))
+    }
     static func writableByOthers(_ path: String) -> Self {
         ConfigurationProblem(
             path,
