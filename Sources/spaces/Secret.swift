@@ -2,16 +2,17 @@ import Localization
 import CursesTerminal
 import Foundation
 import Glibc
+import SpacesClient
 
 /// Where a password or a token comes from: never from the command line.
 enum Secret {
     /// The first line of a file, without its end.
     static func firstLine(ofFile path: String) throws -> String {
         let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+        do throws(SecretFailure) {
+            text = try SecretFile.text(path)
         } catch {
-            throw Refusal(localized("Cannot read \(path): \(error.localizedDescription)"))
+            throw Refusal(error.sentence)
         }
         guard let line = text.split(whereSeparator: \.isNewline).first, !line.isEmpty else {
             throw Refusal(localized("\(path) is empty: its first line should be the secret."))
@@ -43,7 +44,9 @@ enum Secret {
 
     /// Asks on the terminal, without showing what is typed.
     static func ask(_ prompt: String) throws -> String {
-        guard let typed = LineGuard.protecting({ getpass(prompt) }) else { throw Refusal(localized("No password was given.")) }
+        guard let typed = LineGuard.protecting({ getpass(prompt) }) else {
+            throw Refusal(localized("No password was given."))
+        }
         return String(cString: typed)
     }
 }

@@ -137,7 +137,7 @@ struct EncryptionTests {
             try await TestCertificate.expired.withFiles { _, otherKey in
                 for (certificateFile, keyFile, reason) in [
                     ("/nowhere.pem", key, "The client certificate in /nowhere.pem cannot be read"),
-                    (certificate, "/nowhere.pem", "The key of the client certificate in /nowhere.pem cannot be read"),
+                    (certificate, "/nowhere.pem", "Cannot read /nowhere.pem: No such file or directory."),
                     (certificate, otherKey, "is not the one of the client certificate"),
                 ] {
                     let own = ClientCertificate(certificateFile: certificateFile, keyFile: keyFile)

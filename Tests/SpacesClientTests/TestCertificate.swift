@@ -61,6 +61,9 @@ enum TestCertificate: Sendable {
     ) async throws -> Result {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pem")
         try Data(text.utf8).write(to: file)
+        // A key that everybody may read is refused.
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: file.path(percentEncoded: false))
         defer {
             do {
                 try FileManager.default.removeItem(at: file)

@@ -3,6 +3,15 @@
 extension German {
     /// Of the rest of `SpacesClient`.
     static let client = [
+        "Cannot read %1: %2.": "%1 lässt sich nicht lesen: %2.",
+        "%1 is no text with a secret in it.": "%1 ist kein Text mit einem Geheimnis darin.",
+        "%1 is no file and no pipe.": "%1 ist weder Datei noch Pipe.",
+        "%1 belongs to another user, who knows what is in it: use a file of your own.":
+            "%1 gehört einem anderen Benutzer, der den Inhalt kennt: eine eigene Datei nehmen.",
+        "Others may write %1, and so decide what is in it: chmod go-w %2":
+            "Andere dürfen %1 schreiben und so bestimmen, was darin steht: chmod go-w %2",
+        "Everybody on this machine may read %1: chmod 600 %2":
+            "Jeder auf diesem Rechner darf %1 lesen: chmod 600 %2",
         "The token is wrong or has expired: sign in again.": "Das Token ist falsch oder abgelaufen: neu anmelden.",
         "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): use an app token or a bearer token.":
             "Dieser Server bietet keine Basic-Anmeldung (PROXY_ENABLE_BASIC_AUTH ist aus): ein App-Token oder Bearer-Token verwenden.",

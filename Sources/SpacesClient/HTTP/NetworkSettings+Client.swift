@@ -68,7 +68,7 @@ extension ClientCertificate {
         }
         let key: NIOSSLPrivateKey
         do {
-            let text = try String(contentsOfFile: keyFile, encoding: .utf8)
+            let text = try SecretFile.text(keyFile)
             if text.contains("ENCRYPTED") {
                 throw ConnectionProblem(
                     localized(
@@ -80,6 +80,8 @@ extension ClientCertificate {
             key = try NIOSSLPrivateKey(bytes: Array(text.utf8), format: .pem)
         } catch let problem as ConnectionProblem {
             throw problem
+        } catch let failure as SecretFailure {
+            throw ConnectionProblem(failure.sentence)
         } catch {
             throw ConnectionProblem(
                 localized(
