@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Localization
+import SpacesClient
 import SpacesProfiles
 
 /// The options that take the place of settings; their names and meanings are those of the table of settings.
@@ -60,6 +62,14 @@ extension Given {
                 options[setting] = try setting.type.value(from: text)
             } catch {
                 throw ValidationError("--\(setting.option ?? setting.key) \(error.reason)")
+            }
+            if setting == .proxy, ProxyServer.withoutPassword(text) != text {
+                throw ValidationError(
+                    localized(
+                        """
+                        Leave the password out of --proxy: arguments are seen by everybody on this machine. \
+                        SPACES_PROXY or HTTPS_PROXY may have it.
+                        """))
             }
         }
         self.init(options: options, variables: variables)

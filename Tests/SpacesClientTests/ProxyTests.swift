@@ -30,6 +30,15 @@ struct ProxyTests {
         #expect(try settings.proxy(for: ServerAddress(parsing: address))?.description == proxy)
     }
 
+    @Test(arguments: [
+        ("http://ada:p%40ss@proxy:3128", "http://ada@proxy:3128"), ("ada:pa@ss:x@proxy", "ada@proxy"),
+        ("socks5://ada@proxy:1", "socks5://ada@proxy:1"), ("http://proxy:3128/x:y@z", "http://proxy:3128/x:y@z"),
+        ("proxy:3128", "proxy:3128"), ("", ""),
+    ])
+    func thePasswordIsTakenOutOfAnAddress(address: String, without: String) {
+        #expect(ProxyServer.withoutPassword(address) == without)
+    }
+
     // swift-format-ignore
     @Test(arguments: [
         ("https://cloud.example.org",       "example.org",              true),

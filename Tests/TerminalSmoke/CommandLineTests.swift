@@ -35,6 +35,13 @@ import Testing
         #expect(answer.status != 0 && answer.output.isEmpty && !answer.errors.isEmpty)
     }
 
+    @Test(arguments: [["--server", "http://127.0.0.1:1"], ["login"], ["trust"]])
+    func refusesAProxyWithAPassword(arguments: [String]) throws {
+        let answer = try Program.run(Program.spaces, arguments + ["--proxy", "http://ada:hunter2@127.0.0.1:1"])
+        #expect(answer.status == 64 && answer.errors.contains("Leave the password out of --proxy"))
+        #expect(!(answer.errors + answer.output).contains("hunter2"))
+    }
+
     @Test(arguments: [Program.spaces, Program.server])
     func tellsItsVersion(program: URL) throws {
         let answer = try Program.run(program, ["--version"])

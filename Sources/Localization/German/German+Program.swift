@@ -3,6 +3,8 @@
 extension German {
     /// Of the command line.
     static let program = [
+        "Leave the password out of --proxy: arguments are seen by everybody on this machine. SPACES_PROXY or HTTPS_PROXY may have it.":
+            "Das Passwort nicht in --proxy schreiben: Argumente sieht jeder auf diesem Rechner. SPACES_PROXY oder HTTPS_PROXY darf es enthalten.",
         "Shows and checks the configuration.": "Zeigt und prüft die Konfiguration.",
         "Prints the settings that count; never a secret.": "Gibt die Einstellungen aus, die gelten; nie ein Geheimnis.",
         "Say of each where it comes from.": "Zu jeder sagen, woher sie kommt.",
@@ -64,7 +66,6 @@ extension German {
         "No view is saved yet: ' in the list saves one.":
             "Noch ist keine Ansicht gespeichert: ' in der Liste speichert eine.",
         "There is no view \"%1\".": "Es gibt keine Ansicht „%1“.",
-        "Cannot read %1: %2": "%1 ist nicht lesbar: %2",
         "%1 is empty: its first line should be the secret.": "%1 ist leer: die erste Zeile sollte das Geheimnis sein.",
         "Standard input has no token in it.": "Auf der Standardeingabe ist kein Token.",
         "Beside standard input there is no terminal to draw on.":

@@ -64,6 +64,16 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
         }
     }
 
+    /// The address of a proxy without the password in it.
+    package static func withoutPassword(_ address: String) -> String {
+        let start = address.range(of: "://")?.upperBound ?? address.startIndex
+        let authority = address[start...].prefix { !"/?#".contains($0) }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+            return address
+        }
+        return String(address[..<colon] + address[at...])
+    }
+
     /// Host and port, for sentences.
     package var authority: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
     package var description: String {

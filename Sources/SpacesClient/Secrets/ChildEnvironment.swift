@@ -11,6 +11,18 @@ package enum ChildEnvironment {
         kept(environment, names: common.union(desktop), prefixes: ["LC_", "XDG_", "KDE_", "GNOME_"])
     }
 
+    /// For what a person works with, such as an editor: everything, but no secret of ours. The address of a proxy goes there
+    /// without the password in it.
+    package static func forPerson(_ environment: [String: String]) -> [String: String] {
+        environment.filter { name, _ in
+            !(name.hasPrefix("SPACES_") && ["PASSWORD", "TOKEN", "SECRET"].contains { name.contains($0) })
+        }
+        .reduce(into: [:]) { kept, variable in
+            let isProxy = variable.key.lowercased().hasSuffix("_proxy")
+            kept[variable.key] = isProxy ? ProxyServer.withoutPassword(variable.value) : variable.value
+        }
+    }
+
     private static let common: Set<String> = [
         "DBUS_SESSION_BUS_ADDRESS", "HOME", "LANG", "LANGUAGE", "LOGNAME", "PATH", "TMPDIR", "TZ", "USER",
     ]

@@ -30,11 +30,7 @@ package struct Drafts: Sendable {
 
     /// `environment` is what the editor gets, without the secrets that may be in it.
     package init(environment: [String: String]) {
-        self.environment = environment.filter { name, _ in
-            let isOurs = name.hasPrefix("SPACES_")
-            // The address of a proxy may have a password in it.
-            return !(isOurs && ["PASSWORD", "TOKEN", "SECRET", "PROXY"].contains { name.contains($0) })
-        }
+        self.environment = ChildEnvironment.forPerson(environment)
     }
 
     /// Writes a draft that nobody else can read or has prepared.

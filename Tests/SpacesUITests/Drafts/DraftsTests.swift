@@ -39,9 +39,14 @@ import Testing
         try withHome { home in
             let drafts = Drafts(environment: [
                 "HOME": home, "EDITOR": "vi", "SPACES_PASSWORD": "hunter2", "SPACES_TOKEN": "t", "LANG": "C",
+                "HTTPS_PROXY": "http://ada:hunter2@proxy:3128", "SPACES_PROXY": "http://ada:hunter2@proxy:1",
             ])
             let draft = try drafts.make([], for: Sample.mars, replacing: nil)
-            #expect(draft.command.environment == ["HOME": home, "EDITOR": "vi", "LANG": "C"])
+            #expect(
+                draft.command.environment == [
+                    "HOME": home, "EDITOR": "vi", "LANG": "C", "HTTPS_PROXY": "http://ada@proxy:3128",
+                    "SPACES_PROXY": "http://ada@proxy:1",
+                ])
         }
     }
 
