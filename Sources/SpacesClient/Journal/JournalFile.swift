@@ -17,10 +17,15 @@ package struct JournalFile: Journal {
     /// The absolute path of the folder.
     private let folder: String
     private let sizeLimit: Int
+    /// Waits until what was written to a file is on the disk; false with the reason in `errno`.
+    private let save: @Sendable (Int32) -> Bool
 
-    package init(folder: String, sizeLimit: Int = 4 << 20) {
+    package init(
+        folder: String, sizeLimit: Int = 4 << 20, save: @escaping @Sendable (Int32) -> Bool = { fsync($0) == 0 }
+    ) {
         self.folder = folder
         self.sizeLimit = sizeLimit
+        self.save = save
     }
 
     /// The journal in the folder for what a program leaves behind (XDG Base Directory Specification: `$XDG_STATE_HOME`);
@@ -39,7 +44,10 @@ package struct JournalFile: Journal {
 
     package func append(_ entry: JournalEntry) async throws(JournalFailure) {
         let line = try entry.line
-        try await onThread { () throws(JournalFailure) in try write(line) }
+        // What is about to be sent is on the disk before, whatever happens to this machine then. What came of it need not be:
+        // without it, the server is asked.
+        let isIntent = entry.outcome == .intended
+        try await onThread { () throws(JournalFailure) in try write(line, isIntent) }
     }
 
     package func read() async throws(JournalFailure) -> JournalListing {
@@ -57,18 +65,20 @@ package struct JournalFile: Journal {
 
     // MARK: Writing
 
-    private func write(_ line: [UInt8]) throws(JournalFailure) {
+    private func write(_ line: [UInt8], _ isIntent: Bool) throws(JournalFailure) {
         guard let directory = try openFolder(creating: true) else {
             throw problem(Self.name, localized("cannot be made"))
         }
         defer { close(directory) }
-        if try append(line, in: directory, unlessFull: true) { return }
+        if try append(line, in: directory, unlessFull: true, isIntent) { return }
         moveAside(in: directory)
-        _ = try append(line, in: directory, unlessFull: false)
+        _ = try append(line, in: directory, unlessFull: false, isIntent)
     }
 
     /// Appends a line; false when the file is to be moved aside first.
-    private func append(_ line: [UInt8], in directory: Int32, unlessFull: Bool) throws(JournalFailure) -> Bool {
+    private func append(
+        _ line: [UInt8], in directory: Int32, unlessFull: Bool, _ isIntent: Bool
+    ) throws(JournalFailure) -> Bool {
         let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         let file = openat(directory, Self.name, flags, 0o600)
         guard file >= 0 else { throw problem(Self.name, localized("cannot be opened")) }
@@ -81,6 +91,10 @@ package struct JournalFile: Journal {
         let isWhole = size <= 0 || pread(file, &last, 1, size - 1) != 1 || last == UInt8(ascii: "\n")
         let bytes = (isWhole ? [] : [UInt8(ascii: "\n")]) + line
         guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
+            throw problem(Self.name, localized("cannot be written"))
+        }
+        // A new file has to be found again, too. Some file systems have nothing to wait for, and say so.
+        if isIntent, !save(file) || (size <= 0 && !save(directory)), errno != EINVAL {
             throw problem(Self.name, localized("cannot be written"))
         }
         return true

@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import SpacesModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -41,6 +43,36 @@ import Testing
             try await JournalFile(folder: folder + "/state/spaces").append(entry("1"))
             #expect(TemporaryFolder.mode(of: folder + "/state/spaces") == 0o700)
             #expect(TemporaryFolder.mode(of: folder + "/state/spaces/" + JournalFile.name) == 0o600)
+        }
+    }
+
+    /// What is about to be sent is on the disk before it is: the file with its line, and a new file in its folder.
+    @Test func anIntentIsOnTheDiskBeforeItIsSent() async throws {
+        try await TemporaryFolder.with { folder in
+            let saved = Mutex<[Int]>([])
+            let journal = JournalFile(folder: folder + "/spaces") { _ in
+                let count = { () -> Int in
+                    do {
+                        return try String(contentsOfFile: folder + "/spaces/" + JournalFile.name, encoding: .utf8)
+                            .split(separator: "\n").count
+                    } catch {
+                        return 0
+                    }
+                }()
+                saved.withLock { $0.append(count) }
+                return true
+            }
+            try await journal.append(entry("1"))
+            #expect(saved.withLock(\.self) == [1, 1], "the file, and its folder")
+            try await journal.append(entry("1", .done))
+            #expect(saved.withLock(\.self).count == 2, "what came of it is looked up on the server")
+            try await journal.append(entry("2"))
+            #expect(saved.withLock(\.self) == [1, 1, 3])
+            let broken = JournalFile(folder: folder + "/spaces") { _ in
+                errno = EIO
+                return false
+            }
+            await #expect(throws: JournalFailure.self) { try await broken.append(entry("3")) }
         }
     }
 
