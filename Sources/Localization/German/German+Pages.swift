@@ -3,6 +3,8 @@
 extension German {
     /// Of the other pages and dialogs of `SpacesUI`.
     static let pages = [
+        "is a link, and so not read": "ist ein Link und wird deshalb nicht gelesen",
+        "is a link, and so nothing is written there": "ist ein Link, deshalb wird dort nichts geschrieben",
         "type the name first": "zuerst den Namen eingeben",
         "%1 was left as it is.": "%1 blieb, wie er ist.",
         "Disabling %1…": "%1 wird deaktiviert …",

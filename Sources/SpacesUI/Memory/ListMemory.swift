@@ -62,7 +62,7 @@ package struct ListMemory: Sendable {
     package func views() -> (SavedViews, problems: [FileProblem]) {
         guard let viewsPath else { return (SavedViews(), []) }
         do throws(FileProblem) {
-            guard let text = try PrivateText(path: viewsPath).read() else { return (SavedViews(), []) }
+            guard let text = try PrivateText(path: viewsPath, mayBeLink: true).read() else { return (SavedViews(), []) }
             return SavedViews.read(text, of: viewsPath)
         } catch {
             return (SavedViews(), [error])
@@ -76,7 +76,7 @@ package struct ListMemory: Sendable {
             views.take(change)
             return views
         }
-        let file = PrivateText(path: viewsPath)
+        let file = PrivateText(path: viewsPath, mayBeLink: true)
         let text = try file.read()
         var (current, problems) = text.map { SavedViews.read($0, of: viewsPath) } ?? (SavedViews(), [])
         if !problems.isEmpty, let text { try PrivateText(path: viewsPath + ".damaged").write(text) }

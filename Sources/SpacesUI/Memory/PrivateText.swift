@@ -7,14 +7,18 @@ import Synchronization
 /// A small file of text that only its owner reads, and that is the old one or the new one at any moment.
 struct PrivateText: Sendable {
     let path: String
+    /// Whether the person may keep it elsewhere, with a link to it here.
+    var mayBeLink = false
 
     /// More than the program ever writes.
     static let largest = 1 << 20
 
     /// The text; `nil` where there is no such file.
     func read() throws(FileProblem) -> String? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        if !mayBeLink, Self.isLink(folder) { throw FileProblem(folder, localized("is a link, and so not read")) }
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW))
         if file < 0, errno == ENOENT || errno == ENOTDIR { return nil }
+        if file < 0, errno == ELOOP { throw FileProblem(path, localized("is a link, and so not read")) }
         guard file >= 0 else { throw FileProblem(path, localized("cannot be read: \(Self.reason)")) }
         defer { close(file) }
         var status = file_status()
@@ -32,11 +36,25 @@ struct PrivateText: Sendable {
 
     /// Puts a new text in the place of the old one; its folder is made where there is none.
     func write(_ text: String) throws(FileProblem) {
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         try Self.make(folder, for: path)
-        guard FileBytes.replace(path, in: AT_FDCWD, with: text.utf8) else {
+        if !mayBeLink {
+            for place in [folder, path] where Self.isLink(place) {
+                throw FileProblem(place, localized("is a link, and so nothing is written there"))
+            }
+        }
+        // What the link leads to is the file that is written, and the link stays.
+        let found = mayBeLink ? realpath(path, nil) : nil
+        defer { free(found) }
+        guard FileBytes.replace(found.map { String(cString: $0) } ?? path, in: AT_FDCWD, with: text.utf8) else {
             throw FileProblem(path, localized("cannot be written: \(Self.reason)"))
         }
+    }
+
+    private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
+    private static func isLink(_ path: String) -> Bool {
+        var target: [CChar] = [0]
+        return readlink(path, &target, 1) >= 0
     }
 
     private static var reason: String { String(cString: strerror(errno)) }

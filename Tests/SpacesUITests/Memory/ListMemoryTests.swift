@@ -45,6 +45,43 @@ import Testing
         #expect(try mode("/state/lists/staging.yaml.damaged") == 0o600)
     }
 
+    /// Whoever put a link there would have another file read, or written to.
+    @Test func linksAreRefused() throws {
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: folder) } }
+        try memory.remember(.filter("mars"), of: Sample.staging)
+        let (path, elsewhere) = (folder + "/state/lists/staging.yaml", folder + "/elsewhere.yaml")
+        try FileManager.default.moveItem(atPath: path, toPath: elsewhere)
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: elsewhere)
+        let read = memory.recall(Sample.staging)
+        #expect(read.0 == Remembered())
+        #expect(read.problems.map(\.description) == ["\(path): is a link, and so not read"])
+        #expect(throws: FileProblem.self) { try memory.remember(.filter("venus"), of: Sample.staging) }
+        #expect(try String(contentsOfFile: elsewhere, encoding: .utf8).contains("mars"))
+
+        // The same with the folder.
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: elsewhere, toPath: path)
+        try FileManager.default.moveItem(atPath: folder + "/state/lists", toPath: folder + "/lists")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/state/lists", withDestinationPath: folder + "/lists")
+        #expect(memory.recall(Sample.staging).problems.count == 1)
+        #expect(throws: FileProblem.self) { try memory.remember(.filter("venus"), of: Sample.staging) }
+    }
+
+    /// The person's own configuration may lie elsewhere, and stays there.
+    @Test func viewsMayBeALink() throws {
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: folder) } }
+        try FileManager.default.createDirectory(atPath: folder + "/config", withIntermediateDirectories: true)
+        let elsewhere = folder + "/elsewhere.yaml"
+        try Data().write(to: URL(filePath: elsewhere))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/config/views.yaml", withDestinationPath: elsewhere)
+        let view = SavedView(name: "Full", filter: "full", order: SortOrder())
+        _ = try memory.change(.save(view), or: SavedViews())
+        #expect(memory.views().0.named("Full") != nil)
+        #expect(try String(contentsOfFile: elsewhere, encoding: .utf8).contains("Full"))
+    }
+
     @Test func whatCannotBeWrittenIsSaid() throws {
         let nowhere = ListMemory(folder: "/proc/none", viewsPath: "/proc/none/views.yaml")
         #expect {
