@@ -29,7 +29,8 @@ import Testing
             journey.expect("▌", "Venus", "enabled → disabled", "✓ done")
             journey.expect("Mars Mission", "name: Mars Mission → Mars Colony", "✓ done")
             await journey.press("/").type("col")
-            journey.expect("/", "col", "1 of 2").expect("name: Mars Mission → Mars Colony").expectNo("enabled → disabled")
+            journey.expect("/", "col", "1 of 2").expect("name: Mars Mission → Mars Colony").expectNo(
+                "enabled → disabled")
             await journey.type("ony").press(.enter)
             journey.expect("1 of 2").expectNo("enabled → disabled")
             await journey.press(.enter)

@@ -65,7 +65,7 @@ import Testing
             await journey.press(.enter)
             journey.expect("Edit Mars Mission").expect("Mars Colony").expect("✕")
             #expect(try await world.stored("Mars Colony") == nil)
-            await journey.press(.escape, .escape, .control("r"))
+            await journey.press(.escape, "y", .escape, .control("r"))
             journey.expectNo("Mars Mission").expect("Apollo")
             await journey.end()
         }

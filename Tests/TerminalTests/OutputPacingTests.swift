@@ -49,7 +49,8 @@ struct OutputPacingTests {
         _ = pacing.wrote(4000, at: after(1000))
         #expect(pacing.lastDeadline(leavingAt: after(1100)) == after(1100) + OutputPacing.knownLeavingPatience)
         #expect(
-            pacing.lastDeadline(leavingAt: after(9000)) == after(1000) + OutputPacing.lostAfter, "an answer may be lost")
+            pacing.lastDeadline(leavingAt: after(9000)) == after(1000) + OutputPacing.lostAfter, "an answer may be lost"
+        )
     }
 
     @Test("A mute terminal keeps nobody") func leavingAMuteTerminal() {
@@ -61,7 +62,8 @@ struct OutputPacingTests {
         #expect(asked + OutputPacing.leavingPatience < after(9000))
     }
 
-    @Test("The question about the background is waited for until a later one is answered") func leavingWaitsForOthers() {
+    @Test("The question about the background is waited for until a later one is answered") func leavingWaitsForOthers()
+    {
         var pacing = OutputPacing()
         pacing.askedOther(at: start)
         #expect(pacing.isWaiting)

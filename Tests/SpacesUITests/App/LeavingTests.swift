@@ -26,7 +26,8 @@ import Testing
         }
     }
 
-    @Test("q closes whatever has no line of text, changes nothing, and is typed where there is one", arguments: Scene.all)
+    @Test(
+        "q closes whatever has no line of text, changes nothing, and is typed where there is one", arguments: Scene.all)
     func quitKey(scene: Scene) throws {
         var state = state(of: scene)
         let (before, isTyping, wasSent) = (state, state.isTyping, state.form?.sent != nil)

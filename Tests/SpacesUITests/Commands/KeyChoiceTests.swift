@@ -1,3 +1,4 @@
+import SpacesClient
 import Terminal
 import TestSupport
 import Testing
@@ -58,6 +59,34 @@ import Testing
         #expect(Keymap.standard.choosing(choices).problems.map(\.sentence) == ["create: t is given to edit already"])
         #expect(
             Keymap.standard.choosing(choices).keymap.keys(for: .create) == ["n"], "the usual key is better than none")
+    }
+
+    @Test("Who gave Enter to editing keeps it, and Tab opens the page") func enterThatEdits() {
+        var state = state(KeyChoice("edit", ["e", "Enter"]))
+        #expect(
+            problems(KeyChoice("edit", ["e", "Enter"])) == [
+                "0: edit: Enter was a key of show_detail, which keeps Tab; show_detail: [Tab] says that this is meant"
+            ])
+        state.press(.enter)
+        #expect(state.form != nil)
+        state.press(.escape, .tab, .enter)
+        #expect(state.layers == [.detail(DetailPage())], "on the page it only says which key edits")
+        #expect(state.notice?.text == "e edits the space; Tab shows its next side.")
+    }
+
+    @Test("Whatever Enter does in the list, dialogs and pages take it as theirs", arguments: ["mark", "copy", "quit"])
+    func enterOfOnesOwn(command: String) {
+        var state = state(KeyChoice(command, ["Enter"]))
+        state.press("s", .down, .enter)
+        #expect(state.layers.isEmpty && !state.list.filter.isEmpty, "the summary follows its line")
+        state.press(.escape, "J")
+        state.receive(.journalRead(.success(JournalListing(Sample.journal, place: .memory, unreadable: 0))))
+        state.press(.enter)
+        guard case .journal(let page)? = state.layers.last else {
+            Issue.record("\(state.layers)")
+            return
+        }
+        #expect(page.record == 0)
     }
 
     @Test func footerHelpPaletteAndSentencesFollow() {

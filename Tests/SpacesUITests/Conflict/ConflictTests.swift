@@ -56,7 +56,9 @@ import Testing
         #expect(state.conflict?.focus == 1, "the cursor goes to what is undecided")
         #expect(Picture(state).description.contains("! undecided: quota"))
         state.press(" ")
-        #expect(State.change(in: state.press(.enter))?.kind == .edit(SpaceEdit(name: "Mars Colony", limit: .bytes(Sample.gigabytes(20)))))
+        #expect(
+            State.change(in: state.press(.enter))?.kind
+                == .edit(SpaceEdit(name: "Mars Colony", limit: .bytes(Sample.gigabytes(20)))))
     }
 
     @Test func sendsMineOverTheirs() throws {

@@ -75,6 +75,10 @@ import Widgets
         #expect(rows.contains { $0.contains("Choose a profile") } && rows.contains { $0.contains("staging") })
         choice.receive(.key(.escape), at: .now)
         #expect(choice.takeRequest() == .quit(0) && choice.chosen == nil)
+        choice.receive(.key(Key(.character("b"), .alt)), at: .now)
+        #expect(choice.takeRequest() == nil, "a word back")
+        choice.receive(.key(Key(.character("x"), .alt)), at: .now)
+        #expect(choice.takeRequest() == .quit(0) && choice.chosen == nil, "Esc, and another key behind it")
         for key in ["s", "t", "a", .enter] as [Key] { choice.receive(.key(key), at: .now) }
         #expect(choice.takeRequest() == .quit(0) && choice.chosen == Sample.staging)
     }

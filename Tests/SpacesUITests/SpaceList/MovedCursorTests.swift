@@ -37,7 +37,9 @@ import Testing
         #expect(state.layers.count == 1)
     }
 
-    @Test("Going back from what opened by itself lets no key through to what lies beneath") func beneathIsGuarded() throws {
+    @Test("Going back from what opened by itself lets no key through to what lies beneath") func beneathIsGuarded()
+        throws
+    {
         var state = Sample.loaded(at: "Mars Mission")
         state.press("e")
         state.retype("Mars Colony")
@@ -47,9 +49,12 @@ import Testing
         let field = EditConflict.Field(
             .name, base: .text("Mars Mission"), theirs: .text("Mars Base"), mine: .text("Mars Colony"))
         let conflict = EditConflict(base: Sample.mars, theirs: theirs, fields: [field])
-        state.receive(.changeFinished(change, .failure(SpacesFailure(kind: .conflict(conflict), sentence: "Conflict."))))
+        state.receive(
+            .changeFinished(change, .failure(SpacesFailure(kind: .conflict(conflict), sentence: "Conflict."))))
         #expect(state.press(Key(.enter, .alt)).isEmpty)
-        #expect(state.form?.text(of: .name) == "Mars Colony" && state.form?.sent == nil, "Enter was meant for the form before")
+        #expect(
+            state.form?.text(of: .name) == "Mars Colony" && state.form?.sent == nil,
+            "Enter was meant for the form before")
         state.now += CursorMove.seconds
         #expect(State.change(in: state.press(.enter)) != nil)
     }
