@@ -73,7 +73,8 @@ import Testing
             await journey.end()
             let heard = try await Conversation.of(
                 "dennis", with: world, ["remove \"Mars Mission\" Dennis", "members \"Mars Mission\"", "quit"])
-            heard.expect("Dennis Ritchie is the last manager and stays").expect("unknown user", "manager")
+            heard.expect("Dennis Ritchie is the last manager and stays")
+            heard.expect("Mars Mission: 1 member, 1 deleted account.").expect("unknown user", "manager")
             #expect(try await world.administrator.members(of: id).members.count == 2)
 
             try await world.expel(dennis.grantID, from: id)

@@ -15,7 +15,10 @@ extension PlainProgram {
         guard case .members(let dialog)? = state.layers.last else { return }
         if case .failed(let failure) = dialog.status { fail(Notice(failure).text) }
         if let lock = dialog.lock { say(lock.asSentence) }
-        say("\(space.name): \(dialog.summary).")
+        let known = dialog.listing.members.knownCount
+        let deleted = dialog.listing.members.count - known
+        let rest = deleted == 0 ? "" : ", " + MemberRole.tallyOfDeleted(deleted)
+        say("\(space.name): \(counted(known, "member", "members"))\(rest).")
         for (index, member) in dialog.sorted.enumerated() {
             say("\(index + 1). \(PlainWords.member(member, at: state.now, in: state.timeZone))")
         }
