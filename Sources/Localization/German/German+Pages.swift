@@ -316,7 +316,6 @@ extension German {
         "a name for the list as it is now": "ein Name für die Liste, wie sie jetzt ist",
         "Opening %1 in the browser…": "%1 wird im Browser geöffnet …",
         "No browser could be started for %1": "Für %1 ließ sich kein Browser starten",
-        "%1 was handed to the browser.": "%1 wurde dem Browser übergeben.",
         "No browser could be started here.": "Hier ließ sich kein Browser starten.",
         "A QR code needs half blocks, and this terminal is drawn in ASCII.":
             "Ein QR-Code braucht halbe Blöcke, und dieses Terminal wird in ASCII gezeichnet.",
@@ -337,5 +336,6 @@ extension German {
             "Noch ist keine Ansicht gespeichert: n speichert die Liste, wie sie ist.",
         "next and previous": "nächste und vorige",
         "another space has this name": "ein anderer Space heißt schon so",
+        "Opened %1 in the browser.": "%1 ist im Browser geöffnet.",
     ]
 }

@@ -12,14 +12,18 @@ extension State {
             return
         }
         ask(.open(address))
-        notice = address.progress
+        notice = Notice(.info, opening(address))
     }
 
-    /// The browser was started; what it shows is its own business.
+    /// The browser has the address; told where its opening still is.
     mutating func opened(_ address: WebAddress) {
-        guard notice == address.progress else { return }
-        notice = Notice(.success, localized("\(address.name) was handed to the browser."))
+        let opening = opening(address)
+        guard let told = notice, told.text.hasPrefix(opening) else { return }
+        let done = localized("Opened \(address.name) in the browser.")
+        notice = Notice(told.level, done + told.text.dropFirst(opening.count))
     }
+
+    private func opening(_ address: WebAddress) -> String { localized("Opening \(address.name) in the browser…") }
 
     /// No browser could be started.
     mutating func failedToOpen(_ address: WebAddress) {
@@ -99,9 +103,4 @@ extension State {
                     : Style(foreground: .palette(16), background: .palette(231)).reduced(to: look.theme.depth))
         }
     }
-}
-
-extension WebAddress {
-    /// Said until the browser is started, or could not be.
-    fileprivate var progress: Notice { Notice(.info, localized("Opening \(name) in the browser…")) }
 }

@@ -40,7 +40,7 @@ import Testing
             return
         }
         state.receive(.opened(address))
-        #expect(state.notice == Notice(.success, "Mars Mission was handed to the browser."))
+        #expect(state.notice == Notice(.info, "Opened Mars Mission in the browser."))
         // What was said meanwhile is newer.
         state.notice = Notice(.info, "Something else.")
         state.receive(.opened(address))

@@ -12,6 +12,11 @@ import Testing
         state.hasBrowser = true
         #expect(state.press("o") == [.open(try #require(mars))])
         #expect(state.layers.isEmpty && state.notice?.text == "Opening Mars Mission in the browser…")
+        state.receive(.opened(try #require(mars)))
+        #expect(state.notice?.text == "Opened Mars Mission in the browser.")
+        state.press("j")
+        state.receive(.opened(try #require(mars)))
+        #expect(state.notice == nil, "nobody reads of it any more")
     }
 
     @Test func showsTheAddressWhereThereIsNone() throws {
