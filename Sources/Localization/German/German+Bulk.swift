@@ -180,5 +180,7 @@ extension German {
         "Nothing went wrong so far. f shows all.": "Bis jetzt ging nichts schief. f zeigt alle.",
         "add {a key's hint}": "hinzufügen",
         "remove {a key's hint}": "entfernen",
+        "Not all of an earlier run was done: %1. %2 shows it.":
+            "Ein früherer Lauf wurde nicht ganz erledigt: %1. %2 zeigt ihn.",
     ]
 }

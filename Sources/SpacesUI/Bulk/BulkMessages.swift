@@ -50,6 +50,9 @@ package struct RecoveredRun: Equatable, Sendable {
     package var outcomes: [BulkOutcome]
     /// True when it came to its end, and the program ended before the person saw that.
     package var hasEnded = false
+
+    /// True when every space was changed.
+    var isDone: Bool { !outcomes.isEmpty && outcomes.allSatisfy { $0.kind == .done } }
 }
 
 /// Why a file of a run could not be written or read, as a sentence.

@@ -31,7 +31,7 @@ package struct RunFolder: Sendable {
         return try RunFile(runs + "/\(UUID().uuidString.lowercased()).jsonl", plan)
     }
 
-    /// The runs on a server that no living program works on, oldest first.
+    /// The runs on a server that no living program works on and of which there is something to tell, oldest first.
     func leftOver(on server: String) -> [RecoveredRun] {
         guard keepsRuns, let folder else { return [] }
         let names: [String]
@@ -41,9 +41,11 @@ package struct RunFolder: Sendable {
             // No run was ever cut off.
             return []
         }
-        return names.filter { $0.hasSuffix(".jsonl") }
+        let runs = names.filter { $0.hasSuffix(".jsonl") }
             .compactMap { RecoveredRun(file: folder + "/runs/" + $0, server: server) }
-            .sorted { $0.begun < $1.begun }
+        // One of which all came about has nothing left to tell: whatever ended the program, it was over.
+        for run in runs where run.isDone { remove(run.file) }
+        return runs.filter { !$0.isDone }.sorted { $0.begun < $1.begun }
     }
 
     /// Removes the file of a run that the person has seen. One that cannot be removed is shown again at the next start.

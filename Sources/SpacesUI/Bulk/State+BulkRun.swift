@@ -72,6 +72,11 @@ extension State {
         guard var current = run, current.number == number else { return }
         current.phase = .ended
         current.ended = now
+        // What is told here need not be told at the next start, however the program ends.
+        if !current.hasProblems, let file = current.file {
+            ask(.bulk(.forget(file: file)))
+            current.file = nil
+        }
         run = current
         if current.isElsewhere {
             tellEnd(of: current)
@@ -108,9 +113,12 @@ extension State {
         if layers.isEmpty, filterField == nil {
             layers.append(.run(RunPage()))
         } else {
+            let key = keymap.name(of: .showRun)
             notice = Notice(
                 .warning,
-                localized("An earlier run was cut off: \(first.title). \(keymap.name(of: .showRun)) shows it."))
+                first.hasEnded
+                    ? localized("Not all of an earlier run was done: \(first.title). \(key) shows it.")
+                    : localized("An earlier run was cut off: \(first.title). \(key) shows it."))
         }
         lookUpUnknown()
     }

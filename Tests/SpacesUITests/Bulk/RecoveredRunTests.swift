@@ -72,6 +72,20 @@ import Widgets
         #expect(page.message?.text == "This cannot be looked up here: it was on another server.")
     }
 
+    @Test("A run that came about as a whole leaves nothing for the next start") func leavesNothing() {
+        for outcome in [BulkOutcome.done, BulkOutcome(.failed, "No.")] {
+            var state = Sample.loaded(at: "Mars Mission")
+            state.press(" ", "D", "y")
+            let number = state.run?.number ?? 0
+            state.receive(
+                .bulk(.recording(number: number, file: "/runs/new")),
+                .bulk(.settled(number: number, index: 0, outcome, nil)))
+            let effects = state.receive(.bulk(.ended(number: number)))
+            #expect(effects.contains(.bulk(.forget(file: "/runs/new"))) == (outcome.kind == .done))
+            #expect(state.run?.file == (outcome.kind == .done ? nil : "/runs/new"))
+        }
+    }
+
     @Test("A run that begins forgets the file of the one before") func oneFileARun() {
         var state = began(with: recovered("Cut off"))
         state.now += later

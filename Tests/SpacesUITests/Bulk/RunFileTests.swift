@@ -65,6 +65,35 @@ import Testing
         }
     }
 
+    /// The program may end in any way after the last answer: nothing is left that the person does not know.
+    @Test(arguments: [true, false])
+    func aRunOfWhichAllCameAboutIsNotToldAgain(hasEnded: Bool) throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["HOME": home])
+            var file = try runs.begin(Self.plan)
+            let path = try #require(file?.path)
+            for index in Self.items.indices { try file?.note(RunRecord(settled: .init(index, .done))) }
+            if hasEnded { try file?.note(RunRecord(ended: true)) }
+            #expect(FileManager.default.fileExists(atPath: path))
+            file = nil
+            #expect(runs.leftOver(on: "cloud.example.org").isEmpty)
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func aRunOfWhichSomethingFailedIsTold() throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["HOME": home])
+            var file = try runs.begin(Self.plan)
+            for index in Self.items.indices.dropFirst() { try file?.note(RunRecord(settled: .init(index, .done))) }
+            try file?.note(RunRecord(settled: .init(0, BulkOutcome(.failed, "No."))))
+            try file?.note(RunRecord(ended: true))
+            file = nil
+            #expect(runs.leftOver(on: "cloud.example.org").count == 1)
+            #expect(runs.leftOver(on: "cloud.example.org").count == 1, "looking at it does not remove it")
+        }
+    }
+
     @Test func nothingIsKeptOfADemonstration() throws {
         try withHome { home in
             let runs = RunFolder(environment: ["HOME": home], keepsRuns: false)
