@@ -43,7 +43,7 @@ import Testing
             await journey.press("D", "y", "P")
             journey.expect("Purge space for ever").expect("The space and all its files are deleted.")
             await journey.type("Mars").press(.enter)
-            journey.expect("! that is not its name")
+            journey.expect("! that is neither its name nor the end of its id")
             #expect(try await world.stored("Mars Mission") != nil)
             await journey.type(" Mission").press(.enter)
             journey.expect("✓", "Mars Mission was purged.").expect("0 of 7")

@@ -126,7 +126,7 @@ import Testing
         try await World.run(spaces: ["Apollo"]) { world in
             let journey = try await Journey("admin", at: world.baseURL, profile: Profile(name: "p", isStrict: true))
             await journey.find("apollo").press("D", "y", .enter)
-            journey.expect("that is not its name")
+            journey.expect("that is neither its name nor the end of its id")
             await journey.retype("Apollo").press(.enter)
             journey.expect("✓", "Apollo is disabled. R restores it.")
             #expect(try await world.stored("Apollo")?.isDisabled == true)

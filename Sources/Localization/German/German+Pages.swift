@@ -337,5 +337,13 @@ extension German {
         "next and previous": "nächste und vorige",
         "another space has this name": "ein anderer Space heißt schon so",
         "Opened %1 in the browser.": "%1 ist im Browser geöffnet.",
+        "To disable it, type its name or the end of its id, %1:":
+            "Deaktivieren mit Name oder Ende der ID, %1:",
+        "To restore it, type its name or the end of its id, %1:":
+            "Reaktivieren mit Name oder Ende der ID, %1:",
+        "To purge it, type its name or the end of its id, %1:":
+            "Endgültig löschen mit Name oder Ende der ID, %1:",
+        "Type the name or %1:": "Name oder %1:",
+        "that is neither its name nor the end of its id": "das ist weder der Name noch das Ende der ID",
     ]
 }

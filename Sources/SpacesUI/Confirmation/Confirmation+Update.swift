@@ -27,7 +27,7 @@ extension State {
                 return
             }
             confirmation.hint =
-                confirmation.typed.text.isEmpty ? localized("type the name first") : localized("that is not its name")
+                confirmation.typed.text.isEmpty ? localized("type the name first") : Space.notConfirmed
         } else if confirmation.typed.handle(key) {
             confirmation.hint = nil
         }

@@ -39,8 +39,8 @@ package struct Confirmation: Equatable, Sendable {
     /// Whether a name has to be typed rather than a letter pressed.
     package var needsName: Bool { action == .purge || (isStrict && action == .disable) }
 
-    /// Whether what was typed is the name of the space.
-    package var isNameRight: Bool { SpaceRules.trimmed(typed.text) == SpaceRules.trimmed(space.name) }
+    /// Whether what was typed means the space for certain.
+    package var isNameRight: Bool { space.isConfirmed(by: typed) }
 
     /// What is done, in one word.
     var word: String {
@@ -54,9 +54,9 @@ package struct Confirmation: Equatable, Sendable {
     /// What must be typed, and what it does.
     var request: String {
         switch action {
-        case .disable: localized("Type the name to disable it:")
-        case .restore: localized("Type the name to restore it:")
-        case .purge: localized("Type the name to purge it:")
+        case .disable: localized("To disable it, type its name or the end of its id, \(space.id.end):")
+        case .restore: localized("To restore it, type its name or the end of its id, \(space.id.end):")
+        case .purge: localized("To purge it, type its name or the end of its id, \(space.id.end):")
         }
     }
 

@@ -27,11 +27,11 @@ extension State {
         }
         if size.rows >= 14 { lines.append(("", .text)) }
         if confirmation.needsName {
-            lines.append(
-                (
-                    confirmation.hint.map { "! \($0)" } ?? confirmation.request,
-                    confirmation.hint == nil ? .text : .error
-                ))
+            let request = columns < 60 ? confirmation.space.shortRequest : confirmation.request
+            let text = confirmation.hint.map { "! \($0)" } ?? request
+            lines += TextWrapping.lines(of: text, columns: width).map {
+                ($0, confirmation.hint == nil ? .text : .error)
+            }
         } else {
             lines.append((localized("y  \(confirmation.deed)     n  leave it"), .key))
         }

@@ -1,7 +1,8 @@
-import Widgets
+import SpacesClient
 import SpacesModel
 import Terminal
 import Testing
+import Widgets
 
 @testable import SpacesUI
 
@@ -63,6 +64,66 @@ import Testing
         state.press("P")
         #expect(state.type(typed).isEmpty, "nothing is sent before Enter")
         #expect(state.press(.enter) == [.send(Change(kind: .purge, space: space, name: space.name, number: 1))])
+    }
+
+    /// Names that a keyboard does not have, and how they come back from where they are copied.
+    // swift-format-ignore
+    @Test(arguments: [
+        ("東京オフィス", "東京オフィス"), ("Café", "Cafe\u{301}"), ("👩‍🚀 Crew", "👩‍🚀 Crew"), ("Two  blanks", "Two  blanks"),
+        ("No\u{A0}break", "No\u{A0}break"), ("No\u{A0}break", "No break"), ("Tab␉stop", "Tab\tstop"), ("Tab␉stop", "Tab␉stop"),
+        ("Evil ␛[2J", "Evil \u{1B}[2J"), ("Left⟨200E⟩right", "Left\u{200E}right"), ("Left⟨200E⟩right", "Left⟨200E⟩right"),
+        ("Line␊end", "Line\nend\n"),
+    ])
+    func aPasteOfTheExactNameConfirms(name: String, pasted: String) {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = name
+        var state = Sample.loaded([space])
+        state.press("P")
+        #expect(state.receive(.paste(pasted)).isEmpty, "nothing is sent before Enter")
+        #expect(State.change(in: state.press(.enter))?.kind == .purge)
+    }
+
+    @Test(arguments: ["ar-archive", "-archive", "…-archive", "-ARCHIVE", "store$lunar-archive"])
+    func theEndOfTheIdConfirmsAsWell(typed: String) {
+        var state = Sample.loaded(at: "Lunar Archive")
+        state.press("P")
+        state.type(typed)
+        #expect(State.change(in: state.press(.enter))?.kind == .purge)
+    }
+
+    @Test(arguments: ["archive", "lunar-ar", "…archive", "lunar-archiv"])
+    func lessOfTheIdDoesNot(typed: String) {
+        var state = Sample.loaded(at: "Lunar Archive")
+        state.press("P")
+        state.type(typed)
+        #expect(state.press(.enter).isEmpty && state.confirmation?.hint != nil)
+    }
+
+    /// Nothing at all is never the name, not even of a space without one.
+    @Test(arguments: ["", "   ", "\u{A0}", "␉"])
+    func anEmptyNameIsConfirmedByTheIdAlone(name: String) {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = name
+        var state = Sample.loaded([space])
+        state.press("P")
+        #expect(state.press(.enter).isEmpty)
+        state.type("  ")
+        #expect(state.press(.enter).isEmpty)
+        state.retype(space.id.end)
+        #expect(State.change(in: state.press(.enter))?.kind == .purge)
+    }
+
+    /// What is under way is said until it is over, and no longer.
+    @Test func aQuestionThatIsPutAgainEndsTheProgress() throws {
+        var state = Sample.loaded(at: "Mars Mission")
+        let change = try #require(State.change(in: state.press("D", "y")))
+        #expect(state.notice?.text == "Disabling Mars Mission…")
+        var now = Sample.mars
+        now.name = "Mars Colony"
+        state.receive(
+            .changeFinished(
+                change, .failure(SpacesFailure(kind: .changedMeanwhile(now), sentence: "Renamed meanwhile."))))
+        #expect(state.confirmation?.news == "Renamed meanwhile." && state.notice == nil)
     }
 
     @Test func wrongThenRightNamePurges() {
