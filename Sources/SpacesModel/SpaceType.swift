@@ -20,6 +20,16 @@ package enum SpaceType: Hashable, Sendable {
         self = Self.known.first { $0.wireName == wireName } ?? .other(wireName)
     }
 
+    /// Whether an action on many spaces takes one of this type along only where the person named it: it can be changed, and
+    /// is no project, which is what such actions are about.
+    package var isTakenOnlyByName: Bool {
+        switch self {
+        case .personal, .other: true
+        // Shares, and what the server makes up, can never be changed: rules tell why.
+        case .project, .virtual, .mountpoint: false
+        }
+    }
+
     /// The word of the API.
     package var wireName: String {
         switch self {
