@@ -204,5 +204,17 @@ extension German {
         "marked stands for spaces in a change. Type marks to hear which they are.":
             "marked steht für Spaces in einer Änderung. marks nennt sie.",
         "%1 percent of %2 used": "%1 Prozent von %2 belegt",
+        "To %1 it, type its name or the end of its id, %2; anything else leaves it as it is:":
+            "Name oder Ende der ID, %2, eingeben (%1); alles andere lässt es, wie es ist:",
+        "“%1” alone does nothing here.": "„%1“ allein bewirkt hier nichts.",
+        "the name or the end of the id, %1, to %2": "Name oder Ende der ID, %1 (%2)",
+        "the number %1 to %2": "die Zahl %1 (%2)",
+        "yes to %1": "„ja“ (%1)",
+        "include to take in %1": "„include“ (mit %1)",
+        "exclude to leave out %1": "„exclude“ (ohne %1)",
+        "list to hear every space": "„list“ (jeden Space nennen)",
+        "Type %1; anything else leaves all as it is:": "Eingeben: %1; alles andere lässt alles, wie es ist:",
+        "include {a word that is typed}": "einschließen",
+        "exclude {a word that is typed}": "auslassen",
     ]
 }

@@ -15,6 +15,8 @@ package struct BulkDialog: Equatable, Sendable {
     package let targets: [SpaceID]
     /// Marked spaces that the filter hid then.
     package let hidden: [SpaceID]
+    /// Those of both that are no projects and were only swept along.
+    let swept: Set<SpaceID>
     package var step: Step
     /// What led to the plan, with what was typed there.
     var earlier: Step?
@@ -26,16 +28,17 @@ package struct BulkDialog: Equatable, Sendable {
         if case .plan = step { true } else { false }
     }
 
-    init(targets: [Space], hidden: [Space]) {
+    init(targets: [Space], hidden: [Space], swept: Set<SpaceID>) {
         self.targets = targets.map(\.id)
         self.hidden = hidden.map(\.id)
+        self.swept = swept
         step = .menu(cursor: 0)
     }
 
     /// Begins with a plan that is made already.
     init(_ plan: BulkPlan, isStrict: Bool) {
         targets = plan.items.map(\.space.id)
-        hidden = []
+        (hidden, swept) = ([], [])
         step = .plan(PlanPage(plan, isStrict: isStrict))
     }
 }

@@ -11,8 +11,10 @@ package struct BulkPlan: Equatable, Sendable {
     package let title: String
     package private(set) var items: [BulkItem] = []
     package private(set) var skipped: [BulkSkip] = []
-    /// Marked spaces that the filter hides; they are left out until the person includes them.
-    package let hidden: [Space]
+    /// What it was asked for; what is left out of it can still be taken in.
+    let targets: BulkTargets
+    /// Spaces that are no projects and were swept along: the action could be done with them, and is not.
+    private(set) var aside: [Space] = []
     /// The number of the run that it takes back.
     private(set) var undoes: Int?
 
@@ -24,16 +26,31 @@ package struct BulkPlan: Equatable, Sendable {
         var now = Date.distantPast
         /// Why a space cannot be changed at this moment, such as a change that is under way.
         var busy: [SpaceID: String] = [:]
+
+        /// What an action means for a space, or why it is left out.
+        fileprivate func item(
+            _ action: BulkAction, _ space: Space, number: Int, of count: Int
+        ) -> Result<BulkItem, SkipReason> {
+            busy[space.id].map { .failure(SkipReason($0)) } ?? step(of: action, for: space, number: number, of: count)
+        }
     }
 
-    init(_ action: BulkAction, for spaces: [Space], hidden: [Space], rules: Rules) {
+    init(_ action: BulkAction, for targets: BulkTargets, rules: Rules) {
         self.action = action
+        self.targets = targets
         title = action.title
-        self.hidden = hidden
-        for (index, space) in spaces.enumerated() {
-            switch rules.busy[space.id].map({ .failure(SkipReason($0)) })
-                ?? rules.step(of: action, for: space, number: index + 1, of: spaces.count)
-            {
+        let (taken, others) = targets.parts
+        // Whom the action would be refused with anyway is told why, as all others are.
+        for space in others {
+            switch rules.item(action, space, number: 1, of: 1) {
+            case .success:
+                aside.append(space)
+                skipped.append(BulkSkip(space, localized("not a project: included only on request")))
+            case .failure(let skip): skipped.append(BulkSkip(space, skip.text))
+            }
+        }
+        for (index, space) in taken.enumerated() {
+            switch rules.item(action, space, number: index + 1, of: taken.count) {
             case .success(let item): items.append(item)
             case .failure(let skip): skipped.append(BulkSkip(space, skip.text))
             }
@@ -49,7 +66,7 @@ package struct BulkPlan: Equatable, Sendable {
     ) {
         self.action = action
         self.title = title
-        hidden = []
+        targets = BulkTargets([])
         for var item in earlier {
             guard let space = now(item.space.id) else {
                 skipped.append(BulkSkip(item.space, localized("it is not in the list any more")))
@@ -93,11 +110,25 @@ package struct BulkPlan: Equatable, Sendable {
             case .edit(let edit): .setQuota(edit.limit ?? .unlimited)
             case nil: .restore
             }
-        hidden = []
+        targets = BulkTargets([])
         self.items = items
     }
 
     var warningCount: Int { items.count { $0.warning != nil } }
+
+    /// Marked spaces that the filter hides, and that are left out.
+    package var hidden: [Space] { targets.includesHidden ? [] : targets.hidden }
+
+    /// Spaces that are no projects, were swept along, and were included on request.
+    var included: [Space] {
+        targets.includesSwept ? items.map(\.space).filter { targets.swept.contains($0.id) } : []
+    }
+
+    /// How many spaces somebody loses access to.
+    var lossCount: Int { items.count { $0.step.takesAccessAway } }
+
+    /// Whether it is about spaces of several types.
+    var hasSeveralTypes: Bool { Set(items.map(\.space.type) + skipped.map(\.space.type)).count > 1 }
 
     /// Adds the end of the id to the names of those that are not the only ones of their name.
     mutating func tellTwinsApart(among spaces: [Space]) {
@@ -105,7 +136,7 @@ package struct BulkPlan: Equatable, Sendable {
         var counts: [String: Int] = [:]
         for space in spaces where names.contains(space.name) { counts[space.name, default: 0] += 1 }
         for index in items.indices where counts[items[index].space.name, default: 0] > 1 {
-            items[index].label += " (…\(items[index].space.id.rawValue.suffix(6)))"
+            items[index].label += " (…\(items[index].space.id.end))"
         }
     }
 }

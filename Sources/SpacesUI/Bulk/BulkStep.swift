@@ -6,6 +6,14 @@ package enum BulkStep: Equatable, Sendable {
     case disable, restore, purge
     case invite(Invitation)
     case remove(Member)
+
+    /// Whether somebody loses the way to the content by it.
+    var takesAccessAway: Bool {
+        switch self {
+        case .disable, .purge, .remove: true
+        case .edit, .restore, .invite: false
+        }
+    }
 }
 
 /// One space of a plan: as it was when the plan was made, and what shall become of it.

@@ -15,15 +15,28 @@ package struct PlanPage: Equatable, Sendable {
         self.isStrict = isStrict
     }
 
-    package var isTyped: Bool { plan.action == .purge || (isStrict && plan.action == .disable) }
+    /// Taking access away from more spaces than this wants their number, never a single letter.
+    static let mostByLetter = 10
 
-    /// What has to be typed: the name of a single space, the number of several.
-    package var wanted: String {
-        plan.items.count == 1 && plan.hidden.isEmpty
-            ? SpaceRules.trimmed(plan.items[0].space.name) : String(plan.items.count)
+    /// Whether a name or a number is typed rather than a letter pressed.
+    package var isTyped: Bool {
+        !plan.items.isEmpty
+            && (plan.action == .purge || (isStrict && plan.action == .disable) || plan.lossCount > Self.mostByLetter)
     }
 
-    package var wantsName: Bool { plan.items.count == 1 && plan.hidden.isEmpty }
+    /// Whether the name of the only space is wanted, and not the number of spaces. Where others can still be taken in by a
+    /// letter, letters are not for a name.
+    package var wantsName: Bool {
+        plan.items.count == 1 && plan.hidden.isEmpty && plan.aside.isEmpty && plan.included.isEmpty
+    }
 
-    package var isRight: Bool { !plan.items.isEmpty && SpaceRules.trimmed(typed.text) == wanted }
+    /// The number that has to be typed where there are several spaces.
+    package var wanted: String { String(plan.items.count) }
+
+    package var isRight: Bool {
+        guard let only = plan.items.first else { return false }
+        if wantsName { return only.space.isConfirmed(by: typed) }
+        // As it stands on the screen, too: 1,204.
+        return typed.text.filter { !" ,.'’\u{A0}\u{202F}".contains($0) } == wanted
+    }
 }

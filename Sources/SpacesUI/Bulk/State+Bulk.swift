@@ -27,14 +27,33 @@ extension State {
     private mutating func newBulkDialog() -> BulkDialog {
         list.endRange()
         let targets = list.marks.isEmpty ? [list.selected].compactMap { $0 } : list.markedShown
-        return BulkDialog(targets: targets, hidden: list.markedHidden)
+        let hidden = list.markedHidden
+        let swept = Set((targets + hidden).filter(list.isSweptAlong).map(\.id))
+        return BulkDialog(targets: targets, hidden: hidden, swept: swept)
     }
 
-    func spaces(of dialog: BulkDialog) -> [Space] { dialog.targets.compactMap { list.space($0) } }
+    /// The spaces that forms are about: those that a plan takes in. Where it would take in none, all of them.
+    func spaces(of dialog: BulkDialog) -> [Space] {
+        let all = dialog.targets.compactMap { list.space($0) }
+        let taken = all.filter { !dialog.swept.contains($0.id) }
+        return taken.isEmpty ? all : taken
+    }
+
+    /// Those that a plan leaves out until they are asked for.
+    func sweptSpaces(of dialog: BulkDialog) -> [Space] {
+        dialog.targets.filter(dialog.swept.contains).compactMap { list.space($0) }
+    }
 
     private func plan(_ action: BulkAction, _ dialog: BulkDialog) -> BulkPlan {
-        var plan = BulkPlan(
-            action, for: spaces(of: dialog), hidden: dialog.hidden.compactMap { list.space($0) }, rules: bulkRules)
+        plan(
+            action,
+            for: BulkTargets(
+                dialog.targets.compactMap { list.space($0) }, hidden: dialog.hidden.compactMap { list.space($0) },
+                swept: dialog.swept))
+    }
+
+    func plan(_ action: BulkAction, for targets: BulkTargets) -> BulkPlan {
+        var plan = BulkPlan(action, for: targets, rules: bulkRules)
         plan.tellTwinsApart(among: list.catalog.spaces)
         return plan
     }

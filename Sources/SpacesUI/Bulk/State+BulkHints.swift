@@ -61,6 +61,8 @@ extension State {
                     hint("y", page.plan.action.verb, isEnabled: !page.plan.items.isEmpty),
                     hint("n", localized("leave it")),
                 ])
+                + (page.plan.aside.isEmpty ? [] : [hint("p", localized("include personal"))])
+                + (page.plan.included.isEmpty ? [] : [hint("p", localized("leave out personal"))])
                 + (page.plan.hidden.isEmpty ? [] : [hint("h", localized("include hidden"))])
                 + [hint("Up Down", localized("scroll"))]
         }

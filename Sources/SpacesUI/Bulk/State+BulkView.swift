@@ -55,7 +55,13 @@ extension State {
     private func menuLines(_ dialog: BulkDialog, _ cursor: Int, columns: Int, look: Look) -> [DialogLine] {
         let entries = BulkEntry.allCases
         let total = spaces(of: dialog).count
-        let said = dialog.hint.map { DialogLine.wrapped(.need, "! \($0)", look[.warning], columns: columns) } ?? []
+        let swept = sweptSpaces(of: dialog)
+        let aside =
+            swept.isEmpty || size.rows < 20
+            ? nil : localized("\(swept.countedByType) marked along: the plan includes them on request.")
+        let said =
+            (dialog.hint ?? aside).map { DialogLine.wrapped(.need, "! \($0)", look[.warning], columns: columns) }
+            ?? []
         let room = max(1, size.rows - (size.rows < 12 ? 2 : 4) - said.count)
         let first = max(0, min(cursor - room / 2, entries.count - room))
         var lines = entries.indices.dropFirst(first).prefix(room).map { index in

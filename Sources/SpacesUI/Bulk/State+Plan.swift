@@ -13,21 +13,20 @@ extension State {
             // Back to what was typed.
             (dialog.step, dialog.earlier) = (earlier, nil)
             return setTopLayer(.bulk(dialog))
-        case "h" where !page.plan.hidden.isEmpty:
-            // Another number of spaces: what was typed for the first one counts no more.
-            let all = dialog.targets + dialog.hidden
-            let spaces = list.rows(of: all)
-            let isStrict = page.isStrict
-            var plan = BulkPlan(page.plan.action, for: spaces, hidden: [], rules: bulkRules)
-            plan.tellTwinsApart(among: list.catalog.spaces)
-            page = PlanPage(plan, isStrict: isStrict)
+        case "h" where !page.plan.hidden.isEmpty: replan(&page) { $0.includesHidden = true }
+        case "p" where !page.plan.aside.isEmpty: replan(&page) { $0.includesSwept = true }
+        case "p" where !page.plan.included.isEmpty: replan(&page) { $0.includesSwept = false }
         case Key(.up), Key(.down), Key(.pageUp), Key(.pageDown), Key(.home), Key(.end): scroll(&page, key)
         case Key(.enter) where page.isTyped && page.isRight: return begin(page.plan)
         case Key(.enter):
             dialog.hint =
                 page.isTyped
-                ? (page.wantsName ? localized("that is not its name") : localized("that is not the number of spaces"))
+                ? (page.wantsName ? Space.notConfirmed : localized("that is not the number of spaces"))
                 : localized("y does it, n leaves everything as it is")
+        case "y" where page.isTyped && !page.wantsName, "Y" where page.isTyped && !page.wantsName:
+            dialog.hint = localized("y alone does nothing: type \(page.wanted)")
+        case "n" where page.isTyped && !page.wantsName, "N" where page.isTyped && !page.wantsName:
+            return decline(page.plan)
         case _ where page.isTyped:
             _ = page.typed.handle(key)
         case "y", "Y":
@@ -38,6 +37,13 @@ extension State {
         }
         dialog.step = .plan(page)
         setTopLayer(.bulk(dialog))
+    }
+
+    /// Another number of spaces: what was typed for the first one counts no more.
+    private func replan(_ page: inout PlanPage, _ change: (inout BulkTargets) -> Void) {
+        var targets = page.plan.targets
+        change(&targets)
+        page = PlanPage(plan(page.plan.action, for: targets), isStrict: page.isStrict)
     }
 
     private func scroll(_ page: inout PlanPage, _ key: Key) {
@@ -69,15 +75,5 @@ extension State {
         run = BulkRun(number: changeNumber, plan: plan, begun: now)
         ask(.bulk(.start(number: changeNumber, plan: plan, server: server.host)))
         setTopLayer(.run(RunPage()))
-    }
-}
-
-extension SpaceList {
-    /// Spaces in the order of the list: those that are shown first, then the others.
-    func rows(of ids: [SpaceID]) -> [Space] {
-        let wanted = Set(ids)
-        let shown = rows.lazy.map { catalog.spaces[Int($0)] }.filter { wanted.contains($0.id) }
-        let seen = Set(shown.map(\.id))
-        return shown + ids.filter { !seen.contains($0) }.compactMap { space($0) }
     }
 }

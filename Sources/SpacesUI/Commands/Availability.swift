@@ -30,6 +30,7 @@ extension State {
         case .act: actAvailability
         case .disable where hasMarks, .restore where hasMarks, .purge where hasMarks: actAvailability
         case .showRun: run == nil ? .disabled(localized("nothing was changed in many spaces yet")) : .enabled
+        case .markAll, .invertMarks: list.shownCount == 0 ? .disabled(localized("no space is shown")) : .enabled
         case .unmarkAll: list.marks.isEmpty ? .disabled(localized("no space is marked")) : .enabled
         case .edit, .editReadme, .disable, .restore, .purge: changeAvailability(command)
         case .showImage: imageAvailability

@@ -13,6 +13,9 @@ extension State {
         }
         let page = max(1, layout.listRows - 1)
         if command != .quit { isQuitAsked = false }
+        // On the page of a space it is plain whom a key means.
+        let isOnList = layers.isEmpty
+        let selected = list.selected
         switch command {
         case .moveUp: list.move(by: -1)
         case .moveDown: list.move(by: 1)
@@ -36,9 +39,9 @@ extension State {
         case .chooseColumns: layers.append(.columns(ColumnChooser(before: columns)))
         case .showDetail: showDetail()
         case .mark: list.toggleMark()
-        case .markRange: list.toggleRange()
-        case .markAll: list.markAllShown()
-        case .invertMarks: list.invertMarks()
+        case .markRange: toggleRange()
+        case .markAll: markAllShown()
+        case .invertMarks: invertMarks()
         case .unmarkAll: list.unmarkAll()
         case .act: openActions()
         case .disable where hasMarks: planForMarked(.disable)
@@ -91,6 +94,7 @@ extension State {
                 localized("\(changes) not answered yet. \(keymap.name(of: .quit)) again quits without the answer."))
         case .quit: ask(.quit)
         }
+        if isOnList, command.isAboutOneSpace { tellWhomOfMarked(selected) }
     }
 
     private mutating func openForm() {

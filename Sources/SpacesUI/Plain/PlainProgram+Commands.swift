@@ -161,28 +161,43 @@ extension PlainProgram {
     // MARK: Marks
 
     private mutating func mark(_ text: String, isOn: Bool) {
-        var ids: [SpaceID] = []
+        // What the person named one by one, and what was swept along.
+        var (named, swept): ([SpaceID], [SpaceID]) = ([], [])
         if ["all", "marked"].contains(text.lowercased()) {
-            ids = isOn ? numbered : Array(state.list.marks.ids)
+            swept = isOn ? numbered : Array(state.list.marks.ids)
         } else if let numbers = PlainTargets.numbers(in: text) {
-            if let wrong = numbers.first(where: { !(1...max(1, numbered.count)).contains($0) || numbered.isEmpty }) {
+            let all = numbers.single + numbers.ranged
+            if let wrong = all.first(where: { !(1...max(1, numbered.count)).contains($0) || numbered.isEmpty }) {
                 return fail(localized("There is no number \(wrong) in the last list. It has \(numbered.count)."))
             }
-            ids = numbers.map { numbered[$0 - 1] }
+            named = numbers.single.map { numbered[$0 - 1] }
+            swept = numbers.ranged.map { numbered[$0 - 1] }
         } else {
             for name in PlainTargets.names(in: text) {
                 guard let space = space(name) else { return }
-                ids.append(space.id)
+                named.append(space.id)
             }
         }
         act { state in
             if isOn {
-                state.list.mark(only: state.list.marks.ids.union(ids))
+                state.list.sweep(swept.compactMap { state.list.space($0) })
+                state.list.mark(named)
             } else {
-                state.list.unmark(ids)
+                state.list.unmark(named + swept)
             }
         }
-        say(localized("\(counted(state.list.marks.count, "space", "spaces")) marked."))
+        tellMarkCount(markedSpaces)
+    }
+
+    /// All marked spaces, those that the list shows first.
+    var markedSpaces: [Space] { state.list.markedShown + state.list.markedHidden }
+
+    /// Says how many are marked, and what of them no change takes in by itself.
+    private func tellMarkCount(_ marked: [Space]) {
+        let swept = marked.filter(state.list.isSweptAlong)
+        say(
+            localized("\(counted(marked.count, "space", "spaces")) marked.")
+                + (swept.isEmpty ? "" : " " + State.leftOut(swept)))
     }
 
     private mutating func run(_ word: String) async {
@@ -200,8 +215,8 @@ extension PlainProgram {
     }
 
     private mutating func tellMarks() {
-        let marked = state.list.markedShown + state.list.markedHidden
-        say(localized("\(counted(marked.count, "space", "spaces")) marked."))
+        let marked = markedSpaces
+        tellMarkCount(marked)
         for space in marked { say(PlainWords.line(space, at: state.now)) }
     }
 }

@@ -25,21 +25,12 @@ extension PlainProgram {
         }
     }
 
-    /// - Parameter more: What `list` in place of an answer tells, before the question is put again.
-    mutating func isYes(_ question: String, more: ((PlainProgram) -> Void)? = nil) async -> Bool {
-        var answer = await words(answering: question)
-        while let more, answer == [PlainCommand.list.rawValue] {
-            more(self)
-            answer = await words(answering: question)
-        }
+    mutating func isYes(_ question: String) async -> Bool {
+        let answer = await ask(question)?.lowercased().split(separator: " ").map(String.init) ?? []
         let isYes = answer == ["yes"] || answer == [localized("yes")]
         // What was asked for is not done, and a script notices.
         if !isYes { hasFailed = true }
         return isYes
-    }
-
-    private mutating func words(answering question: String) async -> [String] {
-        await ask(question)?.lowercased().split(separator: " ").map(String.init) ?? []
     }
 
     private mutating func answer(_ question: Confirmation) async {
@@ -52,12 +43,15 @@ extension PlainProgram {
             let isYes = await isYes(localized("Type yes to \(question.word) it; anything else leaves it as it is:"))
             return act { $0.receive(isYes ? "y" : "n", in: question) }
         }
+        let end = question.space.id.end
         let typed = await ask(
-            localized("Type the name of the space to \(question.word) it; anything else leaves it as it is:"))
+            localized(
+                "To \(question.word) it, type its name or the end of its id, \(end); anything else leaves it as it is:")
+        )
         var answered = question
         answered.typed = TextField(typed ?? "")
         if answered.isNameRight { return act { $0.receive(Key(.enter), in: answered) } }
-        if typed?.isEmpty == false { say(localized("That is not its name.")) }
+        if typed?.isEmpty == false { say(Space.notConfirmed.asSentence) }
         hasFailed = true
         act { $0.receive(Key(.escape), in: question) }
     }
@@ -137,63 +131,6 @@ extension PlainProgram {
         say(localized("\(refused.path) is there already."))
         let replaces = await isYes(localized("Type yes to replace it; anything else leaves it as it is:"))
         act { $0.receive(replaces ? "y" : "n", in: form) }
-    }
-
-    // MARK: Many spaces
-
-    private mutating func answer(_ dialog: BulkDialog) async {
-        guard case .plan(var page) = dialog.step else { return act { $0.setTopLayer(nil) } }
-        let plan = page.plan
-        let whom = counted(plan.items.count, "space", "spaces")
-        let deed = plan.action.phrase(plan.items.count == 1 ? plan.items[0].label : whom)
-        say(localized("\(plan.title): \(plan.action.plan(whom)), \(plan.skipped.count) left out."))
-        if let consequence = plan.action.consequence { say(consequence) }
-        tell(plan, whole: plan.items.count + plan.skipped.count <= Self.page)
-        var dialog = dialog
-        var isYes = false
-        if plan.items.isEmpty {
-            fail(localized("There is nothing to do."))
-        } else if page.isTyped {
-            let typed = await ask(
-                page.wantsName
-                    ? localized("Type the name of the space to \(deed); anything else leaves all as it is:")
-                    : localized(
-                        "Type the number of spaces, \(page.wanted), to \(deed); anything else leaves all as it is:"))
-            page.typed = TextField(typed ?? "")
-            isYes = page.isRight
-            if !isYes { hasFailed = true }
-        } else {
-            let question = localized(
-                "Type yes to \(deed), list to hear every space; anything else leaves all as it is:")
-            isYes = await self.isYes(question) { $0.tell(plan, whole: true) }
-        }
-        dialog.step = .plan(page)
-        let key = isYes ? (page.isTyped ? Key(.enter) : "y") : Key(.escape)
-        act { [dialog] in $0.receive(key, in: dialog) }
-    }
-
-    /// Tells a plan space by space; of a long one what is to be thought about, and how it begins.
-    private func tell(_ plan: BulkPlan, whole: Bool) {
-        let items = plan.items.enumerated()
-        let told = whole ? Array(items) : Array(items.filter { $0.element.warning != nil }.prefix(Self.page))
-        if !whole, plan.warningCount > 0 {
-            say(localized("\(counted(plan.warningCount, "space", "spaces")) to think about."))
-        }
-        for (index, item) in told + (whole ? [] : items.filter { $0.element.warning == nil }.prefix(3)) {
-            let change =
-                item.before.isEmpty
-                ? localized("to \(item.after)") : localized("from \(item.before) to \(item.after)")
-            let warning = item.warning.map { "; " + $0 } ?? ""
-            say("\(index + 1). \(item.label): \(change)\(warning)")
-        }
-        if whole {
-            for skip in plan.skipped { say(localized("Left out: \(skip.space.name): \(skip.reason)")) }
-            return
-        }
-        let reasons = Dictionary(grouping: plan.skipped, by: \.reason).sorted { $1.value.count < $0.value.count }
-        for (reason, spaces) in reasons.prefix(5) {
-            say(localized("Left out: \(counted(spaces.count, "space", "spaces")), \(reason)"))
-        }
     }
 
     /// Tells what came of a run, or asks whether one that came to a halt goes on.

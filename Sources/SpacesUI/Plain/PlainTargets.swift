@@ -32,17 +32,18 @@ enum PlainTargets {
         text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
     }
 
-    /// The numbers of `1 3 5-8`; `nil` for anything else.
-    static func numbers(in text: String) -> [Int]? {
-        var numbers: [Int] = []
+    /// The numbers of `1 3 5-8`: those that stand for themselves, and those that a range reaches over; `nil` for anything
+    /// else.
+    static func numbers(in text: String) -> (single: [Int], ranged: [Int])? {
+        var (single, ranged): ([Int], [Int]) = ([], [])
         for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
             let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
                 abs(last - first) < 1_000_000
             else { return nil }
-            numbers += min(first, last)...max(first, last)
+            if first == last { single.append(first) } else { ranged += min(first, last)...max(first, last) }
         }
-        return numbers.isEmpty ? nil : numbers
+        return single.isEmpty && ranged.isEmpty ? nil : (single, ranged)
     }
 
     /// What a change of many quotas asks for: `+20 %`, `-20 %`, `at least 10 GB` or a size.

@@ -73,7 +73,8 @@ extension State {
     /// Plans an action for one space, whatever is marked.
     mutating func planAlone(_ action: BulkAction, for id: SpaceID) {
         let marks = list.marks
-        list.mark(only: [id])
+        list.unmarkAll()
+        list.mark([id])
         planForAllMarked(action)
         list.marks = marks
         list.countMarks()

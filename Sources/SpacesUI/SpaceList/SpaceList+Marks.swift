@@ -1,8 +1,11 @@
 package import SpacesModel
+import SpacesQuery
 
 /// The spaces that the person picked out to act on together, known by id: they stay marked whatever the list does.
 package struct Marks: Equatable, Sendable {
     package fileprivate(set) var ids: Set<SpaceID> = []
+    /// Those of them that the person pointed at one by one, or that the filter named when they were marked.
+    fileprivate(set) var named: Set<SpaceID> = []
     /// Where a range began that the cursor is still stretching.
     package fileprivate(set) var rangeStart: SpaceID?
     /// How many of the marked ones the filter shows; kept, because the header asks with every key.
@@ -14,6 +17,11 @@ package struct Marks: Equatable, Sendable {
     package var isEmpty: Bool { ids.isEmpty }
     /// How many of them the filter hides.
     package var hiddenCount: Int { ids.count - shownCount }
+
+    fileprivate mutating func remove(_ gone: some Sequence<SpaceID>) {
+        ids.subtract(gone)
+        named.subtract(gone)
+    }
 }
 
 extension SpaceList {
@@ -44,8 +52,11 @@ extension SpaceList {
     /// Marks the selected space, or takes its mark away, and goes on to the next.
     mutating func toggleMark() {
         guard let selected else { return }
-        if marks.ids.remove(selected.id) == nil { marks.ids.insert(selected.id) }
-        countMarks()
+        if marks.ids.contains(selected.id) {
+            unmark([selected.id])
+        } else {
+            mark([selected.id])
+        }
         move(by: 1)
     }
 
@@ -60,7 +71,7 @@ extension SpaceList {
 
     /// Marks what the range under way reaches over.
     mutating func endRange() {
-        if let range { mark(range) }
+        if let range { sweep(range.map { catalog.spaces[Int(rows[$0])] }) }
         marks.rangeStart = nil
     }
 
@@ -70,41 +81,50 @@ extension SpaceList {
         return marks.rangeStart != nil
     }
 
-    mutating func markAllShown() {
-        if shownCount > 0 { mark(0...shownCount - 1) }
-    }
+    mutating func markAllShown() { sweep(shownSpaces) }
 
     /// Marks what is shown and not marked, and the other way round; what the filter hides stays as it is.
     mutating func invertMarks() {
-        for row in rows {
-            let id = catalog.spaces[Int(row)].id
-            if marks.ids.remove(id) == nil { marks.ids.insert(id) }
-        }
-        countMarks()
+        let unmarked = shownSpaces.filter { !marks.ids.contains($0.id) }
+        marks.remove(shownSpaces.lazy.map(\.id))
+        sweep(unmarked)
     }
 
     mutating func unmarkAll() { marks = Marks() }
 
     /// Takes the marks of these spaces away.
     mutating func unmark(_ ids: some Sequence<SpaceID>) {
-        marks.ids.subtract(ids)
+        marks.remove(ids)
         countMarks()
     }
 
-    /// Marks these spaces and no others, as far as they are there.
-    mutating func mark(only ids: some Sequence<SpaceID>) {
-        marks.ids = Set(ids.filter { catalog.index(of: $0) != nil })
+    /// Marks spaces that the person pointed at one by one, as far as they are there.
+    mutating func mark(_ ids: some Sequence<SpaceID>) {
+        let ids = ids.filter { catalog.index(of: $0) != nil }
+        marks.ids.formUnion(ids)
+        marks.named.formUnion(ids)
         countMarks()
     }
 
-    private mutating func mark(_ range: ClosedRange<Int>) {
-        for row in range { marks.ids.insert(catalog.spaces[Int(rows[row])].id) }
+    /// Marks spaces that the person did not look at one by one.
+    mutating func sweep(_ spaces: some Sequence<Space>) {
+        for space in spaces {
+            marks.ids.insert(space.id)
+            if space.type.isTakenOnlyByName, query.names(space) { marks.named.insert(space.id) }
+        }
         countMarks()
+    }
+
+    /// Whether a marked space was only swept along with others and is of a type that has to be named: by the filter, or by a
+    /// mark of its own.
+    func isSweptAlong(_ space: Space) -> Bool {
+        space.type.isTakenOnlyByName && marks.ids.contains(space.id) && !marks.named.contains(space.id)
+            && !query.names(space)
     }
 
     /// Forgets marks of spaces that are gone.
     mutating func pruneMarks() {
-        if !marks.isEmpty { marks.ids = marks.ids.filter { catalog.index(of: $0) != nil } }
+        if !marks.isEmpty { marks.remove(marks.ids.filter { catalog.index(of: $0) == nil }) }
         if let start = marks.rangeStart, catalog.index(of: start) == nil { marks.rangeStart = nil }
     }
 

@@ -94,6 +94,27 @@ extension Scene {
                 $0.type("3")
                 $0.press(.enter)
             }),
+        // Two homes were marked along with the projects.
+        Scene("plan-personal", at: "Mars Mission") { $0.press("*", "D") },
+        Scene("plan-personal-included", at: "Mars Mission") { $0.press("*", "D", "p") },
+        Scene("plan-personal-y", at: "Mars Mission") {
+            let spaces =
+                Sample.spaces + [Sample.project("Garden"), Sample.project("Library"), Sample.project("Workshop")]
+            $0.receive(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: 1))
+            $0.press("*", "D", "y")
+        },
+        Scene("plan-personal-quota", at: "Mars Mission") {
+            $0.press("*")
+            $0.plan("5 GB")
+        },
+        Scene("marked-all", at: "Mars Mission") { $0.press("*") },
+        Scene(
+            "marked-edit", at: "Mars Mission",
+            marking("Apollo 2", "Open Ended") {
+                $0.select("Mars Mission")
+                $0.press("e")
+            }),
+        Scene("marked-copy", at: "Mars Mission", marking("Apollo 2", "Mars Mission", "Open Ended") { $0.press("y") }),
         Scene("run", at: "Mars Mission", running(.running)),
         Scene("run-ascii", at: "Mars Mission", glyphs: .ascii, running(.running)),
         Scene("run-paused", at: "Mars Mission", running(.paused)),

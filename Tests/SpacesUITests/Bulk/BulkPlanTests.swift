@@ -13,7 +13,7 @@ import Widgets
         maximum: ByteCount? = nil
     ) -> BulkPlan {
         BulkPlan(
-            action, for: spaces, hidden: [],
+            action, for: BulkTargets(spaces),
             rules: .init(access: Access(account: Sample.admin, permissions: permissions), maximumQuota: maximum))
     }
 
@@ -83,7 +83,7 @@ import Widgets
         var twin = Sample.mars
         twin.id = SpaceID("store$another")
         plan.tellTwinsApart(among: [Sample.mars, twin, Sample.project("Lone")])
-        #expect(plan.items.map(\.label) == ["Mars Mission (…ission)", "Lone"])
+        #expect(plan.items.map(\.label) == ["Mars Mission (…-mission)", "Lone"])
     }
 
     @Test("Esc on a plan goes back to what was typed") func goesBack() {
