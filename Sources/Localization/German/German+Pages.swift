@@ -345,5 +345,18 @@ extension German {
             "Endgültig löschen mit Name oder Ende der ID, %1:",
         "Type the name or %1:": "Name oder %1:",
         "that is neither its name nor the end of its id": "das ist weder der Name noch das Ende der ID",
+        "%1 lines: %2": "%1 Zeilen: %2",
+        "%1 were sent to the terminal's clipboard, one a line. Not every terminal takes it.":
+            "%1 gingen an die Zwischenablage des Terminals, je eine Zeile. Nicht jedes Terminal nimmt es an.",
+        "%1, %2 hidden": "%1, %2 verborgen",
+        "Not copied: longer than the %1 bytes that terminals take. %2 writes marked spaces into a file.":
+            "Nicht kopiert: länger als die %1 Bytes, die Terminals nehmen. %2 schreibt markierte Spaces in eine Datei.",
+        "The WebDAV addresses of %1": "Die WebDAV-Adressen von %1",
+        "The ids of %1": "Die IDs von %1",
+        "The names of %1": "Die Namen von %1",
+        "The rows as CSV of %1": "Die Zeilen als CSV von %1",
+        "The rows as JSON of %1": "Die Zeilen als JSON von %1",
+        "The server told none of %1.": "Der Server nannte keine von %1.",
+        "The web addresses of %1": "Die Web-Adressen von %1",
     ]
 }

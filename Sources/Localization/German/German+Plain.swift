@@ -216,5 +216,7 @@ extension German {
         "Type %1; anything else leaves all as it is:": "Eingeben: %1; alles andere lässt alles, wie es ist:",
         "include {a word that is typed}": "einschließen",
         "exclude {a word that is typed}": "auslassen",
+        "Print the id of a space alone in a line, or of each of marked; also name, web, webdav, csv or json":
+            "Die ID eines Space allein in einer Zeile, oder die aller markierten; auch name, web, webdav, csv oder json",
     ]
 }

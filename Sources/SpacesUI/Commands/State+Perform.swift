@@ -58,7 +58,7 @@ extension State {
         case .summary: showSummary()
         case .showJournal: showJournal()
         case .showErrorLog: layers.append(.errorLog(ErrorLogPage()))
-        case .copy: if let space = list.selected { layers.append(.copy(CopyMenu(of: space))) }
+        case .copy: openCopyMenu()
         case .openInBrowser: openInBrowser()
         case .toggleMouse: toggleMouse()
         case .edit: openForm()

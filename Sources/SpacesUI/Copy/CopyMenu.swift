@@ -24,10 +24,26 @@ package struct CopyMenu: Equatable, Sendable {
             }
         }
 
+        /// The same of several: "The names of 3 spaces".
+        func subject(_ count: Int) -> String {
+            let spaces = counted(count, "space", "spaces")
+            return switch self {
+            case .id: localized("The ids of \(spaces)")
+            case .name: localized("The names of \(spaces)")
+            case .webAddress: localized("The web addresses of \(spaces)")
+            case .webDAVAddress: localized("The WebDAV addresses of \(spaces)")
+            case .csv: localized("The rows as CSV of \(spaces)")
+            case .json: localized("The rows as JSON of \(spaces)")
+            }
+        }
+
         /// Why there is nothing to copy.
         func missing(of space: Space) -> String {
             localized("The server told no \(label) of \(space.name).")
         }
+
+        /// The texts of all spaces that have one, one a line.
+        func lines(of spaces: [Space]) -> [String] { spaces.compactMap(text) }
 
         private var definition: (key: Character, label: String) {
             switch self {
@@ -56,11 +72,20 @@ package struct CopyMenu: Equatable, Sendable {
         }
     }
 
-    package let space: Space
+    /// Whose texts are copied, one a line; never empty.
+    package let spaces: [Space]
+    /// How many of them the filter hides.
+    let hiddenCount: Int
     package private(set) var cursor = 0
 
     package init(of space: Space) {
-        self.space = space
+        self.init(of: [space], hidden: [])
+    }
+
+    /// The marked spaces, those that the filter hides at the end.
+    init(of shown: [Space], hidden: [Space]) {
+        spaces = shown + hidden
+        hiddenCount = hidden.count
     }
 
     package var selected: Item { Item.allCases[cursor] }

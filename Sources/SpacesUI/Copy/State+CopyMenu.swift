@@ -4,28 +4,59 @@ import Terminal
 import Widgets
 
 extension State {
+    /// Opens the menu for all marked spaces; where none is marked, and on the page of a space, for that one.
+    mutating func openCopyMenu() {
+        let isOnList = layers.isEmpty
+        if isOnList { list.endRange() }
+        if isOnList, !list.marks.isEmpty {
+            layers.append(.copy(CopyMenu(of: list.markedShown, hidden: list.markedHidden)))
+        } else if let space = list.selected {
+            layers.append(.copy(CopyMenu(of: space)))
+        }
+    }
+
     /// A letter copies its line at once, Enter the one under the cursor.
     mutating func receive(_ key: Key, in menu: CopyMenu) {
         var menu = menu
         switch key {
         case Key(.escape), .control("c"), "q": return setTopLayer(nil)
-        case Key(.enter): return copy(menu.selected, of: menu.space)
+        case Key(.enter): return copy(menu.selected, of: menu.spaces)
         case Key(.up), .control("p"), Key(.tab, .shift): menu.move(to: menu.cursor - 1)
         case Key(.down), .control("n"), Key(.tab): menu.move(to: menu.cursor + 1)
         default:
             guard let item = CopyMenu.Item.allCases.first(where: { .character($0.key) == key }) else { return }
-            return copy(item, of: menu.space)
+            return copy(item, of: menu.spaces)
         }
         setTopLayer(.copy(menu))
     }
 
-    private mutating func copy(_ item: CopyMenu.Item, of space: Space) {
-        guard let text = item.text(of: space) else {
-            notice = Notice(.warning, item.missing(of: space))
+    private mutating func copy(_ item: CopyMenu.Item, of spaces: [Space]) {
+        let lines = item.lines(of: spaces)
+        guard let first = spaces.first, !lines.isEmpty else {
+            notice = spaces.first.map { Notice(.warning, item.missing(of: $0)) }
             return
         }
         setTopLayer(nil)
-        copy(text, called: item.subject(space))
+        guard spaces.count > 1 else { return copy(lines[0], called: item.subject(first)) }
+        let text = lines.joined(separator: "\n")
+        guard text.utf8.count <= Clipboard.limit else {
+            notice = Notice(
+                .warning,
+                localized(
+                    """
+                    Not copied: longer than the \(Clipboard.limit) bytes that terminals take. \
+                    \(keymap.name(of: .export)) writes marked spaces into a file.
+                    """))
+            return
+        }
+        ask(.copy(text))
+        let rest = spaces.count - lines.count
+        notice = Notice(
+            rest > 0 ? .warning : .info,
+            localized(
+                "\(item.subject(lines.count)) were sent to the terminal's clipboard, one a line. Not every terminal takes it."
+            )
+                + (rest > 0 ? " " + localized("The server told none of \(counted(rest, "space", "spaces")).") : ""))
     }
 
     /// Sends a text to the clipboard of the terminal and says so; `what` begins the sentence.
@@ -62,14 +93,14 @@ extension State {
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         if window.area.row > inner.row {
             buffer.writeFitting(
-                menu.space.name, column: inner.column, row: inner.row, columns: inner.columns, style: look[.title],
+                menu.title, column: inner.column, row: inner.row, columns: inner.columns, style: look[.title],
                 glyphs: look.glyphs)
         }
         var cursor: Point?
         for index in window.shown {
             let item = CopyMenu.Item.allCases[index]
             let row = window.rect(of: index)
-            let text = item.text(of: menu.space)
+            let text = menu.beginning(of: item)
             let isSelected = index == menu.cursor
             if isSelected {
                 cursor = Point(column: row.column, row: row.row)
@@ -88,5 +119,20 @@ extension State {
                 style: look[.dim], glyphs: look.glyphs)
         }
         return cursor
+    }
+}
+
+extension CopyMenu {
+    /// Whose texts these are.
+    fileprivate var title: String {
+        if spaces.count == 1 { return spaces[0].name }
+        let marked = counted(spaces.count, "marked space", "marked spaces")
+        return hiddenCount > 0 ? localized("\(marked), \(Numbers.grouped(hiddenCount)) hidden") : marked
+    }
+
+    /// The first line of what would be copied, and how many follow; `nil` where there is nothing.
+    fileprivate func beginning(of item: Item) -> String? {
+        guard let first = spaces.lazy.compactMap({ item.text(of: $0) }).first else { return nil }
+        return spaces.count == 1 ? first : localized("\(Numbers.grouped(spaces.count)) lines: \(first)")
     }
 }

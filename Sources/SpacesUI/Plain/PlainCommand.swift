@@ -48,7 +48,7 @@ package enum PlainCommand: String, CaseIterable, Sendable {
         case .profile:  ("[NAME]", .switchProfile,   localized("Name the profiles, or switch to the server of one"))
         case .journal:  ("", .showJournal,           localized("Tell the latest changes with this program, from what to what"))
         case .errors:   ("", .showErrorLog,          localized("Tell what went wrong lately"))
-        case .copy:     ("SPACE [WHAT]", .copy,      localized("Print the id of a space alone in a line; also name, web, webdav, csv or json"))
+        case .copy:     ("SPACE [WHAT]", .copy,      localized("Print the id of a space alone in a line, or of each of marked; also name, web, webdav, csv or json"))
         case .export:   ("FILE", .export,            localized("Write the marked spaces, or those of the list, into a file: as JSON where its name ends so, else as CSV"))
         case .open:     ("SPACE", .openInBrowser,    localized("Print the web address of a space"))
         case .help:     ("[WORD]", .help,            localized("Name all commands, or tell about one"))

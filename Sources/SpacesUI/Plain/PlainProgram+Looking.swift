@@ -147,12 +147,22 @@ extension PlainProgram {
             return fail(localized("Copy what? There are \(words.map(\.0).joined(separator: ", "))."))
         }
         let target = word.map { SpaceRules.trimmed(String(text.dropLast($0.0.count))) } ?? text
-        guard let space = space(target) else { return }
         let item = word?.1 ?? .id
+        if target.lowercased() == "marked" { return copyMarked(item) }
+        guard let space = space(target) else { return }
         if let value = item.text(of: space) {
             say(value)
         } else {
             fail(localized("The server told no \(item.label) of \(space.name)."))
+        }
+    }
+
+    /// Prints a line for each marked space.
+    private mutating func copyMarked(_ item: CopyMenu.Item) {
+        let marked = markedSpaces
+        if marked.isEmpty { return fail(localized("no space is marked").asSentence) }
+        for space in marked {
+            if let value = item.text(of: space) { say(value) } else { fail(item.missing(of: space)) }
         }
     }
 

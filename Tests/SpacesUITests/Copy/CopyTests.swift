@@ -28,6 +28,58 @@ import Testing
         #expect(state.layers.count == 1 && state.notice?.text == "The server told no web address of Budget 2026.")
     }
 
+    private func marking(_ names: String..., at name: String = "Mars Mission") -> State {
+        var state = Sample.loaded()
+        for name in names {
+            state.select(name)
+            state.press(" ")
+        }
+        state.select(name)
+        return state
+    }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        (Key("n"), "Apollo 2\nOpen Ended"), ("i", "store$apollo-2\nstore$open-ended"),
+        ("w", "https://cloud.example.org/f/store$apollo-2\nhttps://cloud.example.org/f/store$open-ended"),
+    ])
+    func allMarkedAreCopiedOneALine(key: Key, text: String) {
+        var state = marking("Apollo 2", "Open Ended")
+        #expect(state.press("y", key) == [.copy(text)])
+        #expect(state.notice?.text.contains("2 spaces were sent to the terminal's clipboard, one a line.") == true)
+    }
+
+    @Test func rowsOfAllMarkedAreLinesOfData() throws {
+        var state = marking("Apollo 2", "Open Ended")
+        guard case .copy(let text)? = state.press("y", "j").first else {
+            Issue.record("nothing was copied")
+            return
+        }
+        for line in text.split(separator: "\n") { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+        #expect(text.split(separator: "\n").count == 2)
+    }
+
+    @Test func whatTheFilterHidesIsCopiedToo() {
+        var state = marking("Apollo 2", "Open Ended")
+        state.press("/")
+        state.type("apollo")
+        state.press(.enter)
+        #expect(state.press("y", "n") == [.copy("Apollo 2\nOpen Ended")])
+    }
+
+    @Test func oneMarkedSpaceIsMeantWhereverTheCursorIs() {
+        var state = marking("Apollo 2")
+        #expect(state.press("y", "n") == [.copy("Apollo 2")])
+        state.press(.tab)
+        #expect(state.press("y", "n") == [.copy("Mars Mission")], "on its page the page is meant")
+    }
+
+    @Test func whatIsMissingOfSomeIsTold() {
+        var state = marking("Apollo 2", "Budget 2026")
+        #expect(state.press("y", "w") == [.copy("https://cloud.example.org/f/store$apollo-2")])
+        #expect(state.notice?.text.hasSuffix("The server told none of 1 space.") == true)
+    }
+
     @Test func theRowIsOneLineOfData() throws {
         #expect(
             SpaceRecord(Sample.mars).csv
