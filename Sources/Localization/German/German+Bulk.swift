@@ -101,7 +101,6 @@ extension German {
         "Pasted text was ignored: keys are typed.": "Eingefügter Text wurde ignoriert: Tasten werden getippt.",
         "a change of this space is still under way": "eine Änderung dieses Space läuft noch",
         "not possible with any of them": "mit keinem davon möglich",
-        "that is not its name": "so heißt er nicht",
         "that is not the number of spaces": "das ist nicht die Zahl der Spaces",
         "y does it, n leaves everything as it is": "y führt es aus, n lässt alles, wie es ist",
         "there is nothing to do": "es ist nichts zu tun",
@@ -153,16 +152,10 @@ extension German {
         "These spaces tell of no members.": "Diese Spaces nennen keine Mitglieder.",
         "Nobody matches.": "Passt auf niemanden.",
         "%1-%2 of %3": "%1-%2 von %3",
-        "1 marked space is hidden by the filter and left out; h includes it.":
-            "1 markierter Space ist vom Filter verborgen und ausgelassen; h schließt ihn ein.",
-        "%1 marked spaces are hidden by the filter and left out; h includes them.":
-            "%1 markierte Spaces sind vom Filter verborgen und ausgelassen; h schließt sie ein.",
         ", %1 left out": ", %1 ausgelassen",
         ", ! %1 to think about": ", ! %1 zu bedenken",
         "Left out": "Ausgelassen",
         "There is nothing to do. n goes back.": "Es ist nichts zu tun. n geht zurück.",
-        "Type the name to %1:": "Zur Bestätigung den Namen eingeben (%1):",
-        "Type the number of spaces (%1) to %2:": "Zur Bestätigung die Zahl der Spaces (%1) eingeben (%2):",
         "y  %1     n  leave everything as it is": "y  %1     n  alles lassen, wie es ist",
         "left out": "ausgelassen",
         "! %1, so nothing more is begun. p goes on, c leaves the rest undone.":
@@ -180,9 +173,11 @@ extension German {
         "Nothing went wrong so far. f shows all.": "Bis jetzt ging nichts schief. f zeigt alle.",
         "add {a key's hint}": "hinzufügen",
         "remove {a key's hint}": "entfernen",
-        "Not all of an earlier run was done: %1. %2 shows it.":
-            "Ein früherer Lauf wurde nicht ganz erledigt: %1. %2 zeigt ihn.",
         "not a project: included only on request": "kein Projekt: nur auf Wunsch dabei",
+        "would be its last manager, who cannot have an end":
+            "wäre dort der letzte Manager, und der kann kein Ende haben",
+        "%1 would be the last manager of %2, who cannot have an end; nothing was sent.":
+            "%1 wäre der letzte Manager von %2, und der kann kein Ende haben; nichts wurde gesendet.",
         "y alone does nothing: type %1": "y allein bewirkt nichts: %1 eingeben",
         "%1 left out (p)": "ohne %1 (p)",
         "%1 included (p)": "mit %1 (p)",
@@ -202,6 +197,8 @@ extension German {
         "space of another type": "Space anderer Art",
         "spaces of another type": "Spaces anderer Art",
         "NOW": "JETZT",
+        "Not all of an earlier run was done: %1. %2 shows it.":
+            "Ein früherer Lauf wurde nicht ganz erledigt: %1. %2 zeigt ihn.",
         "AFTER": "DANACH",
         "include personal": "persönliche einschließen",
         "leave out personal": "persönliche auslassen",

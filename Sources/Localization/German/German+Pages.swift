@@ -10,9 +10,6 @@ extension German {
         "Disabling %1…": "%1 wird deaktiviert …",
         "Restoring %1…": "%1 wird reaktiviert …",
         "Purging %1…": "%1 wird endgültig gelöscht …",
-        "Type the name to disable it:": "Zum Deaktivieren den Namen eingeben:",
-        "Type the name to restore it:": "Zum Reaktivieren den Namen eingeben:",
-        "Type the name to purge it:": "Zum endgültigen Löschen den Namen eingeben:",
         "disable space": "Space deaktivieren",
         "restore space": "Space reaktivieren",
         "purge space for ever": "Space endgültig löschen",
@@ -336,7 +333,6 @@ extension German {
             "Noch ist keine Ansicht gespeichert: n speichert die Liste, wie sie ist.",
         "next and previous": "nächste und vorige",
         "another space has this name": "ein anderer Space heißt schon so",
-        "Opened %1 in the browser.": "%1 ist im Browser geöffnet.",
         "To disable it, type its name or the end of its id, %1:":
             "Deaktivieren mit Name oder Ende der ID, %1:",
         "To restore it, type its name or the end of its id, %1:":
@@ -345,18 +341,19 @@ extension German {
             "Endgültig löschen mit Name oder Ende der ID, %1:",
         "Type the name or %1:": "Name oder %1:",
         "that is neither its name nor the end of its id": "das ist weder der Name noch das Ende der ID",
-        "%1 lines: %2": "%1 Zeilen: %2",
-        "%1 were sent to the terminal's clipboard, one a line. Not every terminal takes it.":
-            "%1 gingen an die Zwischenablage des Terminals, je eine Zeile. Nicht jedes Terminal nimmt es an.",
-        "%1, %2 hidden": "%1, %2 verborgen",
-        "Not copied: longer than the %1 bytes that terminals take. %2 writes marked spaces into a file.":
-            "Nicht kopiert: länger als die %1 Bytes, die Terminals nehmen. %2 schreibt markierte Spaces in eine Datei.",
-        "The WebDAV addresses of %1": "Die WebDAV-Adressen von %1",
+        "Opened %1 in the browser.": "%1 ist im Browser geöffnet.",
         "The ids of %1": "Die IDs von %1",
         "The names of %1": "Die Namen von %1",
+        "The web addresses of %1": "Die Web-Adressen von %1",
+        "The WebDAV addresses of %1": "Die WebDAV-Adressen von %1",
         "The rows as CSV of %1": "Die Zeilen als CSV von %1",
         "The rows as JSON of %1": "Die Zeilen als JSON von %1",
+        "Not copied: longer than the %1 bytes that terminals take. %2 writes marked spaces into a file.":
+            "Nicht kopiert: länger als die %1 Bytes, die Terminals nehmen. %2 schreibt markierte Spaces in eine Datei.",
+        "%1 were sent to the terminal's clipboard, one a line. Not every terminal takes it.":
+            "%1 gingen an die Zwischenablage des Terminals, je eine Zeile. Nicht jedes Terminal nimmt es an.",
         "The server told none of %1.": "Der Server nannte keine von %1.",
-        "The web addresses of %1": "Die Web-Adressen von %1",
+        "%1, %2 hidden": "%1, %2 verborgen",
+        "%1 lines: %2": "%1 Zeilen: %2",
     ]
 }

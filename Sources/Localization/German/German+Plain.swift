@@ -34,8 +34,6 @@ extension German {
         "Tell the latest changes with this program, from what to what":
             "Die letzten Änderungen mit diesem Programm, wovon auf was",
         "Tell what went wrong lately": "Sagen, was zuletzt misslang",
-        "Print the id of a space alone in a line; also name, web, webdav, csv or json":
-            "Die ID eines Space allein in einer Zeile; auch name, web, webdav, csv oder json",
         "Print the web address of a space": "Die Web-Adresse eines Space ausgeben",
         "Name all commands, or tell about one": "Alle Befehle nennen, oder etwas zu einem sagen",
         "Quit; the end of the input does the same": "Beenden; das Ende der Eingabe tut dasselbe",
@@ -78,9 +76,6 @@ extension German {
         "Only members of the space see its readme.": "Nur Mitglieder des Space sehen seine Readme.",
         "Type yes to %1 it; anything else leaves it as it is:":
             "„ja“ (%1) führt es aus; alles andere lässt es, wie es ist:",
-        "Type the name of the space to %1 it; anything else leaves it as it is:":
-            "Den Namen des Space eingeben (%1); alles andere lässt es, wie es ist:",
-        "That is not its name.": "So heißt er nicht.",
         "This undoes your last change of %1.": "Das macht Ihre letzte Änderung an %1 rückgängig.",
         "a space": "einem Space",
         "%1: it is %2 and will be %3.": "%1: ist %2 und wird %3.",
@@ -95,10 +90,6 @@ extension German {
         "from %1 to %2": "von %1 auf %2",
         "Left out: %1: %2": "Ausgelassen: %1: %2",
         "There is nothing to do.": "Es ist nichts zu tun.",
-        "Type the name of the space to %1; anything else leaves all as it is:":
-            "Den Namen des Space eingeben (%1); alles andere lässt alles, wie es ist:",
-        "Type the number of spaces, %1, to %2; anything else leaves all as it is:":
-            "Die Zahl der Spaces, %1, eingeben (%2); alles andere lässt alles, wie es ist:",
         "The run is paused": "Der Lauf ist angehalten",
         "Type yes to go on; anything else leaves the rest undone:": "„ja“ macht weiter; alles andere lässt den Rest:",
         "An earlier run was cut off. This is what came of it.":
@@ -195,8 +186,6 @@ extension German {
         "This list is from %1: the server does not answer.": "Diese Liste ist von %1: der Server antwortet nicht.",
         "This looks for the digits; show %1 tells about number %2.":
             "Gesucht werden die Ziffern; show %1 sagt etwas zu Nummer %2.",
-        "Type yes to %1, list to hear every space; anything else leaves all as it is:":
-            "„ja“ eingeben (%1), „list“ nennt jeden Space; alles andere lässt alles, wie es ist:",
         "Until which day, as 2027-01-31 or +30d? An empty line means for good:":
             "Bis zu welchem Tag, etwa 2027-01-31 oder +30d? Eine leere Zeile heißt auf Dauer:",
         "What was sent cannot be called back: its answer is waited for.":
@@ -204,6 +193,8 @@ extension German {
         "marked stands for spaces in a change. Type marks to hear which they are.":
             "marked steht für Spaces in einer Änderung. marks nennt sie.",
         "%1 percent of %2 used": "%1 Prozent von %2 belegt",
+        "Print the id of a space alone in a line, or of each of marked; also name, web, webdav, csv or json":
+            "Die ID eines Space allein in einer Zeile, oder die aller markierten; auch name, web, webdav, csv oder json",
         "To %1 it, type its name or the end of its id, %2; anything else leaves it as it is:":
             "Name oder Ende der ID, %2, eingeben (%1); alles andere lässt es, wie es ist:",
         "“%1” alone does nothing here.": "„%1“ allein bewirkt hier nichts.",
@@ -216,7 +207,5 @@ extension German {
         "Type %1; anything else leaves all as it is:": "Eingeben: %1; alles andere lässt alles, wie es ist:",
         "include {a word that is typed}": "einschließen",
         "exclude {a word that is typed}": "auslassen",
-        "Print the id of a space alone in a line, or of each of marked; also name, web, webdav, csv or json":
-            "Die ID eines Space allein in einer Zeile, oder die aller markierten; auch name, web, webdav, csv oder json",
     ]
 }

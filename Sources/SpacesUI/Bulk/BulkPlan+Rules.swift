@@ -81,6 +81,9 @@ extension BulkPlan.Rules {
         try require(access.managingMembers(of: space))
         let member = space.members?.first { $0.identity.grantID == invitation.identity.grantID }
         if let member { throw SkipReason(localized("is a member already: \(member.role.label)")) }
+        if space.members?.wouldEndManagement(invitation, at: now) == true {
+            throw SkipReason(localized("would be its last manager, who cannot have an end"))
+        }
         return BulkItem(
             space, .invite(invitation), before: space.memberCount.map { counted($0, "member", "members") } ?? "",
             after: "\(invitation.identity.shownName), \(label)")

@@ -45,6 +45,15 @@ extension EffectRunner {
                         \(now.role.label); nothing was sent.
                         """))
             }
+            if listing.members.wouldEndManagement(invitation, at: Date()) {
+                throw SpacesFailure(
+                    kind: .refused,
+                    sentence: localized(
+                        """
+                        \(invitation.identity.shownName) would be the last manager of \(item.space.name), who cannot \
+                        have an end; nothing was sent.
+                        """))
+            }
             let stored = try await service.invite(invitation, to: item.space.id)
             if invitation.expires != nil, stored.expires == nil {
                 return BulkAnswer(remark: localized("Stored: without an end."))
