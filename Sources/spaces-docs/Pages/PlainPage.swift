@@ -25,10 +25,14 @@ enum PlainPage {
                     + "a name; a name with blanks stands in double quotes where something follows it, and what stands in quotes is "
                     + "never a number. A number keeps meaning "
                     + "the space that it was told for until the next list. `marked` in place of a space means all that are "
-                    + "marked: what will happen to each is told first, and what came of each afterwards."),
+                    + "marked: what will happen to each is told first, and what came of each afterwards. Spaces that are no "
+                    + "projects, such as personal ones, are left out of it unless they were marked by name or by a number of "
+                    + "their own, or found by a filter that names them, such as `type:personal`; `include` in answer to the "
+                    + "plan takes them in."),
             .text(
                 "A question is answered with `yes` in full, and anything else means no. Purging asks for the name of the "
-                    + "space, or for the number of several. Where someone else changed the same meanwhile, each value is told "
+                    + "space or the end of its id, or for the number of several; so does disabling more than ten spaces, and "
+                    + "removing a member from more than ten. Where someone else changed the same meanwhile, each value is told "
                     + "as it was, as theirs and as yours, and chosen by number. `Ctrl-C` stops a run between two spaces "
                     + "and forgets what was typed meanwhile; a script it ends."
             ),
