@@ -43,6 +43,10 @@ extension German {
         "%1 creates the first one.": "%1 legt den ersten an.",
         "This account is a member of none.": "Dieses Konto ist nirgends Mitglied.",
         "Nothing matches %1": "Nichts passt auf %1",
+        "Search stopped": "Suche abgebrochen",
+        "Searching…": "Suche läuft …",
+        "The expression takes too long for these texts. Use words, or a simpler one.":
+            "Der Ausdruck braucht bei diesen Texten zu lange. Nehmen Sie Wörter oder einen einfacheren.",
         "in %1: names, subtitles, aliases, ids, managers": "in %1: Namen, Untertitel, Aliasse, IDs, Manager",
         "%1 clears the filter": "%1 leert den Filter",
         "change": "Änderung",

@@ -83,8 +83,6 @@ extension German {
         "Looked up: it was not done.": "Nachgesehen: es wurde nicht erledigt.",
         "without {name} or {n} all spaces would get the same name":
             "ohne {name} oder {n} bekämen alle Spaces denselben Namen",
-        "not an expression; put \\ before signs such as ( [ * + ?":
-            "kein Ausdruck; vor Zeichen wie ( [ * + ? gehört \\",
         "Cannot write down what is done: %1.": "Was getan wurde, lässt sich nicht aufschreiben: %1.",
         "Cannot write %1: %2.": "%1 lässt sich nicht schreiben: %2.",
         "There is no folder to save in: HOME is not set.": "Kein Ordner zum Speichern: HOME ist nicht gesetzt.",

@@ -81,7 +81,6 @@ extension German {
         "spaces without a limit": "Spaces ohne Grenze",
         "spaces that are pinned": "angeheftete Spaces",
         "an expression has at most 500 letters": "ein Ausdruck hat höchstens 500 Zeichen",
-        "an expression holds no zero byte": "ein Ausdruck enthält kein Nullbyte",
         "no references to groups": "keine Verweise auf Gruppen",
         "repetitions such as {3} come to more than %1 in all": "Wiederholungen wie {3} ergeben zusammen mehr als %1",
         "name, subtitle, alias, id or the name of a manager has these letters, somewhere":
@@ -100,7 +99,9 @@ extension German {
         "a ( is not closed": "eine ( ist nicht geschlossen",
         "a [ is not closed": "eine [ ist nicht geschlossen",
         "a range in [ ] runs backwards": "ein Bereich in [ ] läuft rückwärts",
-        "not a regular expression": "kein regulärer Ausdruck",
+        "(? is followed by : and nothing else here": "auf (? folgt hier : und nichts anderes",
+        "the expression becomes too long when its repetitions are written out":
+            "der Ausdruck wird mit ausgeschriebenen Wiederholungen zu lang",
         "no such class of characters": "keine solche Zeichenklasse",
         "the braces { } hold no numbers such as {2,5}": "in { } stehen keine Zahlen wie {2,5}",
         "there is nothing after the last \\": "hinter dem letzten \\ steht nichts",

@@ -32,11 +32,12 @@ extension Query {
         }
     }
 
-    /// The letters of the first place that an expression fits.
+    /// The letters of the first place that an expression fits; none where finding it would take too long.
     private static func place(of expression: String, in text: String) -> Range<Int> {
-        do throws(RegularExpression.Problem) {
-            let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals, isLocating: true)
-            guard let bytes = compiled.place(in: text) else { return 0..<0 }
+        var steps = mostSteps
+        do {
+            let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals)
+            guard let bytes = try compiled.firstMatch(in: text, steps: &steps)?[0] else { return 0..<0 }
             var ends: [Int] = []
             for character in text { ends.append((ends.last ?? 0) + character.utf8.count) }
             let first = ends.prefix { $0 <= bytes.lowerBound }.count
@@ -47,6 +48,9 @@ extension Query {
             return 0..<0
         }
     }
+
+    /// What one text may cost, as each row of the screen has one.
+    private static let mostSteps = 10_000
 
     /// The letters of the first place that holds the part.
     private static func places(of part: [UInt8], in letters: [[UInt8]]) -> Range<Int> {

@@ -2,19 +2,28 @@ package import SpacesModel
 
 extension Query {
     /// For each space, whether every term holds. `index` was made of the same spaces.
-    package func matches(_ spaces: [Space], index: SearchIndex, context: QueryContext) -> [Bool] {
+    ///
+    /// Expressions take steps off `steps`, about one for each letter they look at; nothing else does.
+    /// - Throws: `OutOfSteps` where they do not suffice, or the task was cancelled.
+    package func matches(
+        _ spaces: [Space], index: SearchIndex, context: QueryContext, steps: inout Int
+    ) throws(OutOfSteps) -> [Bool] {
         var found = [Bool](repeating: true, count: spaces.count)
-        for term in terms { term.narrow(&found, spaces, index, context) }
+        // Expressions last: they look only at what the others left.
+        for term in terms where !term.condition.isExpression { try term.narrow(&found, spaces, index, context, &steps) }
+        for term in terms where term.condition.isExpression { try term.narrow(&found, spaces, index, context, &steps) }
         return found
     }
 }
 
 extension Query.Term {
     /// Takes away the spaces for which the term does not hold; only those still found are looked at.
-    func narrow(_ found: inout [Bool], _ spaces: [Space], _ index: SearchIndex, _ context: QueryContext) {
+    func narrow(
+        _ found: inout [Bool], _ spaces: [Space], _ index: SearchIndex, _ context: QueryContext, _ steps: inout Int
+    ) throws(OutOfSteps) {
         switch condition {
         case .text(let pattern, let field):
-            let held = pattern.matches(spaces, among: found, in: field, index)
+            let held = try pattern.matches(spaces, among: found, in: field, index, steps: &steps)
             for position in found.indices where held[position] == isNegated { found[position] = false }
         case .words, .size, .count, .time, .flag:
             let test = condition.test(in: context)
@@ -26,6 +35,10 @@ extension Query.Term {
 }
 
 extension Query.Condition {
+    fileprivate var isExpression: Bool {
+        if case .text(.regex, _) = self { true } else { false }
+    }
+
     /// The condition as a question about one space. A space of which the value is not known fits no condition about it.
     fileprivate func test(in context: QueryContext) -> (Space) -> Bool {
         switch self {

@@ -2,7 +2,9 @@ import SpacesModel
 
 extension TextPattern {
     /// For each space, whether the pattern fits a text of the field; only those in `candidates` need to be right.
-    func matches(_ spaces: [Space], among candidates: [Bool], in field: QueryField?, _ index: SearchIndex) -> [Bool] {
+    func matches(
+        _ spaces: [Space], among candidates: [Bool], in field: QueryField?, _ index: SearchIndex, steps: inout Int
+    ) throws(OutOfSteps) -> [Bool] {
         switch self {
         case .contains(let text):
             var found = index.contains(FoldedText.bytes(of: text), in: field)
@@ -24,20 +26,29 @@ extension TextPattern {
                 FoldedText.bytes(of: $0, likeTerm: text).containsInOrder(wanted)
             }
         case .regex(let expression):
-            do throws(RegularExpression.Problem) {
-                let compiled = try RegularExpression(expression, ignoringCase: !expression.hasCapitals)
-                var found = [Bool](repeating: false, count: spaces.count)
-                for position in spaces.indices where candidates[position] {
-                    for text in spaces[position].texts(of: field) where compiled.matches(text) {
-                        found[position] = true
-                        break
-                    }
-                }
-                return found
-            } catch {
+            guard var compiled = Self.compiled(expression) else {
                 // A query from elsewhere than the reader, which takes such a text literally.
-                return TextPattern.contains(expression).matches(spaces, among: candidates, in: field, index)
+                return try TextPattern.contains(expression).matches(
+                    spaces, among: candidates, in: field, index, steps: &steps)
             }
+            var found = [Bool](repeating: false, count: spaces.count)
+            for position in spaces.indices where candidates[position] {
+                if Task.isCancelled { throw OutOfSteps() }
+                for text in spaces[position].texts(of: field) where try compiled.matches(text, steps: &steps) {
+                    found[position] = true
+                    break
+                }
+            }
+            return found
+        }
+    }
+
+    /// The expression, or `nil` where it is none.
+    private static func compiled(_ expression: String) -> RegularExpression? {
+        do throws(RegularExpression.Problem) {
+            return try RegularExpression(expression, ignoringCase: !expression.hasCapitals)
+        } catch {
+            return nil
         }
     }
 

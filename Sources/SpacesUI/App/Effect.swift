@@ -11,6 +11,8 @@ package enum Effect: Equatable, Sendable {
     case loadAccount
     /// Sort and index the spaces anew after a change.
     case index([Space], generation: Int)
+    /// Find what the filter fits, in place of any earlier search.
+    case search(ListSearch)
     /// Send a change.
     case send(Change)
     /// Leave the server in use, at once, and make the connection of a profile.

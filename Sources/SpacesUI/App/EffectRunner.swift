@@ -41,6 +41,7 @@ package final class EffectRunner: Sendable {
         var session: Session
         var load: Task<Void, Never>?
         var readme: Task<Void, Never>?
+        var search: Task<Void, Never>?
         /// Hears what the server tells by itself; it ends with the session, and nobody waits for it.
         var listening: Task<Void, Never>?
         /// The last work on the files of the memory, which is done in its order.
@@ -78,6 +79,16 @@ package final class EffectRunner: Sendable {
                     .spacesIndexed(SpaceCatalog(spaces, collation: self.surroundings.collation), generation: generation)
                 )
             }
+        case .search(let search):
+            let task = start {
+                let rows = search.rows()
+                if !Task.isCancelled { session.post(.searched(search.number, rows: rows)) }
+            }
+            let earlier = running.withLock { running in
+                defer { running.search = task }
+                return running.search
+            }
+            earlier?.cancel()
         case .send(let change):
             start(isChange: true) {
                 let result = await Self.send(change, in: session)

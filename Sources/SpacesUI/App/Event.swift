@@ -35,6 +35,8 @@ package enum Event: Sendable {
     /// The list was made anew from spaces that were here already.
     case spacesIndexed(SpaceCatalog, generation: Int)
     case loadFailed(SpacesFailure, generation: Int)
+    /// A search found these rows of the list, or gave up.
+    case searched(Int, rows: [Int32]?)
     case accountLoaded(Account, Permissions)
     case capabilitiesLoaded(ServerCapabilities)
     /// The largest quota of the server, as it is now: a change was not stored as it was asked for.

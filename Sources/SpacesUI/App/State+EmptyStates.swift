@@ -51,6 +51,18 @@ extension State {
 
     /// Nothing in the list matches the filter.
     func drawNoMatch(into buffer: inout Buffer, in area: Rect, look: Look) {
+        switch list.search {
+        case .done: break
+        case .wanted, .underWay:
+            return drawMessage([(localized("Searching…"), .dim)], into: &buffer, in: area, look: look)
+        case .gaveUp:
+            return drawMessage(
+                [
+                    (localized("Search stopped"), .title),
+                    (localized("The expression takes too long for these texts. Use words, or a simpler one."), .text),
+                    (localized("\(keymap.name(of: .clearFilter)) clears the filter"), .dim),
+                ], into: &buffer, in: area, look: look)
+        }
         drawMessage(
             [
                 (localized("Nothing matches \(list.filter)"), .title),

@@ -35,6 +35,9 @@ extension State {
             if generation == self.generation { show(catalog) }
         case .loadFailed(let failure, let generation):
             if generation == self.generation { take(failure) }
+        case .searched(let number, let rows):
+            list.finishSearch(number, rows: rows)
+            list.scroll(toFit: layout.listRows)
         case .accountLoaded(let account, let permissions):
             access = Access(account: account, permissions: permissions)
         case .capabilitiesLoaded(let capabilities):
@@ -74,6 +77,7 @@ extension State {
             notice = Notice(
                 .warning, localized("\(SafeText.visible(path)) could not be deleted; nobody else can read it."))
         }
+        if let search = list.beginSearch() { ask(.search(search)) }
         noteMove(from: id, named: name, by: event)
         noteOpening(from: depth, by: event)
         scrollMembers()

@@ -71,8 +71,11 @@ package struct SpaceCatalog: Sendable {
         if let index = index(of: space.id) { spaces[index] = space }
     }
 
-    /// The indices of the spaces that the query finds, in the order asked for.
-    func rows(matching query: Query, in order: SortOrder, context: QueryContext) -> [Int32] {
+    /// The indices of the spaces that the query finds, in the order asked for. Expressions take steps off `steps`.
+    /// - Throws: `OutOfSteps` where they do not suffice.
+    func rows(
+        matching query: Query, in order: SortOrder, context: QueryContext, steps: inout Int
+    ) throws(OutOfSteps) -> [Int32] {
         // The last key first: each one before it keeps what the later ones did among its equals.
         let last = order.others.last ?? order.first
         var indices = self.order(of: last.column).indices(isDescending: last.isDescending)
@@ -80,7 +83,7 @@ package struct SpaceCatalog: Sendable {
             indices = self.order(of: key.column).sorting(indices, isDescending: key.isDescending)
         }
         if query.isEmpty { return indices }
-        let found = query.matches(spaces, index: search, context: context)
+        let found = try query.matches(spaces, index: search, context: context, steps: &steps)
         return indices.filter { found[Int($0)] }
     }
 

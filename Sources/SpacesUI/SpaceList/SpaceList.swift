@@ -29,6 +29,9 @@ package struct SpaceList: Sendable {
     package internal(set) var changes: [SpaceID: RowChange] = [:]
     /// What the shown spaces use and are allotted.
     package private(set) var shownStorage = SpaceSummary.Storage()
+    /// How the filter stands where its expressions take longer than a key may.
+    package private(set) var search = ListSearch.Progress.done
+    private var searchNumber = 0
     /// The space that the person chose last; the cursor goes back to it when a filter that hid it is gone.
     private var anchor: SpaceID?
     /// The space that the cursor was sent to before it was in the list.
@@ -144,9 +147,23 @@ package struct SpaceList: Sendable {
 
     /// Fills the rows anew and keeps the cursor on a space, or at `position` when there is none or it is not shown.
     ///
-    /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for.
+    /// Who has not chosen a space yet sees the top of a new order, which is what a new order is asked for. Where expressions
+    /// take longer than a key may, nothing is shown until they are done: nobody is to act on what the filter does not find.
     private mutating func arrange(around id: SpaceID?, else position: Int) {
-        rows = catalog.rows(matching: query, in: order, context: context)
+        var steps = ListSearch.stepsOfKey
+        do {
+            let found = try catalog.rows(matching: query, in: order, context: context, steps: &steps)
+            search = .done
+            fillRows(found, around: id, else: position)
+        } catch {
+            searchNumber += 1
+            search = .wanted
+            fillRows([], around: id, else: position)
+        }
+    }
+
+    private mutating func fillRows(_ found: [Int32], around id: SpaceID?, else position: Int) {
+        rows = found
         if !pins.isEmpty {
             let pinned = Set(pins.compactMap { catalog.index(of: $0).map(Int32.init) })
             rows = rows.filter(pinned.contains) + rows.filter { !pinned.contains($0) }
@@ -154,6 +171,20 @@ package struct SpaceList: Sendable {
         addUp()
         countMarks()
         cursor = id.flatMap(row(of:)) ?? max(0, min(position, rows.count - 1))
+    }
+
+    /// What is to be looked for in the background, once.
+    mutating func beginSearch() -> ListSearch? {
+        guard search == .wanted else { return nil }
+        search = .underWay
+        return ListSearch(number: searchNumber, catalog: catalog, query: query, order: order, context: context)
+    }
+
+    /// Shows what a search found; `nil` where it gave up. What an earlier filter asked for is dropped.
+    mutating func finishSearch(_ number: Int, rows found: [Int32]?) {
+        guard search == .underWay, number == searchNumber else { return }
+        search = found == nil ? .gaveUp : .done
+        fillRows(found ?? [], around: anchor, else: 0)
     }
 
     private mutating func addUp() {

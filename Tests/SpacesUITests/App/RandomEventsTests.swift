@@ -161,6 +161,7 @@ private struct Walk {
             return .readAgain(id, fails ? .failure(failure) : .success(space))
         case .export(let export):
             return .exported(export, fails ? .failure(.exists) : .success("/file"))
+        case .search(let search): return .searched(search.number, rows: fails ? nil : search.rows())
         case .cancelLoading, .removeDraft, .copy, .setMouse, .quit, .suspend, .redraw: return nil
         }
     }

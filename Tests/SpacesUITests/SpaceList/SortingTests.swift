@@ -9,9 +9,9 @@ import Testing
 @Suite struct SortingTests {
     private func names(_ spaces: [Space], _ keys: SortOrder.Key...) -> [String] {
         let catalog = SpaceCatalog(spaces)
-        return catalog.rows(
-            matching: Query(), in: SortOrder(keys) ?? SortOrder(), context: Sample.queryContext
-        ).map { catalog.spaces[Int($0)].name }
+        return catalog.allRows(matching: Query(), in: SortOrder(keys) ?? SortOrder()).map {
+            catalog.spaces[Int($0)].name
+        }
     }
 
     @Test func theSecondColumnDecidesWhereTheFirstIsEqual() {
@@ -55,7 +55,7 @@ import Testing
         }
         let catalog = SpaceCatalog(spaces)
         func rows(_ order: SortOrder) -> [Int32] {
-            catalog.rows(matching: Query(), in: order, context: Sample.queryContext)
+            catalog.allRows(matching: Query(), in: order)
         }
         // The place of a space in the order of one column, equal ones sharing theirs.
         let single = keys.map { rows(SortOrder($0.column, isDescending: $0.isDescending)) }

@@ -8,7 +8,7 @@ import Testing
     private let catalog = SpaceCatalog(Sample.spaces)
 
     private func names(_ order: SortOrder, matching text: String = "") -> [String] {
-        catalog.rows(matching: Query(parsing: text), in: order, context: Sample.queryContext).map {
+        catalog.allRows(matching: Query(parsing: text), in: order).map {
             catalog.spaces[Int($0)].name
         }
     }
@@ -176,16 +176,14 @@ import Testing
         let twins = ["b", "a", "c"].map { Space(id: SpaceID($0), name: "Twin") }
         let catalog = SpaceCatalog(twins)
         #expect(
-            catalog.rows(matching: Query(), in: SortOrder(), context: Sample.queryContext).map {
+            catalog.allRows(matching: Query(), in: SortOrder()).map {
                 catalog.spaces[Int($0)].id.rawValue
             } == ["a", "b", "c"])
     }
 
     @Test func anEmptyListHasNothing() {
         #expect(
-            SpaceCatalog.empty.rows(
-                matching: Query(parsing: "x"), in: SortOrder(.used, isDescending: true), context: Sample.queryContext
-            ).isEmpty)
+            SpaceCatalog.empty.allRows(matching: Query(parsing: "x"), in: SortOrder(.used, isDescending: true)).isEmpty)
     }
 
     @Test("A quota of a byte with much more in it sorts as the fullest, and stops nothing") func tinyQuotas() {
