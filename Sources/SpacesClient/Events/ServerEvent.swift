@@ -1,27 +1,39 @@
 package import SpacesModel
 
-/// That something changed on the server, as it tells by itself.
+/// What a server announces by itself.
 ///
-/// Source: the events of the service `sse` of ownCloud Infinite Scale and OpenCloud, such as `space-member-added` or
-/// `postprocessing-finished`, with `spaceid` and `initiatorid` in their JSON.
+/// Source: the services clientlog and userlog of ownCloud Infinite Scale and OpenCloud. The former name the space as
+/// `spaceid` and the client that made the change as `initiatorid`; the latter write to people, and name the space as
+/// `object_id`. Only members of a space hear of it, and nobody hears of a new name or quota: a list is never kept up to date
+/// by events alone.
 package enum ServerEvent: Equatable, Sendable {
-    /// The server listens: from now on it tells.
+    /// The server listens: from now on it announces.
     case began
     /// The connection is lost, or the server ended it; it is tried again.
     case ended
-    /// Something of this space changed; `nil` where the event names none.
-    case changed(SpaceID?)
+    /// Something of this space changed.
+    case changed(SpaceID)
 
-    /// - Returns: `nil` for what this program did itself, whose outcome it knows.
+    /// Events that name a space of which nothing is to be seen in a list.
+    private static let invisible: Set<String> = [
+        "file-locked", "file-unlocked", "link-created", "link-updated", "link-removed",
+    ]
+
+    /// - Returns: `nil` for what is about no space, or about nothing that can be seen of one, and for what this program did,
+    ///   whose outcome it knows.
     init?(_ event: EventStreamParser.Event, initiator: String) {
+        if Self.invisible.contains(event.name) { return nil }
         let document: JSONDocument
         do throws(JSONFault) {
             document = try JSONDocument(Array(event.data.utf8))
         } catch {
-            self = .changed(nil)
-            return
+            return nil
         }
         if document.root["initiatorid"]?.text == initiator { return nil }
-        self = .changed(document.root["spaceid"]?.text.flatMap { $0.isEmpty ? nil : SpaceID($0) })
+        let isAboutSpace = document.root["object_type"]?.text == "storagespace"
+        let named = document.root["spaceid"]?.text ?? (isAboutSpace ? document.root["object_id"]?.text : nil)
+        // Some name the root of the space, `storage$space!space`; the list knows `storage$space`.
+        guard let id = named?.prefix(while: { $0 != "!" }), !id.isEmpty else { return nil }
+        self = .changed(SpaceID(String(id)))
     }
 }

@@ -1,51 +1,51 @@
 import Synchronization
 
-/// Who listens to what happens, and what they are told.
+/// Who listens to what happens.
 ///
-/// A listener that does not keep up loses the oldest of what waits for it: an event only says where to look again.
+/// A subscriber that does not keep up loses the oldest of what waits for it: an event only says where to look again.
 final class Events: Sendable {
-    /// Of which principals each listener hears: the user and the groups that it is in.
-    private struct Listener {
-        let principals: Set<Int64>
+    private struct Subscriber {
+        /// The key of the user.
+        let user: Int64
         let continuation: AsyncStream<String>.Continuation
     }
 
-    private struct Listeners {
-        var byNumber: [Int: Listener] = [:]
+    private struct Subscribers {
+        var byNumber: [Int: Subscriber] = [:]
         var next = 0
     }
 
-    /// What waits for a listener at most.
+    /// What waits for a subscriber at most.
     private static let mostWaiting = 100
-    /// More listeners than this are refused: each holds a connection.
-    static let mostListeners = 1000
+    /// More subscribers than this are refused: each holds a connection.
+    static let mostSubscribers = 1000
 
-    private let listeners = Mutex(Listeners())
+    private let subscribers = Mutex(Subscribers())
 
-    /// The events of the spaces of these principals from now on; nil where too many listen already.
-    func stream(for principals: Set<Int64>) -> AsyncStream<String>? {
+    /// The events for a user from now on; nil where too many listen already.
+    func subscribe(_ user: Int64) -> AsyncStream<String>? {
         let (stream, continuation) = AsyncStream.makeStream(
             of: String.self, bufferingPolicy: .bufferingNewest(Self.mostWaiting))
-        let number = listeners.withLock { listeners -> Int? in
-            guard listeners.byNumber.count < Self.mostListeners else { return nil }
-            defer { listeners.next += 1 }
-            listeners.byNumber[listeners.next] = Listener(principals: principals, continuation: continuation)
-            return listeners.next
+        let number = subscribers.withLock { subscribers -> Int? in
+            guard subscribers.byNumber.count < Self.mostSubscribers else { return nil }
+            defer { subscribers.next += 1 }
+            subscribers.byNumber[subscribers.next] = Subscriber(user: user, continuation: continuation)
+            return subscribers.next
         }
         guard let number else { return nil }
         continuation.onTermination = { [weak self] _ in
-            self?.listeners.withLock { $0.byNumber[number] = nil }
+            self?.subscribers.withLock { $0.byNumber[number] = nil }
         }
         return stream
     }
 
-    var areHeard: Bool { listeners.withLock { !$0.byNumber.isEmpty } }
+    var haveSubscribers: Bool { subscribers.withLock { !$0.byNumber.isEmpty } }
 
-    /// Tells an event to those of these principals who listen.
-    func tell(_ text: String, to principals: Set<Int64>) {
-        let heard = listeners.withLock { listeners in
-            listeners.byNumber.values.filter { !$0.principals.isDisjoint(with: principals) }.map(\.continuation)
+    /// Sends a text to those of these users who listen.
+    func publish(_ text: String, to users: Set<Int64>) {
+        let receivers = subscribers.withLock { subscribers in
+            subscribers.byNumber.values.filter { users.contains($0.user) }.map(\.continuation)
         }
-        for continuation in heard { continuation.yield(text) }
+        for continuation in receivers { continuation.yield(text) }
     }
 }

@@ -4,6 +4,7 @@ import Hummingbird
 /// The management of drives: list, get, create, change, disable, restore, purge (server-behaviour §1).
 struct DriveRoutes: Sendable {
     let store: Store
+    let announcer: Announcer
     let defaultQuota: Int64
     let maxQuota: Int64
     let dialect: Dialect
@@ -136,7 +137,11 @@ struct DriveRoutes: Sendable {
         let usesTemplate = Self.parameter("template", of: call) == "default"
         let new = NewSpace(
             name: name, description: request.description ?? "", alias: alias, quota: quota, usesTemplate: usesTemplate)
-        return answer(try await store.create(new, by: call.caller), to: call, status: .created, version)
+        let created = try await store.create(new, by: call.caller)
+        for space in created.spaces {
+            try await announcer.announce(.created, of: SpaceReference(space.id), by: call)
+        }
+        return answer(created, to: call, status: .created, version)
     }
 
     /// The order of the checks is that of server-behaviour §1.6.

@@ -14,6 +14,8 @@ package enum Dialect: String, Sendable, CaseIterable {
     var tellsRefusals: Bool { self == .newerOpenCloud }
     /// Whether GET of one drive refuses parameters that do not exist.
     var checksSingleQueries: Bool { self == .newerOpenCloud }
+    /// Whether members hear that a space was created, enabled, disabled or purged (OpenCloud since June 2026).
+    var announcesLifeOfSpaces: Bool { self == .newerOpenCloud }
     /// Whether POST, GET, PATCH and DELETE of drives exist under v1beta1.
     var hasBetaDrives: Bool { self == .newerOwnCloud }
 }

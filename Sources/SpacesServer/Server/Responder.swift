@@ -11,7 +11,7 @@ package struct Responder: HTTPResponder {
     let store: Store
     let routes: RouteTable
     let authenticator: Authenticator
-    let events: EventRoutes
+    let announcer: Announcer
     let address: ListeningAddress
     let clock: ServerClock
     let logger: Logger
@@ -60,7 +60,7 @@ package struct Responder: HTTPResponder {
                 request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
                 requestID: requestID)
             try await store.dropEndedMemberships()
-            return try await events.telling(call, handler)
+            return try await announcer.announcing(call, handler)
         case .otherMethods(let methods, _):
             return methodNotAllowed(methods)
         default:

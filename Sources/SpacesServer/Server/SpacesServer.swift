@@ -19,6 +19,8 @@ package struct SpacesServer: Sendable {
     package let certificateFingerprint: String?
     /// What goes wrong on purpose; can be changed while the server runs.
     package let faults: Faults
+    /// Who listens to what happens.
+    let events = Events()
     private let responder: Responder
     private let serverBuilder: HTTPServerBuilder
     private let logger: Logger
@@ -59,14 +61,16 @@ package struct SpacesServer: Sendable {
             certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
-        responder = Self.responder(for: store, configuration, logger: self.logger)
+        responder = Self.responder(for: store, events, configuration, logger: self.logger)
     }
 
     private static func responder(
-        for store: Store, _ configuration: ServerConfiguration, logger: Logger
+        for store: Store, _ events: Events, _ configuration: ServerConfiguration, logger: Logger
     ) -> Responder {
+        let announcer = Announcer(store: store, events: events, dialect: configuration.dialect)
         let drives = DriveRoutes(
-            store: store, defaultQuota: configuration.defaultQuota, maxQuota: configuration.maxQuota,
+            store: store, announcer: announcer, defaultQuota: configuration.defaultQuota,
+            maxQuota: configuration.maxQuota,
             dialect: configuration.dialect, maximumBodySize: configuration.maximumBodySize)
         let routes =
             drives.routes
@@ -79,12 +83,11 @@ package struct SpacesServer: Sendable {
             + RoleRoutes().routes
             + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
             + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
+            + EventRoutes(events: events).routes
         let signIn = SignIn(store: store, configuration: configuration)
-        let events = EventRoutes(store: store, events: Events())
         return Responder(
-            store: store, routes: RouteTable(routes + events.routes + signIn.routes),
-            authenticator: signIn.authenticator,
-            events: events,
+            store: store, routes: RouteTable(routes + signIn.routes), authenticator: signIn.authenticator,
+            announcer: announcer,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }
 

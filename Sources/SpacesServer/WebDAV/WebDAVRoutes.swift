@@ -12,7 +12,7 @@ struct WebDAVRoutes: Sendable {
     private static let propfind = HTTPRequest.Method("PROPFIND") ?? .get
     private static let proppatch = HTTPRequest.Method("PROPPATCH") ?? .post
     static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
-    private static let copy = HTTPRequest.Method("COPY") ?? .post
+    static let copying = HTTPRequest.Method("COPY") ?? .post
     static let moving = HTTPRequest.Method("MOVE") ?? .post
 
     var routes: [RouteTable.Route] {
@@ -26,8 +26,8 @@ struct WebDAVRoutes: Sendable {
             (Self.makeCollection, makeFolder),
             (Self.propfind,       describe),
             (Self.proppatch,      change),
-            (Self.copy,           copy),
-            (Self.moving,           move),
+            (Self.copying,        copy),
+            (Self.moving,         move),
         ]
         return FileTarget.Form.allCases.flatMap { form in
             handlers.map { method, handler in
