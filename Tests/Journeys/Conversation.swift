@@ -14,14 +14,16 @@ struct Conversation {
     /// Types the lines one after the other; `before` happens before each of them.
     static func of(
         _ user: String, with world: World, _ lines: [String], profile: Profile = Profile(),
-        exports: ExportFiles = .none, before: @escaping @Sendable (String) async throws -> Void = { _ in }
+        exports: ExportFiles = .none, clock: WallClock = WallClock(),
+        before: @escaping @Sendable (String) async throws -> Void = { _ in }
     ) async throws -> Conversation {
-        try await of(user, at: world.baseURL, lines, profile: profile, exports: exports, before: before)
+        try await of(user, at: world.baseURL, lines, profile: profile, exports: exports, clock: clock, before: before)
     }
 
     static func of(
         _ user: String, at baseURL: String, _ lines: [String], profile: Profile = Profile(),
-        exports: ExportFiles = .none, before: @escaping @Sendable (String) async throws -> Void = { _ in }
+        exports: ExportFiles = .none, clock: WallClock = WallClock(),
+        before: @escaping @Sendable (String) async throws -> Void = { _ in }
     ) async throws -> Conversation {
         let service = try World.client(of: user, at: baseURL)
         let (inputs, continuation) = AsyncStream.makeStream(of: PlainInput.self)
@@ -31,7 +33,7 @@ struct Conversation {
         surroundings.exports = exports
         let runner = EffectRunner(service: service, profile: profile, inbox: inbox, surroundings: surroundings)
         let state = State(
-            server: server, size: Size(columns: 80, rows: 24), now: Date(), timeZone: .gmt,
+            server: server, size: Size(columns: 80, rows: 24), now: clock.now(), timeZone: .gmt,
             keymap: Keymap.standard.inWords, profile: profile)
         let said = Mutex("")
         let (prompts, prompted) = AsyncStream.makeStream(of: Void.self)
@@ -46,6 +48,7 @@ struct Conversation {
         }
         var program = PlainProgram(
             state: state, runner: runner, inbox: inbox, inputs: inputs, post: { continuation.yield($0) }, echoes: true,
+            clock: clock.now,
             output: { text, _ in
                 said.withLock { $0 += text }
                 // A question ends without a new line, and then a person answers.

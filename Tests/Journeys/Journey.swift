@@ -44,6 +44,9 @@ final class Journey {
         surroundings.memory = memory
         surroundings.exports = exports
         surroundings.listens = listens
+        // However busy the machine is, no load takes long.
+        let begun = ContinuousClock.now
+        surroundings.clock = { begun }
         runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
             connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
@@ -134,6 +137,16 @@ final class Journey {
     func wait(for texts: String...) async -> Self {
         await idle()
         while !shows(texts) {
+            await posted.wait()
+            await idle()
+        }
+        return self
+    }
+
+    /// Waits until the server announces to this person what happens.
+    @discardableResult
+    func waitForAnnouncements() async -> Self {
+        while !program.state.hearsServer {
             await posted.wait()
             await idle()
         }
@@ -286,7 +299,7 @@ private final class Counter: Sendable {
 }
 
 /// A clock that goes only when it is told to.
-private final class WallClock: Sendable {
+final class WallClock: Sendable {
     private let time = Mutex(Date.now)
 
     @Sendable func now() -> Date { time.withLock { $0 } }

@@ -76,6 +76,20 @@ import Testing
         }
     }
 
+    @Test("A list that is asked for an hour later is the list of then") func listsWhatIsThereNow() async throws {
+        try await World.run { world in
+            let clock = WallClock()
+            let heard = try await Conversation.of(
+                "admin", with: world, ["list type:project", "find type:project", "list type:project"], clock: clock
+            ) { line in
+                if line.hasPrefix("find") { try await world.make("Pluto") } else { clock.advance(by: .seconds(3600)) }
+            }
+            #expect(heard.text.components(separatedBy: "3 spaces that “type:project” finds.").count == 3)
+            heard.expect("4 spaces that “type:project” finds.")
+            #expect(heard.status == 0)
+        }
+    }
+
     @Test func aConflictIsDecidedByNumber() async throws {
         try await World.run { world in
             let before = try await world.administrator.space(world.id(of: "Venus"))

@@ -44,7 +44,7 @@ import Testing
             #expect(journey.waits == .seconds(5))
             await journey.press("p").type("beta").press(.enter)
             journey.expect("Living Space").expectNo("PRODUCTION").expectNo("could not be loaded")
-            #expect(journey.waits == nil, "the dead server is left alone")
+            #expect(journey.waits == .seconds(60), "the dead server is left alone, and the list of this one refreshed")
             await journey.find("living").press("D", "y")
             #expect(try await world.stored("Living Space")?.isDisabled == true)
             await journey.press("p").type("alpha").press(.enter)
@@ -136,7 +136,7 @@ import Testing
 
     @Test func theListIsLoadedAgainByItself() async throws {
         try await World.run(spaces: ["Apollo"]) { world in
-            let journey = try await Journey("admin", at: world.baseURL, profile: Profile(refresh: .seconds(30)))
+            let journey = try await Journey("admin", at: world.baseURL, profile: Profile(refresh: .every(.seconds(30))))
             #expect(journey.waits == .seconds(30))
             try await world.make("Behind Your Back")
             try await journey.waitForDeadline()

@@ -31,7 +31,7 @@ import Testing
             return ("[\"sha256//\(bytes)\"]", .list(["sha256//\(bytes)"]))
         case .flag: text = number.isMultiple(of: 2) ? "true" : "false"
         case .number: text = "\(number + 1)"
-        case .interval: text = "\(number + 1)s"
+        case .interval, .automaticInterval: text = "\(number + 1)s"
         case .color: text = ["red", "green", "blue", "cyan", "magenta", "yellow"][number]
         case .choice: text = setting.type.words[number % setting.type.words.count]
         }

@@ -36,7 +36,7 @@ import Testing
         ("server: {host: a}", "1: server takes an address, and no keys of its own"),
         ("accent: rde", "1: accent takes a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue, not \"rde\"; did you mean red?"),
         ("accent: #ff0000", "1: accent has no value; one that begins with # needs quotes"),
-        ("refresh: 5 days", "1: refresh takes a time such as 30s, 5m or 1h, at most 24h, not \"5 days\""),
+        ("refresh: 5 days", "1: refresh takes auto, off or a time such as 30s, 5m or 1h, at most 24h, not \"5 days\""),
         ("timeouts:\n  conect: 5s", "2: timeouts has no key \"conect\"; did you mean connect?"),
         ("timeouts: 5s", "1: timeouts takes keys: connect, first_byte, idle"),
         ("credential:\n  command: pass show cloud", "2: credential.command takes a list: a program and its arguments, as in [pass, show, cloud]"),

@@ -24,7 +24,7 @@ import Yams
 
     // swift-format-ignore
     @Test(arguments: [
-        (ConfigurationExample.text, true), ("", true), ("profiles:\n  a:\n", true), ("refresh: 30", true), ("refresh: off", true),
+        (ConfigurationExample.text, true), ("", true), ("profiles:\n  a:\n", true), ("refresh: 30", true), ("refresh: off", true), ("refresh: auto", true), ("timeouts: {connect: auto}", false),
         ("pin: sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", true), ("timeouts: {connect: 2s}", true), ("parallel: 4", true), ("parallel: 0", false), ("parallel: many", false), ("parallel: 99", false),
         ("sever: x", false), ("auth: baisc", false), ("accent: rde", false), ("accent: \"#00ff0\"", false),
         ("insecure: perhaps", false), ("user: [ada]", false), ("pin: []", false), ("pin: [abc]", false), ("refresh: 5 days", false),

@@ -23,7 +23,7 @@ import Testing
             let arguments = ["--server", address, "--user", "admin"]
             let first = try PseudoTerminal(
                 Program.spaces, arguments, columns: 120, rows: 40, environment: environment)
-            try first.expect("as of")
+            try first.expect("updated")
             first.press("/")
             try first.expect("keep")
             first.paste("type:project !disabled")

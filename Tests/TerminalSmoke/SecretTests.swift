@@ -52,7 +52,7 @@ import Testing
         let program = try PseudoTerminal(
             Program.spaces, server + ["--log", leaks.path("log"), "--trace", leaks.path("trace")], columns: 120,
             rows: 40, environment: environment.merging(["SPACES_PASSWORD": secret]) { $1 })
-        try program.expect("as of")
+        try program.expect("updated")
         try leaks.seeArguments(of: program)
         program.press("n")
         try program.expect("New space")

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized, .ownThread) struct TerminalSmokeTests {
     @Test func opensResizesEditsQuitsAndRestoresTheTerminal() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "50"])
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         #expect(terminal.output.contains("\u{1B}[?1049h"), "on the other screen, so that the shell's stays")
         #expect(try terminal.settings() != terminal.settingsBefore, "keys come one by one, without echo")
 
@@ -60,7 +60,7 @@ import Testing
                 "EDITOR": "'\(editor.path(percentEncoded: false))' hand", "VISUAL": "",
                 "HOME": folder.path(percentEncoded: false), "XDG_STATE_HOME": "",
             ])
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         terminal.press("n")
         try terminal.expect("New space")
         terminal.paste("Edited elsewhere")

@@ -129,7 +129,7 @@ import Testing
     private static func lookAround(_ stay: inout Stay) throws {
         let program = try PseudoTerminal(
             Program.spaces, stay.server + stay.logs, columns: 120, rows: 40, environment: stay.environment)
-        try program.expect("as of")
+        try program.expect("updated")
         try stay.leaks.seeArguments(of: program)
         program.press("n")
         try program.expect("New space")
@@ -149,7 +149,7 @@ import Testing
         for signal in [SIGTERM, SIGABRT] {
             let program = try PseudoTerminal(
                 Program.spaces, stay.server + stay.logs, columns: 120, rows: 40, environment: stay.environment)
-            try program.expect("as of")
+            try program.expect("updated")
             kill(program.process, signal)
             #expect(try program.end() != 0)
             stay.leaks.see(program.output, in: "the screen after signal \(signal)")
@@ -177,7 +177,7 @@ import Testing
         for arguments in [stay.server + ["--token-file", file], ["--profile", "teller", "--proxy", "none"]] {
             let program = try PseudoTerminal(
                 Program.spaces, arguments + stay.logs, columns: 120, rows: 40, environment: stay.environment)
-            try program.expect("as of")
+            try program.expect("updated")
             try stay.leaks.seeArguments(of: program)
             program.press("q")
             #expect(try program.end() == 0)

@@ -66,12 +66,12 @@ import Testing
             try certain.expect("Type yes, or Enter for no: ")
             certain.press("yes\r")
             try certain.expect("The key is kept in")
-            try certain.expect("spaces as of")
+            try certain.expect("spaces updated")
             certain.press("q")
             #expect(try certain.end() == 0)
 
             let again = try PseudoTerminal(Program.spaces, arguments, columns: 120, environment: environment)
-            try again.expect("spaces as of")
+            try again.expect("spaces updated")
             again.press("q")
             #expect(try again.end() == 0)
             #expect(!again.output.contains("Type yes"))
@@ -123,7 +123,7 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: home.appending(path: "spaces/trust").path))
 
             let opened = try PseudoTerminal(Program.spaces, [], columns: 120, environment: environment)
-            try opened.expect("spaces as of")
+            try opened.expect("spaces updated")
             opened.press("q")
             #expect(try opened.end() == 0)
 

@@ -153,8 +153,7 @@ extension German {
             "Ihre letzte Änderung zurücknehmen; nochmals: die davor",
         "refresh": "neu laden",
         "Load the list again": "Die Liste neu laden",
-        "Load the list again by itself every so often, or leave it as it is":
-            "Die Liste von Zeit zu Zeit von selbst neu laden, oder sie lassen",
+        "Turn auto-refresh on or off": "Automatische Aktualisierung an oder aus",
         "profile": "Profil",
         "Switch to the server of another profile": "Zum Server eines anderen Profils wechseln",
         "theme": "Farbschema",

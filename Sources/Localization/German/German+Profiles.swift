@@ -114,8 +114,8 @@ extension German {
             "Ein Text, der in der obersten Zeile bleibt, etwa PRODUCTION",
         "The colour of the profile's name and banner: a name such as red, or \"#rrggbb\"":
             "Die Farbe von Name und Banner des Profils: ein Name wie red, oder \"#rrggbb\"",
-        "Load the list again after so long, such as 60s or 5m; off or 0 never does":
-            "Die Liste nach dieser Zeit neu laden, etwa 60s oder 5m; off oder 0 nie",
+        "When to refresh the list by itself: auto every minute, less often where that takes longer than 3 s; or after a time such as 30s or 5m; off or 0 never":
+            "Wann die Liste von selbst aktualisiert wird: auto jede Minute, seltener wo das länger als 3 s dauert; oder nach einer Zeit wie 30s oder 5m; off oder 0 nie",
         "The colours: a built-in theme or one of your own": "Die Farben: ein eingebautes Farbschema oder ein eigenes",
         "The theme in place of that one where the terminal says that its background is dark":
             "Das Farbschema statt dessen, wo das Terminal einen dunklen Hintergrund meldet",
@@ -138,6 +138,8 @@ extension German {
             "sha256// und einen Hash von 32 Bytes in Base64, oder eine Liste davon",
         "true or false": "true oder false",
         "a time such as 30s, 5m or 1h, at most %1": "eine Zeit wie 30s, 5m oder 1h, höchstens %1",
+        "auto, off or a time such as 30s, 5m or 1h, at most %1":
+            "auto, off oder eine Zeit wie 30s, 5m oder 1h, höchstens %1",
         "a whole number from %1 to %2": "eine ganze Zahl von %1 bis %2",
         "a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue":
             "eine Farbe: \"#rrggbb\" in Anführungszeichen, oder ein Name wie red oder bright-blue",

@@ -135,13 +135,15 @@ package enum ConfigurationSchema {
                 ("type", .text("integer")), ("minimum", .number(bounds.lowerBound)),
                 ("maximum", .number(bounds.upperBound)),
             ]
-        case .interval:
+        case .interval, .automaticInterval:
+            let isAutomatic = if case .automaticInterval = type { true } else { false }
+            let pattern = "^([0-9]{1,9} ?(ms|s|m|h)?|off|never\(isAutomatic ? "|auto" : ""))$"
             return [
                 (
                     "anyOf",
                     .list([
                         .object([("type", .text("integer")), ("minimum", .number(0))]),
-                        .object([string, ("pattern", .text("^([0-9]{1,9} ?(ms|s|m|h)?|off|never)$"))]),
+                        .object([string, ("pattern", .text(pattern))]),
                         // Editors that read YAML 1.1 take the word off for false.
                         .object([("const", .flag(false))]),
                     ])

@@ -1,3 +1,5 @@
+package import SpacesModel
+
 /// The settings that count for a server, each with where it comes from.
 package struct ResolvedProfile: Equatable, Sendable {
     package struct Value: Equatable, Sendable {
@@ -46,6 +48,8 @@ package struct ResolvedProfile: Equatable, Sendable {
     /// `nil` for the best there is.
     package var store: CredentialStore? { text(.store).flatMap(CredentialStore.init) }
     package var confirmation: Confirmation { text(.confirm).flatMap(Confirmation.init) ?? .normal }
-    /// How often to load the list anew, or `nil` for never.
-    package var refresh: Duration? { interval(.refresh) > .zero ? interval(.refresh) : nil }
+    package var refresh: AutoRefresh {
+        guard case .interval(let interval)? = self[.refresh].value else { return .automatic }
+        return interval > .zero ? .every(interval) : .off
+    }
 }

@@ -130,7 +130,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         case .journal:           Definition(.safety, .flag, .flag(true), "journal", localized("Write every change into a journal, a file that only you can read"))
         case .banner:            Definition(.safety, .text, nil, nil, localized("A text that stays in the top line, such as PRODUCTION"))
         case .accent:            Definition(.look, .color, nil, nil, localized("The colour of the profile's name and banner: a name such as red, or \"#rrggbb\""))
-        case .refresh:           Definition(.look, .interval(.zero...(.seconds(86_400))), .interval(.zero), "refresh", localized("Load the list again after so long, such as 60s or 5m; off or 0 never does"))
+        case .refresh:           Definition(.look, .automaticInterval(.zero...(.seconds(86_400))), .text(SettingType.automatic), "refresh", localized("When to refresh the list by itself: auto every minute, less often where that takes longer than 3 s; or after a time such as 30s or 5m; off or 0 never"))
         case .theme:             Definition(.look, .text, .text("default"), "theme", localized("The colours: a built-in theme or one of your own"))
         case .themeDark:         Definition(.look, .text, nil, nil, localized("The theme in place of that one where the terminal says that its background is dark"))
         case .themeLight:        Definition(.look, .text, nil, nil, localized("The theme in place of that one where the terminal says that its background is light"))

@@ -21,6 +21,8 @@ package enum SettingType: Sendable {
     case flag
     /// A length of time within bounds.
     case interval(ClosedRange<Duration>)
+    /// A length of time within bounds, none, or what is best.
+    case automaticInterval(ClosedRange<Duration>)
     /// A whole number within bounds.
     case number(ClosedRange<Int>)
     /// A name of one of the 16 colours, or `#rrggbb`.
@@ -48,11 +50,16 @@ package enum SettingType: Sendable {
         case .flag: localized("true or false")
         case .interval(let bounds):
             localized("a time such as 30s, 5m or 1h, at most \(Interval.text(of: bounds.upperBound))")
+        case .automaticInterval(let bounds):
+            localized("auto, off or a time such as 30s, 5m or 1h, at most \(Interval.text(of: bounds.upperBound))")
         case .number(let bounds): localized("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
         case .color: localized("a colour: \"#rrggbb\" in quotes, or a name such as red or bright-blue")
         case .choice: words.joined(separator: ", ").replacingLast(", ", with: " \(localized("or")) ")
         }
     }
+
+    /// The word for what is best.
+    static let automatic = "auto"
 
     var isList: Bool {
         switch self {
@@ -77,6 +84,10 @@ package enum SettingType: Sendable {
             guard let isOn = Self.flags[text.lowercased()] else { throw refusing(text) }
             return .flag(isOn)
         case .interval(let bounds):
+            guard let duration = Interval.parse(text), bounds.contains(duration) else { throw refusing(text) }
+            return .interval(duration)
+        case .automaticInterval(let bounds):
+            if text.lowercased() == Self.automatic { return .text(Self.automatic) }
             guard let duration = Interval.parse(text), bounds.contains(duration) else { throw refusing(text) }
             return .interval(duration)
         case .number(let bounds):

@@ -180,7 +180,7 @@ package final class EffectRunner: Sendable {
             do throws(SpacesFailure) {
                 try await session.reached().follow { session.post(.serverTold($0)) }
             } catch {
-                // The server does not tell, or not to this account: the list is loaded from time to time, as before.
+                // The server announces nothing, or not to this account: what changes is seen when the list is loaded again.
             }
         }
         running.withLock { running in
@@ -251,14 +251,15 @@ package final class EffectRunner: Sendable {
     }
 
     private func load(_ scope: SpaceQuery.Scope, generation: Int, in session: Session) async {
+        let begun = surroundings.clock()
         do throws(SpacesFailure) {
             let listing = try await session.reached().spaces(SpaceQuery(scope: scope)) {
                 session.post(.spacesArrived($0, generation: generation))
             }
+            let catalog = SpaceCatalog(listing.spaces, collation: surroundings.collation)
             session.post(
                 .spacesLoaded(
-                    SpaceCatalog(listing.spaces, collation: surroundings.collation), unreadable: listing.unreadable,
-                    generation: generation))
+                    catalog, unreadable: listing.unreadable, generation: generation, in: surroundings.clock() - begun))
         } catch {
             if error.kind != .cancelled { session.post(.loadFailed(error, generation: generation)) }
         }

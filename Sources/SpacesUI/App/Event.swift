@@ -23,15 +23,17 @@ package enum Event: Sendable {
     case cursorRested
     /// The moment of the next attempt to reach the server has come.
     case retryDue
-    /// The list is to be loaded again, as the profile wants it from time to time.
+    /// The moment to load the list again by itself has come.
     case refreshDue
+    /// A space that was announced again soon after it was read may be read now.
+    case readingDue
     /// What the last load changed was marked for long enough.
     case changesSeen
 
     /// A long list is arriving; so many spaces are here.
     case spacesArrived(Int, generation: Int)
-    /// A list was loaded, or sorted and indexed anew after a change.
-    case spacesLoaded(SpaceCatalog, unreadable: [UnreadableSpace], generation: Int)
+    /// A list was loaded, in so much time.
+    case spacesLoaded(SpaceCatalog, unreadable: [UnreadableSpace], generation: Int, in: Duration = .zero)
     /// The list was made anew from spaces that were here already.
     case spacesIndexed(SpaceCatalog, generation: Int)
     case loadFailed(SpacesFailure, generation: Int)
@@ -84,6 +86,16 @@ package enum Event: Sendable {
     case journalRead(Result<JournalListing, JournalFailure>)
     /// A change was made and could not be written down; told once for each server.
     case journalFailed(JournalFailure)
+}
+
+extension Event {
+    /// Whether the person did something.
+    var isInput: Bool {
+        switch self {
+        case .key, .paste, .mouse: true
+        default: false
+        }
+    }
 }
 
 /// A change that was asked of the server.

@@ -20,8 +20,12 @@ package struct SpacesProgram: InteractiveProgram {
     private var lastMove: ContinuousClock.Instant?
     /// When to try a dead server again.
     private var retryDeadline: ContinuousClock.Instant?
-    /// When to load the list again by itself, as the profile wants it.
+    /// When to load the list again by itself, by the loop's clock and by that of the state, which it was planned from.
     private var refreshDeadline: ContinuousClock.Instant?
+    private var plannedLoad: Date?
+    /// When to read spaces that were announced again soon after they were read.
+    private var readingDeadline: ContinuousClock.Instant?
+    private var plannedReading: Date?
     /// When what the last load changed is marked no longer.
     private var changesDeadline: ContinuousClock.Instant?
     /// When to search for what was typed.
@@ -74,7 +78,8 @@ package struct SpacesProgram: InteractiveProgram {
     }
 
     package var deadline: ContinuousClock.Instant? {
-        [restDeadline, retryDeadline, refreshDeadline, changesDeadline, searchDeadline].compactMap { $0 }.min()
+        [restDeadline, retryDeadline, refreshDeadline, readingDeadline, changesDeadline, searchDeadline]
+            .compactMap { $0 }.min()
     }
 
     package mutating func timeReached(at now: ContinuousClock.Instant) {
@@ -87,8 +92,12 @@ package struct SpacesProgram: InteractiveProgram {
             update(.retryDue, at: now)
         }
         if let refreshDeadline, refreshDeadline <= now {
-            self.refreshDeadline = nil
+            (self.refreshDeadline, plannedLoad) = (nil, nil)
             update(.refreshDue, at: now)
+        }
+        if let readingDeadline, readingDeadline <= now {
+            (self.readingDeadline, plannedReading) = (nil, nil)
+            update(.readingDue, at: now)
         }
         if let changesDeadline, changesDeadline <= now {
             self.changesDeadline = nil
@@ -116,7 +125,6 @@ package struct SpacesProgram: InteractiveProgram {
         let selected = state.list.selected?.id
         let connection = state.connection
         let search = state.pendingSearch
-        let refresh = state.refresh
         let changes = state.list.changes
         state.now = clock()
         for effect in state.update(event) {
@@ -134,7 +142,14 @@ package struct SpacesProgram: InteractiveProgram {
         }
         if state.list.selected?.id != selected, state.detailID != state.list.selected?.id { follow(at: now) }
         if state.connection != connection { planRetry(at: now) }
-        if state.connection != connection || state.refresh != refresh { planRefresh(at: now) }
+        if state.nextLoad != plannedLoad {
+            plannedLoad = state.nextLoad
+            refreshDeadline = instant(of: plannedLoad, from: now)
+        }
+        if state.nextReading != plannedReading {
+            plannedReading = state.nextReading
+            readingDeadline = instant(of: plannedReading, from: now)
+        }
         if state.list.changes != changes {
             changesDeadline = state.list.changes.isEmpty ? nil : now + Self.markedChanges
         }
@@ -153,15 +168,13 @@ package struct SpacesProgram: InteractiveProgram {
         }
     }
 
-    /// Counts from the moment at which a list is here; a dead server is tried again by the other deadline.
-    private mutating func planRefresh(at now: ContinuousClock.Instant) {
-        refreshDeadline = state.connection == .current ? state.refresh.map { now + $0 } : nil
+    /// A moment of the state by the loop's clock, which nobody can put back.
+    private func instant(of date: Date?, from now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+        date.map { now + .seconds(max(0, $0.timeIntervalSince(state.now))) }
     }
 
     private mutating func planRetry(at now: ContinuousClock.Instant) {
         retryDeadline = nil
-        if case .failed(_, _, _, let next?) = state.connection {
-            retryDeadline = now + .seconds(max(0, next.timeIntervalSince(state.now)))
-        }
+        if case .failed(_, _, _, let next?) = state.connection { retryDeadline = instant(of: next, from: now) }
     }
 }

@@ -126,7 +126,7 @@ extension State {
     mutating func stage(_ spaces: [Space]) {
         if isLoadUnderWay {
             // The list under way may have been taken before the change; only one taken after it is right.
-            load()
+            load(quietly: true)
         } else {
             generation += 1
             staged = spaces

@@ -18,7 +18,9 @@ extension State {
         }
         var (freshness, role) = freshness
         // An outage is said on the smallest screen, too.
-        if connection.isOffline, end - CellWidth.of(freshness) <= 20 { freshness = localized("offline") }
+        if case .failed = connection, loadedAt != nil, end - CellWidth.of(freshness) <= 20 {
+            freshness = connection.isOffline ? localized("offline") : localized("refresh failed")
+        }
         if end - CellWidth.of(freshness) > 20 {
             end = buffer.writeRight(freshness, endColumn: end, row: rect.row, style: look[role]) - 3
         }
@@ -63,18 +65,21 @@ extension State {
         case .loading(let arrived):
             return (arrived > 0 ? localized("loading \(Numbers.grouped(arrived))…") : localized("loading…"), .info)
         case .current:
-            return (loadedAt.map { localized("as of \(Numbers.clock($0, in: timeZone))") + refreshLabel } ?? "", .dim)
+            guard let updatedLabel else { return ("", .dim) }
+            // Only where the person said so: elsewhere the time alone says how old the list may become.
+            return (updatedLabel + (refreshChoice == false ? ", " + localized("paused") : ""), .dim)
         case .failed:
-            guard let loadedAt else { return (localized("not loaded"), .error) }
-            let state = connection.isOffline ? localized("offline") : localized("not refreshed")
-            let isFresh = now.timeIntervalSince(loadedAt) < 60
+            guard let updatedLabel else { return (localized("not loaded"), .error) }
             return (
-                isFresh
-                    ? localized("\(state), list is fresh")
-                    : localized("\(state), list \(Numbers.age(of: loadedAt, at: now)) old"),
+                (connection.isOffline ? localized("offline") : localized("refresh failed")) + ", " + updatedLabel,
                 .error
             )
         }
+    }
+
+    /// When the list was loaded: a time does not go out of date by itself, as an age does.
+    private var updatedLabel: String? {
+        loadedAt.map { localized("updated \(Numbers.time($0, at: now, in: timeZone))") }
     }
 
     /// The filter, else what is wrong with the connection, else the spaces that need care. Returns the typing cursor.
@@ -129,10 +134,11 @@ extension State {
         let refresh = keymap.name(of: .refresh)
         let text: String
         if failure.isOffline {
-            let outage = localized("! \(server.host) does not answer since \(Numbers.clock(since, in: timeZone)).")
+            let time = Numbers.time(since, at: now, in: timeZone)
+            let outage = localized("! \(server.host) has not answered since \(time).")
             let again =
                 next.map {
-                    localized("Next try at \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now.")
+                    localized("Next try \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now.")
                 }
                 ?? localized("Trying again…")
             text = outage + " " + again

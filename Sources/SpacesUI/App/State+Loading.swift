@@ -6,21 +6,29 @@ import SpacesQuery
 
 extension State {
     /// Asks for the list; what an earlier request still brings is dropped.
-    mutating func load() {
+    ///
+    /// - Parameter quietly: Nobody asked for it, so that the screen says nothing of it until it is there.
+    mutating func load(quietly: Bool = false) {
         generation += 1
         staged = nil
+        postponedLoad = nil
+        // The list tells of all that happened before.
+        telling.waiting = []
+        telling.wantsListAt = nil
         guard isConnected else { return connect() }
         if case .failed(let failure, let since, let attempts, _) = connection, list.totalCount > 0 || attempts > 0 {
             // Keep saying what is wrong until something better is known.
             connection = .failed(failure, since: since, attempts: attempts, nextAttempt: nil)
-        } else {
+        } else if !quietly || connection != .current {
             connection = .loading(arrived: 0)
         }
         isLoadUnderWay = true
         ask(.loadSpaces(generation: generation, scope: wantedScope))
     }
 
-    mutating func take(_ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int) {
+    mutating func take(
+        _ catalog: SpaceCatalog, unreadable: [UnreadableSpace], generation: Int, loadedIn duration: Duration
+    ) {
         guard generation == self.generation else { return }
         isLoadUnderWay = false
         if connection.isOffline {
@@ -32,8 +40,9 @@ extension State {
         list.changes = loadedAt != nil && scope == wantedScope ? catalog.changes(since: list.catalog) : [:]
         scope = wantedScope
         loadedAt = now
+        loadDuration = duration
         show(catalog)
-        loadWhatWasToldMeanwhile()
+        readAnnouncedSpaces()
         if !hasLookedForRuns {
             hasLookedForRuns = true
             ask(.bulk(.recover(server: server.host)))

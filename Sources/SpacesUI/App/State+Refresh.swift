@@ -1,47 +1,86 @@
 import Localization
+package import Foundation
+import SpacesModel
 import Widgets
 
+/// When the list is loaded again by itself: no event of a server tells of all that changes, and no answer tells whether it did.
 extension State {
+    /// A key within so many seconds means that someone is at work here: what can wait, waits.
+    private static let quiet: TimeInterval = 3
+    /// For no longer than this after the list was due.
+    private static let longestPostponement: TimeInterval = 60
+
     /// How long after a load the list is loaded again by itself; `nil` where it is not.
-    package var refresh: Duration? {
-        switch refreshChoice {
-        case nil: profile.refresh
-        case true?: profile.refresh ?? Self.usualRefresh
-        case false?: nil
+    package var refreshInterval: Duration? {
+        if refreshChoice == false { return nil }
+        return switch profile.refresh {
+        case .every(let interval): interval
+        case .automatic: automaticInterval
+        case .off: refreshChoice == true ? automaticInterval : nil
         }
     }
 
-    /// How often the list is loaded where a person wants it by itself and the profile names no time.
-    private static let usualRefresh = Duration.seconds(60)
+    /// At most a twentieth of the time is spent on loading.
+    var automaticInterval: Duration { max(.seconds(60), loadDuration * 20) }
+
+    /// When the list is to be loaded again by itself; `nil` while it is not, such as during a load or a run.
+    package var nextLoad: Date? {
+        guard let due = dueLoad else { return nil }
+        guard let postponedLoad else { return due }
+        return min(max(due, postponedLoad), due.addingTimeInterval(Self.longestPostponement))
+    }
+
+    /// The same where nobody presses keys.
+    private var dueLoad: Date? {
+        guard connection == .current, isConnected, !isLoadUnderWay, staged == nil, let loadedAt,
+            let interval = refreshInterval
+        else { return nil }
+        // Each change of a run would begin the load anew; after the run, the list is loaded once.
+        if let run, run.isUnderWay, !run.isElsewhere { return nil }
+        let scheduled = loadedAt.addingTimeInterval(interval / .seconds(1))
+        return min(scheduled, telling.wantsListAt ?? scheduled)
+    }
+
+    /// Loads the list that is due, unless keys are being pressed.
+    mutating func loadWhenQuiet() {
+        guard let due = dueLoad else { return }
+        if let lastInput, (0..<Self.quiet).contains(now.timeIntervalSince(lastInput)),
+            now < due.addingTimeInterval(Self.longestPostponement)
+        {
+            postponedLoad = lastInput.addingTimeInterval(Self.quiet)
+            return
+        }
+        if telling.wantsListAt != nil { telling.caughtUp = now }
+        load(quietly: true)
+    }
 
     mutating func toggleRefresh() {
-        if refresh != nil || isLive {
+        let refresh = keymap.name(of: .refresh)
+        if refreshInterval != nil {
             refreshChoice = false
-            notice = Notice(.info, localized("The list stays as it is until \(keymap.name(of: .refresh)) loads it."))
-        } else if telling.isOn {
-            refreshChoice = profile.refresh == nil ? nil : true
-            // What the server told meanwhile was not looked at.
-            wantList()
-            notice = Notice(.info, localized("What changes on the server is shown at once."))
+            telling.waiting = []
+            notice = Notice(
+                .info,
+                telling.isOn
+                    ? localized("Auto-refresh off; changes that the server announces wait, too. \(refresh) refreshes.")
+                    : localized("Auto-refresh off. \(refresh) refreshes."))
         } else {
             refreshChoice = true
+            // What was announced meanwhile was not looked at.
+            if connection == .current { load(quietly: true) }
+            let interval = Self.phrase(refreshInterval ?? automaticInterval)
             notice = Notice(
-                .info, localized("The list is loaded again every \(Self.phrase(refresh ?? Self.usualRefresh))."))
+                .info,
+                telling.isOn
+                    ? localized(
+                        "Auto-refresh on: every \(interval); changes that the server announces to you show at once.")
+                    : localized("Auto-refresh on: every \(interval)."))
         }
     }
 
-    /// Whether what the server tells by itself is on the screen at once.
-    private var isLive: Bool { telling.isOn && refreshChoice != false }
-
-    /// What the header says about it; a list that is never loaded by itself needs no words.
-    var refreshLabel: String {
-        if isLive { return ", " + localized("live") }
-        if let refresh { return ", " + localized("every \(Self.phrase(refresh))") }
-        return profile.refresh == nil && !telling.isOn ? "" : ", " + localized("paused")
-    }
-
+    /// An interval in the unit that people would use.
     private static func phrase(_ interval: Duration) -> String {
-        let seconds = interval.components.seconds
-        return seconds >= 120 && seconds.isMultiple(of: 60) ? localized("\(seconds / 60) min") : "\(seconds) s"
+        let seconds = interval / .seconds(1)
+        return seconds < 120 ? "\(Int(seconds.rounded())) s" : localized("\(Int((seconds / 60).rounded())) min")
     }
 }

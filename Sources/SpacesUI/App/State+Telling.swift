@@ -1,81 +1,74 @@
-import Foundation
+package import Foundation
 import SpacesClient
 import SpacesModel
 
-/// What the server tells by itself, and what is read because of it.
-struct Telling: Equatable, Sendable {
-    /// Whether it tells at the moment.
-    var isOn = false
-    /// The spaces that are being read.
-    var reading: Set<SpaceID> = []
-    /// Those of them of which more was told meanwhile.
-    var again: Set<SpaceID> = []
-    /// Whether the list is to be loaded once more when the load under way is done.
-    var wantsList = false
-    /// Since when the server is out of hearing: it may tell more meanwhile.
-    var silentSince: Date?
-
-    /// A silence longer than this is made up for at once, by loading the list; shorter ones, as of a proxy that ends what is
-    /// quiet for a minute, together, and no more often than so many seconds.
-    static let (shortSilence, fewestSeconds) = (10.0, 300.0)
-
-    /// More spaces than this at a time are not read one by one.
-    static let mostAtOnce = 8
-}
-
+/// What the server announces is on the screen at once; everything else, when the list is loaded next.
 extension State {
-    /// Looks where something changed; while loading by itself is paused, nothing on the screen changes by itself.
+    /// Looks where something changed; while auto-refresh is off by the person's choice, nothing on the screen changes by itself.
     mutating func take(_ event: ServerEvent) {
         switch event {
         case .began:
             telling.isOn = true
-            makeUpForSilence()
+            if telling.hasGap { catchUp() }
+            telling.hasGap = false
         case .ended:
-            let since = telling.silentSince ?? now
-            telling = Telling()
-            telling.silentSince = since
+            telling.isOn = false
+            telling.hasGap = true
         case .changed(let id):
             guard refreshChoice != false, isConnected else { return }
-            guard let id, telling.reading.contains(id) || telling.reading.count < Telling.mostAtOnce else {
-                return wantList()
+            if !telling.waiting.contains(id) { telling.waiting.append(id) }
+            if telling.waiting.count > Telling.mostWaiting {
+                telling.waiting = []
+                catchUp()
             }
-            if telling.reading.insert(id).inserted { ask(.readAgain(id)) } else { telling.again.insert(id) }
+            readAnnouncedSpaces()
         }
     }
 
-    /// Looks for what was told to nobody while the connection was lost.
-    private mutating func makeUpForSilence() {
-        guard let since = telling.silentSince else { return }
-        telling.silentSince = nil
-        let age = loadedAt.map { now.timeIntervalSince($0) } ?? .infinity
-        guard refreshChoice != false, now.timeIntervalSince(since) > Telling.shortSilence || age > Telling.fewestSeconds
-        else { return }
-        wantList()
+    /// Lets the list be loaded for what was announced to nobody, at once; but a stream that ends again and again has it loaded
+    /// no more often than the list loads itself.
+    private mutating func catchUp() {
+        let interval = automaticInterval / .seconds(1)
+        let earliest = telling.caughtUp?.addingTimeInterval(interval) ?? now
+        telling.wantsListAt = max(now, min(earliest, now.addingTimeInterval(interval)))
     }
 
-    /// Loads the list, or once more after the load that is under way, which may have begun before the change.
-    mutating func wantList() {
-        if isLoadUnderWay { telling.wantsList = true } else if !connection.isOffline { load() }
-    }
+    /// Whether the server announces changes at the moment.
+    package var hearsServer: Bool { telling.isOn }
 
-    /// Loads the list again where more was told while it was loaded.
-    mutating func loadWhatWasToldMeanwhile() {
-        guard telling.wantsList else { return }
-        telling.wantsList = false
-        load()
+    /// When the next space that was announced may be read; `nil` while none waits for that.
+    package var nextReading: Date? { canReadAnnouncedSpaces ? telling.nextReading : nil }
+
+    /// During a load they wait: the list may have been read before they changed.
+    private var canReadAnnouncedSpaces: Bool { isConnected && !isLoadUnderWay && connection == .current }
+
+    /// Reads the spaces that changed, some at a time.
+    mutating func readAnnouncedSpaces() {
+        guard canReadAnnouncedSpaces else { return }
+        while let index = telling.firstReadable(at: now) {
+            let id = telling.waiting.remove(at: index)
+            telling.reading.insert(id)
+            telling.lastReads[id] = now
+            ask(.readAgain(id))
+        }
+        telling.forgetReads(at: now)
     }
 
     /// Puts a space that changed into the list; the cursor and the marks stay.
     mutating func take(_ result: Result<Space, SpacesFailure>, readAgain id: SpaceID) {
         telling.reading.remove(id)
-        if telling.again.remove(id) != nil {
-            telling.reading.insert(id)
-            ask(.readAgain(id))
-        }
+        show(result, readAgain: id)
+        readAnnouncedSpaces()
+    }
+
+    private mutating func show(_ result: Result<Space, SpacesFailure>, readAgain id: SpaceID) {
         // A change of the person's own is under way: its answer tells more.
         guard pending[id] == nil else { return }
-        // The list under way may have been read before.
-        if isLoadUnderWay { return telling.wantsList = true }
+        // The list under way may have been read before: the space is read once more after it.
+        if isLoadUnderWay {
+            if !telling.waiting.contains(id) { telling.waiting.append(id) }
+            return
+        }
         run?.changes[id] = nil
         var spaces = staged ?? list.catalog.spaces
         let index = spaces.firstIndex { $0.id == id }

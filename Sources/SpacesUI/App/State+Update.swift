@@ -10,6 +10,7 @@ extension State {
         if let failure = event.failure(at: now) { errorLog.note(failure) }
         let (id, name) = (list.selected?.id, list.selected?.name ?? "")
         let depth = layers.count
+        if event.isInput { lastInput = now }
         switch event {
         case .key(let key): receive(key)
         case .paste(let text): receive(paste: text)
@@ -24,13 +25,14 @@ extension State {
             detailID = list.selected?.id
             wantReadme()
         case .retryDue: if case .failed(_, _, _, .some) = connection { load() }
-        case .refreshDue: if connection == .current { load() }
+        case .refreshDue: loadWhenQuiet()
+        case .readingDue: readAnnouncedSpaces()
         case .changesSeen: list.changes = [:]
 
         case .spacesArrived(let count, let generation):
             if generation == self.generation, connection.isLoading { connection = .loading(arrived: count) }
-        case .spacesLoaded(let catalog, let unreadable, let generation):
-            take(catalog, unreadable: unreadable, generation: generation)
+        case .spacesLoaded(let catalog, let unreadable, let generation, let duration):
+            take(catalog, unreadable: unreadable, generation: generation, loadedIn: duration)
         case .spacesIndexed(let catalog, let generation):
             if generation == self.generation { show(catalog) }
         case .loadFailed(let failure, let generation):

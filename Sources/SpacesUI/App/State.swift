@@ -32,7 +32,7 @@ package struct State: Sendable {
     package internal(set) var isConnected = true
     /// The time as of the last event; ages are told from it.
     package var now: Date
-    /// What is known by what the server tells by itself.
+    /// What the server announces by itself.
     var telling = Telling()
     /// The last time that another space came under the cursor by itself.
     var cursorMove: CursorMove?
@@ -49,8 +49,14 @@ package struct State: Sendable {
     /// When the list on the screen was loaded.
     package var loadedAt: Date?
     package var list = SpaceList()
-    /// Whether the person turned loading by itself on or off; `nil` follows the profile.
+    /// How long that took.
+    var loadDuration = Duration.zero
+    /// Whether the person turned auto-refresh on or off; `nil` follows the profile.
     var refreshChoice: Bool?
+    /// Until when the next load by itself waits, because keys are pressed.
+    var postponedLoad: Date?
+    /// When the person last pressed a key, pasted, or used the mouse.
+    var lastInput: Date?
     /// The columns of the list, as the person chose them.
     package var columns = ColumnArrangement.standard
     /// How many columns behind the name were moved out of sight, at most.

@@ -16,6 +16,8 @@ package struct Surroundings: Sendable {
     package var exports = ExportFiles.none
     /// Whether the program hears what the server tells by itself.
     package var listens = false
+    /// The clock that times loads.
+    package var clock: @Sendable () -> ContinuousClock.Instant = { .now }
     /// How names sort.
     package var collation = Collation.plain
     /// Opens an address in the browser of the desktop; true when a program was found to do it.

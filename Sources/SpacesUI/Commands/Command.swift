@@ -86,7 +86,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .showRun:        (.program, localized("run"),        localized("Show how the changes of many spaces stand, or what came of them"))
         case .undo:           (.act,     localized("undo"),       localized("Take back your last change of this session; again for the one before"))
         case .refresh:        (.program, localized("refresh"),    localized("Load the list again"))
-        case .toggleRefresh:  (.program, localized("auto"),       localized("Load the list again by itself every so often, or leave it as it is"))
+        case .toggleRefresh:  (.program, localized("auto"),       localized("Turn auto-refresh on or off"))
         case .switchProfile:  (.program, localized("profile"),    localized("Switch to the server of another profile"))
         case .theme:          (.program, localized("theme"),      localized("Try the themes and keep one"))
         case .commandPalette: (.program, localized("commands"),   localized("Find any command by a few letters of its name, and perform it"))

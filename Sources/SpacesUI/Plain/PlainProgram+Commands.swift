@@ -21,8 +21,12 @@ extension PlainProgram {
 
     private mutating func perform(_ command: PlainCommand, _ rest: String) async {
         switch command {
-        case .list: find(rest)
-        case .find: find(rest.isEmpty ? state.filterHistory.first ?? "" : rest)
+        case .list:
+            await refreshIfDue()
+            find(rest)
+        case .find:
+            await refreshIfDue()
+            find(rest.isEmpty ? state.filterHistory.first ?? "" : rest)
         case .more: more()
         case .sort: sort(rest)
         case .show:
@@ -67,6 +71,13 @@ extension PlainProgram {
 
     // MARK: The list
 
+    /// Loads the list that a screen would have loaded again by itself meanwhile: nobody asks for a list of an hour ago.
+    private mutating func refreshIfDue() async {
+        guard let due = state.nextLoad, due <= state.now else { return }
+        act { $0.load(quietly: true) }
+        await settle()
+    }
+
     private mutating func find(_ query: String) {
         act {
             $0.setFilter(query)
@@ -93,7 +104,9 @@ extension PlainProgram {
         case .failed:
             guard let loaded = state.loadedAt else { return fail(localized("The list was not loaded. Type refresh.")) }
             fail(
-                localized("This list is from \(Numbers.clock(loaded, in: state.timeZone)): the server does not answer.")
+                localized(
+                    "This list is from \(Numbers.time(loaded, at: state.now, in: state.timeZone)): the server does not answer."
+                )
             )
         }
     }

@@ -1,5 +1,5 @@
 import Localization
-import SpacesModel
+package import SpacesModel
 
 /// A server under a name, and how careful to be there: what the screen has to know about it.
 package struct Profile: Equatable, Sendable {
@@ -16,8 +16,8 @@ package struct Profile: Equatable, Sendable {
     package var isReadOnly: Bool
     /// True when disabling asks for the name, as purging does everywhere.
     package var isStrict: Bool
-    /// How often the list is loaded anew, or `nil` for never.
-    package var refresh: Duration?
+    /// When the list is loaded again by itself.
+    package var refresh: AutoRefresh
     /// How many spaces are changed at a time where many are.
     package var parallel: Int
     /// Whether changes there are written into the journal.
@@ -25,7 +25,7 @@ package struct Profile: Equatable, Sendable {
 
     package init(
         name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
-        isReadOnly: Bool = false, isStrict: Bool = false, refresh: Duration? = nil, parallel: Int = 8,
+        isReadOnly: Bool = false, isStrict: Bool = false, refresh: AutoRefresh = .automatic, parallel: Int = 8,
         keepsJournal: Bool = true
     ) {
         self.name = name

@@ -60,6 +60,11 @@ enum Numbers {
         return Localization.current.days.day(time.day, month: time.month, year: time.year)
     }
 
+    /// A moment as `14:17` where it is today, else with its day.
+    static func time(_ date: Date, at now: Date, in zone: TimeZone) -> String {
+        day(date, in: zone) == day(now, in: zone) ? clock(date, in: zone) : moment(date, in: zone)
+    }
+
     /// The time of day as `14:17`, or `14:17:05`.
     static func clock(_ date: Date, in zone: TimeZone, withSeconds: Bool = false) -> String {
         let time = CivilTime(date, in: zone)

@@ -67,27 +67,6 @@ import Testing
         }
     }
 
-    @Test("What was told while the list was loaded is looked at afterwards") func loadsOnceMore() {
-        var state = Sample.loaded()
-        state.receive(.serverTold(.began))
-        state.press(.control("r"))
-        state.receive(.serverTold(.changed(Sample.mars.id)), .readAgain(Sample.mars.id, .success(Sample.mars)))
-        let effects = state.receive(.spacesLoaded(catalog("A"), unreadable: [], generation: 2))
-        #expect(effects.contains(.loadSpaces(generation: 3, scope: .all)))
-    }
-
-    @Test("What a server told nobody while it was out of hearing is looked for") func fillsTheGap() {
-        var state = Sample.loaded()
-        #expect(state.receive(.serverTold(.began)).isEmpty)
-        #expect(state.receive(.serverTold(.ended), .serverTold(.began)).isEmpty, "a proxy ends what is quiet")
-        state.receive(.serverTold(.ended))
-        state.now += Telling.shortSilence + 1
-        #expect(state.receive(.serverTold(.began)) == [.loadSpaces(generation: 2, scope: .all)])
-        state.receive(.spacesLoaded(catalog("A"), unreadable: [], generation: 2))
-        state.now += Telling.fewestSeconds + 1
-        #expect(state.receive(.serverTold(.ended), .serverTold(.began)) == [.loadSpaces(generation: 3, scope: .all)])
-    }
-
     @Test func keepsTheOldListWhileOffline() {
         var state = Sample.loaded()
         let before = state.shownNames

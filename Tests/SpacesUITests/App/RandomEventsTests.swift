@@ -43,7 +43,9 @@ import Testing
                             "state:nope used>=", "/[/ !", "\u{1B}[A", "",
                         ].randomElement(using: &random) ?? "")
                 case 6: .linkChanged(isSlow: .random(using: &random))
-                case 7: .members(.typingPaused)
+                case 7:
+                    [Event.members(.typingPaused), .refreshDue, .readingDue].randomElement(using: &random)
+                        ?? .cursorRested
                 case 8: .requested(Sample.requests[0])
                 case 9:
                     .mouse(
@@ -224,7 +226,7 @@ private struct Walk {
     /// Something that nobody asked for.
     mutating func answer(_ state: State) -> Event? {
         switch Int.random(in: 0..<7, using: &random) {
-        case 5: .serverTold(.changed(.random(using: &random) ? Sample.spaces.randomElement(using: &random)?.id : nil))
+        case 5: .serverTold(.changed(Sample.spaces.randomElement(using: &random)?.id ?? Sample.mars.id))
         case 3: .groundKnown(.random(using: &random) ? .light : .dark)
         case 4: .themesChanged
         case 0: .spacesArrived(.random(in: 0...100_000, using: &random), generation: .random(in: 0...5, using: &random))

@@ -13,7 +13,7 @@ import Widgets
     private let start = ContinuousClock.now
 
     private func program() -> SpacesProgram {
-        let state = Sample.loaded(at: "Ada Admin")
+        let state = Sample.loaded(at: "Ada Admin", of: Sample.production)
         return SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode),
             runner: EffectRunner(service: InMemorySpacesService(), inbox: inbox), inbox: inbox, clock: { Sample.now })
@@ -73,81 +73,6 @@ import Widgets
         var program = program()
         var buffer = Buffer(size: Size(columns: 50, rows: 12))
         _ = program.draw(into: &buffer, at: start)
-        #expect(program.state.size == buffer.size)
-    }
-}
-
-/// The list that loads itself anew.
-@Suite struct RefreshTests {
-    private let inbox = Inbox {}
-    private let start = ContinuousClock.now
-
-    private func program(_ profile: Profile) -> SpacesProgram {
-        SpacesProgram(
-            state: Sample.profiled(profile), look: Look(theme: .plain, glyphs: .unicode),
-            runner: EffectRunner(service: nil, inbox: inbox), inbox: inbox, clock: { Sample.now })
-    }
-
-    private func answer(_ program: inout SpacesProgram, generation: Int, after seconds: Int) {
-        inbox.post(.spacesLoaded(SpaceCatalog(Sample.spaces), unreadable: [], generation: generation))
-        program.receiveResults(at: start + .seconds(seconds))
-    }
-
-    @Test func loadsAgainAfterTheTimeOfTheProfile() {
-        var program = program(Sample.staging)
-        program.start()
-        #expect(program.deadline == nil)
-        answer(&program, generation: 1, after: 2)
-        #expect(program.deadline == start + .seconds(62))
-        program.timeReached(at: start + .seconds(61))
-        #expect(program.state.connection == .current)
-        program.timeReached(at: start + .seconds(62))
-        #expect(program.state.connection == .loading(arrived: 0) && program.deadline == nil)
-        answer(&program, generation: 2, after: 63)
-        #expect(program.deadline == start + .seconds(123))
-    }
-
-    @Test func neverWakesWhereItIsOff() {
-        var program = program(Sample.production)
-        program.start()
-        answer(&program, generation: 1, after: 2)
-        #expect(program.state.connection == .current && program.deadline == nil)
-    }
-
-    @Test func theKeyTurnsItOffAndOnAgain() {
-        var program = program(Sample.staging)
-        program.start()
-        answer(&program, generation: 1, after: 2)
-        program.receive(.key("a"), at: start + .seconds(3))
-        #expect(program.deadline == nil && Picture(program.state).lines[0].contains(", paused"))
-        program.receive(.key("a"), at: start + .seconds(10))
-        #expect(program.deadline == start + .seconds(70) && Picture(program.state).lines[0].contains(", every 60 s"))
-    }
-
-    @Test func theKeyTurnsItOnWhereTheProfileWantsNone() {
-        var program = program(Sample.production)
-        program.start()
-        answer(&program, generation: 1, after: 2)
-        program.receive(.key("a"), at: start + .seconds(3))
-        #expect(program.deadline == start + .seconds(63))
-    }
-
-    @Test func marksWhatALoadChangedForAMoment() throws {
-        var program = program(Sample.production)
-        program.start()
-        answer(&program, generation: 1, after: 2)
-        #expect(program.state.list.changes.isEmpty, "the first list is news as a whole")
-        program.receive(.key(.control("r")), at: start + .seconds(3))
-        var renamed = Sample.mars
-        renamed.name = "Mars Landing"
-        let spaces = Sample.spaces.filter { $0.id != Sample.mars.id } + [renamed, Sample.project("Pluto")]
-        inbox.post(.spacesLoaded(SpaceCatalog(spaces), unreadable: [], generation: 2))
-        program.receiveResults(at: start + .seconds(4))
-        #expect(program.state.list.changes == [renamed.id: .changed, Sample.project("Pluto").id: .arrived])
-        let rows = Picture(program.state).lines
-        #expect(rows.contains { $0.hasPrefix(" ~Mars Landing") } && rows.contains { $0.hasPrefix(" +Pluto") })
-        #expect(program.deadline == start + .seconds(14))
-        program.timeReached(at: start + .seconds(14))
-        #expect(program.state.list.changes.isEmpty && program.deadline == nil)
+        #expect(program.state.screenSize == buffer.size)
     }
 }

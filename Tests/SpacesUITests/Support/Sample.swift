@@ -111,9 +111,12 @@ enum Sample {
 
     static let production = Profile(
         name: "production", host: "cloud.example.org", user: "admin", accent: Accent("red"), banner: "PRODUCTION",
-        isStrict: true)
+        isStrict: true, refresh: .off)
     static let staging = Profile(
-        name: "staging", host: "staging.example.org", user: "ada", accent: Accent("#00af5f"), refresh: .seconds(60))
+        name: "staging", host: "staging.example.org", user: "ada", accent: Accent("#00af5f"),
+        refresh: .every(.seconds(60)))
+    /// One in which nobody set anything.
+    static let plain = Profile(host: "cloud.example.org", user: "admin")
     static let audit = Profile(name: "audit", host: "cloud.example.org", user: "auditor", isReadOnly: true)
 
     /// A program with profiles, before anything arrived.
