@@ -35,8 +35,11 @@ let package = Package(
         // The languages of the texts, and how numbers and days are written.
         .target(name: "Localization", swiftSettings: strict),
 
+        // Texts of strangers: compared byte by byte, and made safe where a terminal gets them.
+        .target(name: "Texts", swiftSettings: strict),
+
         // Values shared by all: a space, its quota, its members, an edit.
-        .target(name: "SpacesModel", dependencies: ["Localization"], swiftSettings: strict),
+        .target(name: "SpacesModel", dependencies: ["Localization", "Texts"], swiftSettings: strict),
 
         // What a person looks for: the language of the filter, and finding it among many spaces.
         .target(name: "SpacesQuery", dependencies: ["Localization", "SpacesModel"], swiftSettings: strict),
@@ -50,15 +53,15 @@ let package = Package(
         // The only code that includes <curses.h>.
         .target(name: "CCurses", dependencies: ["CChildProcess"], linkerSettings: [.linkedLibrary("ncursesw")]),
         // Cells, styles, keys, the input decoder, the screen in memory. Knows neither spaces nor curses.
-        .target(name: "Terminal", swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["Texts"], swiftSettings: strict),
         // The screen on a real terminal: curses for output, our own decoder for input, signals.
-        .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"], swiftSettings: strict),
+        .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal", "Texts"], swiftSettings: strict),
         // The only code that includes <png.h> and <jpeglib.h>.
         .target(name: "CImages", linkerSettings: [.linkedLibrary("png"), .linkedLibrary("jpeg")]),
         // Pictures decoded within bounds.
         .target(name: "Images", dependencies: ["CImages"], swiftSettings: strict),
         // Shapes drawn into a buffer.
-        .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
+        .target(name: "Widgets", dependencies: ["Terminal", "Texts"], swiftSettings: strict),
         // The built-in themes, one YAML file each, embedded in the program.
         .target(
             name: "Themes", path: "themes",
@@ -85,7 +88,7 @@ let package = Package(
         .target(
             name: "SpacesClient",
             dependencies: [
-                "CChildProcess", "CFileStatus", "Localization", "SpacesModel",
+                "CChildProcess", "CFileStatus", "Localization", "SpacesModel", "Texts",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -102,7 +105,7 @@ let package = Package(
         .target(
             name: "SpacesServer",
             dependencies: [
-                "SpacesModel", "Yams",
+                "SpacesModel", "Texts", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -122,7 +125,7 @@ let package = Package(
             name: "SpacesUI",
             dependencies: [
                 "CFileStatus", "Images", "Localization", "Terminal", "Widgets", "Themes", "SpacesModel", "SpacesClient",
-                "SpacesQuery",
+                "SpacesQuery", "Texts",
                 "Yams",
             ],
             swiftSettings: strict),
@@ -133,7 +136,7 @@ let package = Package(
             dependencies: [
                 "CChildProcess", "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient", "SpacesModel",
                 "SpacesProfiles",
-                "SpacesServer", "SpacesUI", "Terminal", "Widgets",
+                "SpacesServer", "SpacesUI", "Terminal", "Texts", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -142,7 +145,7 @@ let package = Package(
         .executableTarget(
             name: "spaces-server",
             dependencies: [
-                "SpacesModel", "SpacesServer",
+                "SpacesModel", "SpacesServer", "Texts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -167,19 +170,20 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
-        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TextsTests", dependencies: ["TestSupport", "Texts"], swiftSettings: strict),
+        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport", "Texts"], swiftSettings: strict),
         .testTarget(
             name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict
         ),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "Texts"], swiftSettings: strict),
         .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Widgets"], swiftSettings: strict),
+        .testTarget(name: "WidgetsTests", dependencies: ["TestSupport", "Texts", "Widgets"], swiftSettings: strict),
         .testTarget(
             name: "SpacesProfilesTests", dependencies: ["SpacesProfiles", "TestSupport", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "SpacesClientTests",
             dependencies: [
-                "CFileStatus", "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport",
+                "CFileStatus", "Recordings", "SpacesClient", "SpacesModel", "SpacesServer", "TestSupport", "Texts",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -210,14 +214,15 @@ let package = Package(
             name: "SpacesUITests",
             dependencies: [
                 "Images", "Localization", "SpacesClient", "SpacesModel", "SpacesQuery", "SpacesUI", "Terminal",
-                "TestSupport", "Widgets",
+                "TestSupport", "Texts", "Widgets",
             ],
             resources: [.copy("Screens")], swiftSettings: strict),
         // Stories: the whole program on a screen in memory, against the real embedded server over HTTP.
         .testTarget(
             name: "Journeys",
             dependencies: [
-                "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "Widgets",
+                "SpacesClient", "SpacesModel", "SpacesServer", "SpacesUI", "Terminal", "TestSupport", "Texts",
+                "Widgets",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
