@@ -42,15 +42,15 @@ package final class CursesScreen: Screen {
     private func put(_ cell: Cell, row: Int, column: Int, isInner: Bool) {
         if cell.isContinuation { return }
         var style = cell.style.reduced(to: depth)
-        if cell.glyph == " ", !isInner, style.attributes.isDisjoint(with: [.reverse, .underline]) {
+        if cell.glyph == .blank, !isInner, style.attributes.isDisjoint(with: [.reverse, .underline]) {
             // A blank shows its background only; alike blanks can be erased instead of drawn.
             style = Style(background: style.background)
         }
         var scalars: [UInt32]
-        if CellWidth.isPlain(cell.glyph) {
-            scalars = cell.glyph.unicodeScalars.map(\.value)
+        if CellWidth.isPlain(cell.glyph.character) {
+            scalars = cell.glyph.character.unicodeScalars.map(\.value)
         } else if isASCII {
-            scalars = ASCIIGlyph.standing(for: cell.glyph).unicodeScalars.map(\.value)
+            scalars = ASCIIGlyph.standing(for: cell.glyph.character).unicodeScalars.map(\.value)
         } else {
             scalars = Self.known(cell)
             // Curses may fill the last cell of the screen by inserting before it, which parts a wide character.
@@ -65,10 +65,10 @@ package final class CursesScreen: Screen {
 
     /// The scalars of a cell, as far as the C library's idea of their widths is ours; curses counts with that one.
     private static func known(_ cell: Cell) -> [UInt32] {
-        var scalars = cell.glyph.unicodeScalars.map(\.value)
+        var scalars = cell.glyph.character.unicodeScalars.map(\.value)
         if let first = scalars.first, cc_width(first) == Int32(cell.width) {
             scalars.removeSubrange(1...)
-            scalars += cell.glyph.unicodeScalars.dropFirst().map(\.value).filter { cc_width($0) == 0 }
+            scalars += cell.glyph.character.unicodeScalars.dropFirst().map(\.value).filter { cc_width($0) == 0 }
             return scalars
         }
         return [0x25A1]

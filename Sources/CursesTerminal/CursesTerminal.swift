@@ -1,6 +1,7 @@
 import CCurses
 import Glibc
 package import Terminal
+import Texts
 
 /// A full screen on the controlling terminal: opens it, runs a program on it, gives it back as it was.
 ///
@@ -26,7 +27,7 @@ package final class CursesTerminal {
     /// Whether the window may get a title.
     let hasTitle: Bool
     /// The title that the window was given last.
-    var shownTitle: String?
+    var shownTitle: TerminalText?
 
     /// Opens the terminal of standard input and output; nothing is written before `run`.
     ///

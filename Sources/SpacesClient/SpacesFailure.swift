@@ -45,7 +45,7 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     package var status: Int?
     /// The server's `error.code`.
     package var code: String?
-    /// The server's `error.message`, safe to show.
+    /// The server's `error.message`.
     package var message: String?
     /// The server's request id, for its administrator.
     package var requestID: String?

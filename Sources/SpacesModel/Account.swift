@@ -1,9 +1,11 @@
+package import Texts
+
 /// Who is signed in (`/me`).
 package struct Account: Equatable, Sendable {
-    package var id: String
-    package var displayName: String
-    package var userName: String
-    package var mail: String?
+    @ExactText package var id: String
+    @ExactText package var displayName: String
+    @ExactText package var userName: String
+    @ExactOptionalText package var mail: String?
 
     package init(id: String, displayName: String, userName: String, mail: String? = nil) {
         self.id = id
@@ -15,8 +17,8 @@ package struct Account: Equatable, Sendable {
 
 /// What the installation is and allows (`/ocs/v1.php/cloud/capabilities`).
 package struct ServerCapabilities: Equatable, Sendable {
-    package var product: String?
-    package var version: String?
+    @ExactOptionalText package var product: String?
+    @ExactOptionalText package var version: String?
     /// The largest quota that may be set; `nil` when there is no bound.
     package var maximumQuota: ByteCount?
 

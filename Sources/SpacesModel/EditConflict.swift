@@ -1,3 +1,5 @@
+import Texts
+
 /// Someone else changed a space after the form that is to change it was filled in.
 ///
 /// Servers do not compare (they ignore `If-Match`, server-behaviour §1.4): whoever writes last would win unseen. So the
@@ -47,6 +49,15 @@ package enum FieldValue: Equatable, Sendable {
     case text(String)
     /// `nil` where the server told none.
     case limit(QuotaLimit?)
+
+    /// True for texts of the same bytes, and for the same limit.
+    package static func == (left: FieldValue, right: FieldValue) -> Bool {
+        switch (left, right) {
+        case (.text(let left), .text(let right)): left.isExactly(right)
+        case (.limit(let left), .limit(let right)): left == right
+        default: false
+        }
+    }
 }
 
 extension Space {
@@ -65,9 +76,9 @@ extension SpaceEdit {
     /// The value that a field is to get, as a server would tell it; `nil` for one that stays.
     package subscript(field: SpaceField) -> FieldValue? {
         switch field {
-        case .name: name.map { .text(SafeText.visible(SpaceRules.trimmed($0))) }
-        case .subtitle: subtitle.map { .text(SafeText.visible($0)) }
-        case .alias: alias.map { .text(SafeText.visible($0)) }
+        case .name: name.map { .text(SpaceRules.trimmed($0)) }
+        case .subtitle: subtitle.map { .text($0) }
+        case .alias: alias.map { .text($0) }
         case .quota: limit.map { .limit($0) }
         }
     }

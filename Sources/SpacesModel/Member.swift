@@ -1,14 +1,15 @@
 import Localization
 package import Foundation
+package import Texts
 
 /// A user or a group, as far as the server names it.
 package struct Identity: Hashable, Sendable {
     package enum Kind: Hashable, Sendable { case user, group }
 
     package var kind: Kind
-    package var id: String
+    @ExactText package var id: String
     /// Empty for a user or group that the server no longer knows.
-    package var displayName: String
+    @ExactText package var displayName: String
 
     package init(kind: Kind = .user, id: String, displayName: String) {
         self.kind = kind
@@ -30,9 +31,9 @@ package struct Member: Hashable, Sendable {
     /// When the membership ends by itself.
     package var expires: Date?
     /// The id of the grant; only v1beta1 sends one.
-    package var permissionID: String?
+    @ExactOptionalText package var permissionID: String?
     /// The id of the role's definition; only v1beta1 sends one.
-    package var roleID: String?
+    @ExactOptionalText package var roleID: String?
 
     package init(
         identity: Identity, role: MemberRole, expires: Date? = nil, permissionID: String? = nil, roleID: String? = nil

@@ -1,9 +1,10 @@
 package import Foundation
+package import Texts
 
 /// What is to change about a member: only what differs, because what is sent is overwritten.
 package struct MemberChange: Equatable, Sendable {
     /// The id of the new role's definition.
-    package var roleID: String?
+    @ExactOptionalText package var roleID: String?
     package var end: MembershipEnd?
 
     package init(roleID: String? = nil, end: MembershipEnd? = nil) {
@@ -33,7 +34,7 @@ package enum MembershipEnd: Equatable, Sendable {
 package struct Invitation: Equatable, Sendable {
     package var identity: Identity
     /// The id of the role's definition.
-    package var roleID: String
+    @ExactText package var roleID: String
     /// When the membership is to end by itself; `nil` for never.
     package var expires: Date?
 

@@ -1,8 +1,10 @@
+package import Texts
+
 /// Someone whom a search found: a user, or a group of users, that can become a member of a space.
 package struct Person: Hashable, Sendable {
     package var identity: Identity
     /// What tells two people of one name apart: the mail address or the user name; empty for groups.
-    package var detail: String
+    @ExactText package var detail: String
 
     package init(_ identity: Identity, detail: String = "") {
         self.identity = identity

@@ -1,15 +1,16 @@
 import Localization
+package import Texts
 
 /// A role that a server offers for the members of a space, with the id by which it is given.
 ///
 /// Source: `@libre.graph.permissions.roles.allowedValues` of `root/permissions` (recording 072).
 package struct RoleDefinition: Hashable, Sendable, Identifiable {
     /// Goes back to the server as it came.
-    package var id: String
-    /// The server's name for it, safe to show: `Can view`.
-    package var displayName: String
-    /// What the role may do, in the words of the server, safe to show.
-    package var summary: String
+    @ExactText package var id: String
+    /// The server's name for it: `Can view`.
+    @ExactText package var displayName: String
+    /// What the role may do, in the words of the server.
+    @ExactText package var summary: String
     /// The server's order: who has more may do more.
     package var weight: Int
 

@@ -1,16 +1,18 @@
 package import Foundation
+package import Texts
 
 /// A space (a LibreGraph drive), with all that a server tells about it.
 ///
-/// Texts are already safe to show; ids and addresses are as the server wrote them. Properties that a server may leave out
-/// are optional: `nil` means that it said nothing, which is not the same as an empty value.
+/// Every text is as the server wrote it, and two are alike where their bytes are; whatever shows one makes it safe.
+/// Properties that a server may leave out are optional: `nil` means that it said nothing, which is not the same as an empty
+/// value.
 /// Source: Spaces API, "Example Space"; server-behaviour §2.1.
 package struct Space: Identifiable, Equatable, Sendable {
     package var id: SpaceID
-    package var name: String
+    @ExactText package var name: String
     /// The line below the name in the web: `description` on the wire, "subtitle" for people.
-    package var subtitle: String
-    package var alias: String
+    @ExactText package var subtitle: String
+    @ExactText package var alias: String
     package var type: SpaceType
     package var modified: Date?
     package var owner: Identity?
@@ -18,7 +20,7 @@ package struct Space: Identifiable, Equatable, Sendable {
     package var root: Root?
     /// Image and readme, where the server resolved them; never on a disabled space.
     package var special: [SpecialItem]
-    package var webURL: String?
+    @ExactOptionalText package var webURL: String?
     /// What a mounted share points to.
     package var remoteItem: RemoteItem?
 
@@ -67,12 +69,12 @@ package struct Space: Identifiable, Equatable, Sendable {
 extension Space {
     /// The top folder of a space.
     package struct Root: Equatable, Sendable {
-        package var id: String
-        package var eTag: String?
-        package var webDavURL: String?
+        @ExactText package var id: String
+        @ExactOptionalText package var eTag: String?
+        @ExactOptionalText package var webDavURL: String?
         package var members: [Member]?
         /// `trashed` on a disabled space, otherwise `nil`.
-        package var deletedState: String?
+        @ExactOptionalText package var deletedState: String?
 
         package init(
             id: String, eTag: String? = nil, webDavURL: String? = nil, members: [Member]? = nil,
@@ -89,14 +91,14 @@ extension Space {
     /// A file with a meaning for the space: its image or its readme.
     package struct SpecialItem: Equatable, Sendable {
         /// `image` or `readme`.
-        package var folder: String
-        package var id: String
-        package var name: String
-        package var mimeType: String?
+        @ExactText package var folder: String
+        @ExactText package var id: String
+        @ExactText package var name: String
+        @ExactOptionalText package var mimeType: String?
         package var size: ByteCount?
         package var modified: Date?
-        package var eTag: String?
-        package var webDavURL: String?
+        @ExactOptionalText package var eTag: String?
+        @ExactOptionalText package var webDavURL: String?
 
         package init(
             folder: String, id: String, name: String, mimeType: String? = nil, size: ByteCount? = nil,
@@ -115,14 +117,14 @@ extension Space {
 
     /// Where a mounted share really lives.
     package struct RemoteItem: Equatable, Sendable {
-        package var id: String
-        package var name: String
-        package var path: String?
-        package var driveAlias: String?
-        package var rootID: String?
+        @ExactText package var id: String
+        @ExactText package var name: String
+        @ExactOptionalText package var path: String?
+        @ExactOptionalText package var driveAlias: String?
+        @ExactOptionalText package var rootID: String?
         package var size: ByteCount?
         package var modified: Date?
-        package var webDavURL: String?
+        @ExactOptionalText package var webDavURL: String?
 
         package init(
             id: String, name: String, path: String? = nil, driveAlias: String? = nil, rootID: String? = nil,

@@ -1,11 +1,12 @@
 import Localization
+package import Texts
 
 /// What is to change about a space: only the fields that differ, because a field sent is a field overwritten.
 package struct SpaceEdit: Equatable, Sendable {
-    package var name: String?
+    @ExactOptionalText package var name: String?
     /// An empty text clears it.
-    package var subtitle: String?
-    package var alias: String?
+    @ExactOptionalText package var subtitle: String?
+    @ExactOptionalText package var alias: String?
     package var limit: QuotaLimit?
 
     package init(name: String? = nil, subtitle: String? = nil, alias: String? = nil, limit: QuotaLimit? = nil) {
@@ -27,6 +28,9 @@ package struct SpaceEdit: Equatable, Sendable {
     package func problems(maximumQuota: ByteCount?) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if let name, let reason = SpaceRules.problem(inName: name) { problems.append(.init(.name, reason)) }
+        if let subtitle, let reason = SpaceRules.problem(inSubtitle: subtitle) {
+            problems.append(.init(.subtitle, reason))
+        }
         if let alias, let reason = SpaceRules.problem(inAlias: alias) { problems.append(.init(.alias, reason)) }
         if let limit, let reason = SpaceRules.problem(inLimit: limit, maximum: maximumQuota) {
             problems.append(.init(.quota, reason))
@@ -37,8 +41,8 @@ package struct SpaceEdit: Equatable, Sendable {
 
 /// A space that is to be made.
 package struct SpaceDraft: Equatable, Sendable {
-    package var name: String
-    package var subtitle: String
+    @ExactText package var name: String
+    @ExactText package var subtitle: String
     /// `nil` takes the default of the server.
     package var limit: QuotaLimit?
     /// Whether the server puts an image and a readme into the new space.
@@ -53,7 +57,7 @@ package struct SpaceDraft: Equatable, Sendable {
 
     /// Why the server would refuse this space; empty when it may be sent.
     package func problems(maximumQuota: ByteCount?) -> [FieldProblem] {
-        SpaceEdit(name: name, limit: limit).problems(maximumQuota: maximumQuota)
+        SpaceEdit(name: name, subtitle: subtitle, limit: limit).problems(maximumQuota: maximumQuota)
     }
 
     /// What the new space is to have.

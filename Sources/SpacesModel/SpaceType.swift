@@ -48,7 +48,7 @@ package enum SpaceType: Hashable, Sendable {
         case .personal: localized("personal")
         case .virtual: localized("virtual")
         case .mountpoint: localized("mountpoint")
-        case .other(let name): SafeText.visible(name)
+        case .other(let name): name
         }
     }
 }

@@ -19,7 +19,8 @@ extension Buffer {
                     if column > 0, column + 1 < size.columns {
                         let (left, right) = (after[index - 1], after[index + 1])
                         let look = after[index].style
-                        isInner = left.style == look && right.style == look && left.glyph != " " && right.glyph != " "
+                        isInner =
+                            left.style == look && right.style == look && left.glyph != .blank && right.glyph != .blank
                     }
                     body(Change(column: column, row: row, cell: after[index], isInner: isInner))
                 }

@@ -30,7 +30,7 @@ package struct Buffer: Equatable, Sendable {
     }
 
     /// Fills a rectangle with one narrow glyph.
-    package mutating func fill(_ rect: Rect, with glyph: Character = " ", style: Style = .plain) {
+    package mutating func fill(_ rect: Rect, with glyph: Glyph = .blank, style: Style = .plain) {
         let area = rect.intersection(bounds)
         for row in area.row..<area.endRow {
             for column in area.column..<area.endColumn { put(glyph, width: 1, column: column, row: row, style: style) }
@@ -47,8 +47,8 @@ package struct Buffer: Equatable, Sendable {
 
     /// Writes a line of text and returns the columns it took.
     ///
-    /// Text is cut at `limit` columns or the edge, whichever comes first. Control characters are shown as `�`: text that a
-    /// server sent is made safe where it is decoded, this is the last line of defence.
+    /// Text is cut at `limit` columns or the edge, whichever comes first. It may be anybody's: what must not reach a terminal
+    /// is drawn as its sign.
     @discardableResult
     package mutating func write(
         _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
@@ -63,13 +63,13 @@ package struct Buffer: Equatable, Sendable {
         var at = column
         if let wrote = writePlain(text, column: column, row: row, style: style, end: end) { return wrote }
         for character in text {
-            if CellWidth.isPlain(character) {
+            if let glyph = Glyph(plain: character) {
                 if at >= end { break }
-                if at >= 0 { put(character, width: 1, column: at, row: row, style: style) }
+                if at >= 0 { put(glyph, width: 1, column: at, row: row, style: style) }
                 at += 1
                 continue
             }
-            for (glyph, width) in CellWidth.pieces(of: character) {
+            for (glyph, width) in Glyph.pieces(of: character) {
                 if at + width > end { return max(0, at - column) }
                 if at >= 0 { put(glyph, width: width, column: at, row: row, style: style) }
                 at += width
@@ -85,7 +85,7 @@ package struct Buffer: Equatable, Sendable {
             var at = column
             for byte in bytes.prefix(max(0, end - column)) {
                 if at >= 0 {
-                    put(Character(Unicode.Scalar(byte)), width: 1, column: at, row: row, style: style)
+                    put(Glyph(plain: byte), width: 1, column: at, row: row, style: style)
                 }
                 at += 1
             }
@@ -104,24 +104,24 @@ package struct Buffer: Equatable, Sendable {
         }
     }
 
-    private mutating func put(_ glyph: Character, width: Int, column: Int, row: Int, style: Style) {
+    private mutating func put(_ glyph: Glyph, width: Int, column: Int, row: Int, style: Style) {
         let index = row * size.columns + column
         if cells[index].width != 1 { separate(at: index, column: column) }
         cells[index] = Cell(glyph, style: style, width: UInt8(width))
         if width == 2 {
             separate(at: index + 1, column: column + 1)
-            cells[index + 1] = Cell(" ", style: style, width: 0)
+            cells[index + 1] = Cell(.blank, style: style, width: 0)
         }
     }
 
     /// Blanks the other half of a wide glyph that is about to lose one.
     private mutating func separate(at index: Int, column: Int) {
         if cells[index].isContinuation, column > 0 {
-            cells[index - 1].glyph = " "
+            cells[index - 1].glyph = .blank
             cells[index - 1].width = 1
             cells[index].width = 1
         } else if cells[index].width == 2, column + 1 < size.columns {
-            cells[index + 1].glyph = " "
+            cells[index + 1].glyph = .blank
             cells[index + 1].width = 1
         }
     }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// A full-screen program as its event loop sees it: it takes events, says when it wants to be called, and draws.
 ///
 /// Everything runs on the loop's thread; nothing here may block.
@@ -13,13 +15,13 @@ package protocol InteractiveProgram {
     /// Draws the whole screen into a blank buffer and returns where the cursor rests.
     mutating func draw(into buffer: inout Buffer, at now: ContinuousClock.Instant) -> Point?
     /// What the title of the window is to be; `nil` leaves it alone.
-    var title: String? { get }
+    var title: TerminalText? { get }
     /// What the program wants of the loop; asked for after each event, and reset by being asked.
     mutating func takeRequest() -> ProgramRequest?
 }
 
 extension InteractiveProgram {
-    package var title: String? { nil }
+    package var title: TerminalText? { nil }
 }
 
 /// What a program asks of its event loop.

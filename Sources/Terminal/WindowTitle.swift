@@ -1,3 +1,5 @@
+package import Texts
+
 /// The title of the terminal's window, as a sequence of bytes (OSC 2), and how the title before it comes back.
 package enum WindowTitle {
     /// Keeps the title that the window has, and gives it back, where the terminal can (XTWINOPS 22 and 23).
@@ -20,9 +22,10 @@ package enum WindowTitle {
     }
 
     /// The bytes that set a title. Nothing in it can end the sequence early or begin another one.
-    package static func sequence(_ title: String, isASCII: Bool) -> [UInt8] {
+    package static func sequence(_ title: TerminalText, isASCII: Bool) -> [UInt8] {
         var kept = String.UnicodeScalarView()
-        for scalar in title.unicodeScalars.prefix(longest) {
+        for scalar in title.characters.unicodeScalars.prefix(longest) {
+            // A line break of our own is none in a title.
             let isSafe = scalar.properties.generalCategory != .control && !(isASCII && !scalar.isASCII)
             kept.append(isSafe ? scalar : "?")
         }

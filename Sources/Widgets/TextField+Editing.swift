@@ -67,8 +67,8 @@ extension TextField {
         guard !inserted.isEmpty, room > 0 else { return }
         keepForUndo(isTyped: isTyped)
         // What is typed may join the character before it, as a combining accent does.
-        let before = Array(String(characters[..<place] + inserted.prefix(room)))
-        characters = Array(String(before + characters[place...]))
+        let before = Self.positions(of: String(characters[..<place]) + String(inserted.prefix(room)))
+        characters = Self.positions(of: String(before) + String(characters[place...]))
         place = min(before.count, characters.count)
     }
 
@@ -76,8 +76,8 @@ extension TextField {
         guard !range.isEmpty else { return }
         keepForUndo(isTyped: false)
         if keeping, !isSecret { killed = Array(characters[range]) }
-        let before = characters[..<range.lowerBound]
-        characters = Array(String(before + characters[range.upperBound...]))
+        characters = Self.positions(
+            of: String(characters[..<range.lowerBound]) + String(characters[range.upperBound...]))
         place = min(range.lowerBound, characters.count)
     }
 

@@ -22,10 +22,12 @@ extension TextField {
         var at = 0
         for character in characters {
             let width = width(of: character)
-            if at + width > offset + columns { break }
+            if at >= offset + columns { break }
             // A wide character that is cut by the left edge leaves a blank.
             if at >= offset {
-                buffer.write(shown(character), column: column + at - offset, row: row, style: style)
+                buffer.write(
+                    shown(character), column: column + at - offset, row: row, style: style,
+                    limit: columns - (at - offset))
             }
             at += width
         }

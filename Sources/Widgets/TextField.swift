@@ -1,8 +1,13 @@
+import Texts
+
 /// A line of text that a person edits, with the keys of a shell's command line.
 ///
-/// Two fields are equal when they show the same; what they could undo or bring back does not count.
+/// A text of a server that is edited here stays as it is but for what the person changes: whatever has no width of its own has
+/// its sign, which moves and is deleted as one. Two fields are equal when they hold the same bytes and show the same place;
+/// what they could undo or bring back does not count.
 package struct TextField: Equatable, Sendable {
-    /// More than any name, description or token needs; a pasted file does not freeze the program.
+    /// More than any name, description or token needs; a pasted file does not freeze the program. A text that is longer stays
+    /// whole, and gets no longer.
     package static let longest = 10_000
 
     /// Shown while the field is empty.
@@ -19,6 +24,14 @@ package struct TextField: Equatable, Sendable {
         self.placeholder = placeholder
         self.isSecret = isSecret
         characters = Self.clean(text)
+        place = characters.count
+    }
+
+    /// A field that begins with a text as it is kept elsewhere, to the last byte.
+    package init(exactly text: String, placeholder: String = "") {
+        self.placeholder = placeholder
+        isSecret = false
+        characters = Self.positions(of: text)
         place = characters.count
     }
 
@@ -46,13 +59,13 @@ package struct TextField: Equatable, Sendable {
     }
 
     package static func == (left: TextField, right: TextField) -> Bool {
-        left.characters == right.characters && left.place == right.place && left.placeholder == right.placeholder
+        left.text.isExactly(right.text) && left.place == right.place && left.placeholder == right.placeholder
             && left.isSecret == right.isSecret
     }
 }
 
 extension TextField {
-    /// The characters of a text that may stand in one line.
+    /// The characters of a typed text that may stand in one line.
     static func clean(_ text: String) -> [Character] {
         var kept = String.UnicodeScalarView()
         var isAfterBreak = false
@@ -62,7 +75,7 @@ extension TextField {
             if !isBreak, isAllowed(scalar) { kept.append(scalar) }
             isAfterBreak = isBreak
         }
-        return Array(String(kept).prefix(longest))
+        return Array(positions(of: String(kept)).prefix(longest))
     }
 
     private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {

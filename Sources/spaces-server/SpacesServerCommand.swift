@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import SpacesModel
 import SpacesServer
+import Texts
 
 /// The embedded spaces server as a program of its own.
 @main
@@ -109,7 +110,7 @@ extension Dialect: ExpressibleByArgument {}
 
 extension SpacesServerCommand {
     /// Writes a line at once, also into a pipe; standard output has nothing but the address.
-    private static func say(_ line: String, on handle: FileHandle) {
+    private static func say(_ line: TerminalText, on handle: FileHandle) {
         handle.write(Data("\(line)\n".utf8))
     }
 
@@ -122,7 +123,7 @@ extension SpacesServerCommand {
     }
 
     /// A line that is not to be missed: red where that can be shown.
-    private static func warn(_ line: String) {
+    private static func warn(_ line: TerminalText) {
         let isColoured = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
         say(isColoured ? "\u{1B}[1;31m\(line)\u{1B}[0m" : line, on: .standardError)
     }

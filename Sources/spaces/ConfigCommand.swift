@@ -4,6 +4,7 @@ import Foundation
 import SpacesClient
 import SpacesProfiles
 import SpacesUI
+import Texts
 
 /// `spaces config`: what the configuration says, and whether it is right.
 struct ConfigCommand: ParsableCommand {
@@ -37,10 +38,10 @@ struct ConfigCommand: ParsableCommand {
             }
             let resolved = configuration.resolve(profile, given: given)
             for line in ConfigurationTable.lines(of: resolved, keys: configuration.keys, withOrigin: origin) {
-                print(line)
+                say(TerminalText(line))
             }
             let problems = configuration.allProblems.count + given.problems.count
-            if problems > 0 { FileHandle.standardError.write(Data((Self.hint(problems) + "\n").utf8)) }
+            if problems > 0 { Output.remark("\(Self.hint(problems))\n") }
         }
 
         static func hint(_ problems: Int) -> String {
@@ -61,14 +62,15 @@ struct ConfigCommand: ParsableCommand {
             let configuration = ConfigurationFiles.load(ConfigCommand.paths)
             let given = Given(variables: ProcessInfo.processInfo.environment)
             let problems = configuration.allProblems + given.problems + Self.addresses(of: configuration)
-            for problem in problems { print(problem) }
+            for problem in problems { say(TerminalText("\(problem)" as String)) }
             if !problems.isEmpty { throw ExitCode.failure }
             let files = configuration.files.map(\.path)
-            print(
-                files.isEmpty
-                    ? localized("There is no configuration, and so nothing wrong in it.")
-                    : localized("No problem found in:"))
-            for file in files { print("  \(file)") }
+            say(
+                TerminalText(
+                    files.isEmpty
+                        ? localized("There is no configuration, and so nothing wrong in it.")
+                        : localized("No problem found in:")))
+            for file in files { say("  \(file)") }
         }
 
         /// What is wrong with the servers of profiles.
@@ -97,7 +99,8 @@ struct ConfigCommand: ParsableCommand {
 
         func run() {
             for path in ConfigCommand.paths.files {
-                print(path + (FileManager.default.fileExists(atPath: path) ? "" : "  (\(localized("not there")))"))
+                let isThere = FileManager.default.fileExists(atPath: path)
+                say(TerminalText(path + (isThere ? "" : "  (\(localized("not there")))")))
             }
         }
     }
@@ -107,6 +110,10 @@ struct ConfigCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "schema", abstract: localized("Prints the JSON schema of the configuration, for editors."))
 
-        func run() { print(ConfigurationSchema.text(commands: Command.settingNames), terminator: "") }
+        func run() {
+            let schema = ConfigurationSchema.text(commands: Command.settingNames)
+            Output.tell(
+                TerminalText(lines: schema.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }))
+        }
     }
 }

@@ -215,7 +215,7 @@ final class Connections: Sendable {
     }
 
     private static func bearer(fromFile path: String) -> any CredentialSource {
-        RereadCredentials(.bearer, from: localized("the file \(SafeText.visible(path))")) { () throws(SecretFailure) in
+        RereadCredentials(.bearer, from: localized("the file \(path)")) { () throws(SecretFailure) in
             do {
                 return SecretText(try Secret.firstLine(ofFile: path))
             } catch {
@@ -228,7 +228,7 @@ final class Connections: Sendable {
         _ scheme: RereadCredentials.Scheme, from arguments: [String]
     ) throws -> any CredentialSource {
         let command = try CredentialCommand(arguments, environment: ProcessInfo.processInfo.environment)
-        let name = SafeText.visible(arguments.first ?? "")
+        let name = arguments.first ?? ""
         return RereadCredentials(scheme, from: localized("the credential command \(name)")) {
             () throws(SecretFailure) in
             try await command.secret()
@@ -269,7 +269,7 @@ extension ResolvedProfile {
 extension State.Server {
     init(_ connection: ServerConnection, user: String) {
         self.init(
-            host: connection.address.authority, user: SafeText.visible(user), isInsecure: connection.warning != nil)
+            host: connection.address.authority, user: user, isInsecure: connection.warning != nil)
     }
 }
 

@@ -6,6 +6,7 @@ import SpacesClient
 import SpacesProfiles
 import SpacesServer
 import Synchronization
+import Texts
 
 /// `spaces demo`: the embedded server with made-up spaces, inside this process, and the program on it.
 struct DemoCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct DemoCommand: ParsableCommand {
         let terminal = try screen.terminal(for: profile)
         if spaces > 5000 {
             // Seconds of silence would look like a program that hangs.
-            FileHandle.standardError.write(Data((localized("Making up \(spaces) spaces…") + "\n").utf8))
+            Output.remark("\(localized("Making up \(spaces) spaces…"))\n")
         }
         let password = GeneratedPassword.make()
         let url = try startServer(password: password)

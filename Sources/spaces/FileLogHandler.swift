@@ -1,6 +1,7 @@
 import Localization
 import Foundation
 import Logging
+import Texts
 
 /// Appends log lines to a file that only its owner can read.
 struct FileLogHandler: LogHandler {
@@ -18,6 +19,8 @@ struct FileLogHandler: LogHandler {
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
         let details = all.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-        file.append("\(Date().formatted(.iso8601)) \(event.level) \(event.message)\(details)\n")
+        // Whoever prints the file on a terminal is steered by nothing in it.
+        let line = TerminalText("\(Date().formatted(.iso8601)) \(event.level) \(event.message)\(details)" as String)
+        file.append("\(line)\n")
     }
 }

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Glibc
 import SpacesUI
+import Texts
 
 /// The line mode on standard input and output.
 enum PlainSession {
@@ -44,9 +45,9 @@ enum PlainSession {
     }
 
     /// In a script, whose lines nobody types, the answers alone are on standard output. Whoever no longer reads needs no further words: the program ends as others in a pipe do.
-    private static func write(_ text: String, to file: FileHandle) {
+    private static func write(_ text: TerminalText, to file: FileHandle) {
         do {
-            try file.write(contentsOf: Data(text.utf8))
+            try Output.write(text, to: file)
         } catch {
             exit(1)
         }

@@ -11,7 +11,7 @@ final class PrivateLog: Sendable {
     /// Opens the file or makes it; `what` says in sentences what it is. A link, a device, a file of somebody else's and one that
     /// others may read or write is refused, because it was not made for this.
     init(_ what: String, path: String) throws {
-        let shown = SafeText.visible(path)
+        let shown = path
         func problem(_ reason: String) -> Refusal { Refusal(localized("Cannot write the \(what) \(shown): \(reason)")) }
         // Without waiting, as a pipe that nobody reads would never open.
         descriptor = open(

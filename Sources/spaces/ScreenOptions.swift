@@ -143,7 +143,7 @@ struct ScreenOptions: ParsableArguments {
             } else {
                 localized("There are: \(names.joined(separator: ", ")).")
             }
-        let missing = localized("There is no view \"\(SafeText.visible(view))\".")
+        let missing = localized("There is no view \"\(view)\".")
         throw Refusal((problems.map(\.description) + ["\(missing) \(known)"]).joined(separator: "\n"))
     }
 

@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import SpacesClient
+import Texts
 
 /// Where a password or a token comes from: never from the command line.
 enum Secret {
@@ -43,8 +44,8 @@ enum Secret {
     }
 
     /// Asks on the terminal, without showing what is typed.
-    static func ask(_ prompt: String) throws -> String {
-        guard let typed = LineGuard.protecting({ getpass(prompt) }) else {
+    static func ask(_ prompt: TerminalText) throws -> String {
+        guard let typed = LineGuard.protecting({ getpass(prompt.characters) }) else {
             throw Refusal(localized("No password was given."))
         }
         return String(cString: typed)

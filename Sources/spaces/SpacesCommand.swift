@@ -8,6 +8,7 @@ import SpacesClient
 import SpacesModel
 import SpacesProfiles
 import SpacesUI
+import Texts
 
 /// The terminal program: `spaces`, `spaces --profile NAME`, `spaces --server URL --user NAME`, or `spaces demo`.
 @main
@@ -48,7 +49,28 @@ struct SpacesCommand: ParsableCommand {
         // Before there is a secret: the environment may hold one already.
         cp_protect()
         Localization.use(Localization(environment: ProcessInfo.processInfo.environment))
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Says why the program ends, where there is something to say, and ends it with the status for it.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        // Help, the version and scripts for shells are our own words.
+        if code.isSuccess { exit(withError: error) }
+        // What the parser of arguments says has lines of its own, and repeats what was typed.
+        let message: TerminalText =
+            (error as? Refusal).map { "Error: \($0.text)" }
+            ?? TerminalText(
+                lines: fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map {
+                    String($0)
+                })
+        if !message.characters.isEmpty { Output.remark("\(message)\n") }
+        Foundation.exit(code.rawValue)
     }
 
     func run() throws {
@@ -63,7 +85,7 @@ struct SpacesCommand: ParsableCommand {
             let isPlain = configuration.resolve(nil, given: given).flag(.plain)
             let isOnTerminal = !isPlain && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
             guard !error.choices.isEmpty, isOnTerminal else {
-                throw Refusal(broken(configuration) + error.wholeSentence)
+                throw Refusal(lines: broken(configuration) + [error.wholeSentence])
             }
             first = try choice(among: error.choices, of: configuration, given)
         }
@@ -73,14 +95,14 @@ struct SpacesCommand: ParsableCommand {
             logger: try screen.logger(), trace: try trace.open())
         let profile = connections.resolve(first)
         guard first != nil || profile.text(.server) != nil else {
-            throw Refusal(broken(configuration) + Self.beginning)
+            throw Refusal(lines: broken(configuration) + Self.beginning)
         }
         do {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
             _ = try Connections.address(of: profile)
             let terminal = try screen.terminal(for: profile)
             let (connection, user) = try waiting {
-                try await connections.connection(for: profile) { try Secret.ask($0) }
+                try await connections.connection(for: profile) { try Secret.ask(TerminalText($0)) }
             }
             try Session(
                 connection: connection, user: user, connections: connections, profile: profile,
@@ -108,26 +130,34 @@ struct SpacesCommand: ParsableCommand {
     }
 
     /// What is wrong in the files of the configuration, a line each: a profile that is missed may stand in one of them.
-    private func broken(_ configuration: Configuration) -> String {
-        configuration.allProblems.map { "\($0)\n" }.joined()
+    private func broken(_ configuration: Configuration) -> [String] {
+        configuration.allProblems.map { "\($0)" }
     }
 
     /// For those who have told nothing yet.
-    private static var beginning: String {
+    private static var beginning: [String] {
         localized(
             """
             No server is named. For a first look: spaces demo
             Once: spaces --server https://cloud.example.org, which offers to sign in
             Every day: give it a name in a configuration; spaces config path says where, spaces config --help the rest
-            """)
+            """
+        ).split(separator: "\n").map { String($0) }
     }
 }
 
-/// Why the program does not start: one line for the person.
+/// Why the program does not start: one line for the person, or some.
 struct Refusal: Error, CustomStringConvertible {
-    let description: String
+    let text: TerminalText
 
-    init(_ description: String) {
-        self.description = description
+    /// One line, whatever is in it.
+    init(_ sentence: String) {
+        text = TerminalText(sentence)
     }
+
+    init(lines: [String]) {
+        text = TerminalText(lines: lines)
+    }
+
+    var description: String { text.characters }
 }

@@ -5,6 +5,7 @@ import SpacesUI
 import Synchronization
 import Terminal
 import Testing
+import Texts
 
 /// What was said, and how it ended.
 struct Conversation {
@@ -50,9 +51,9 @@ struct Conversation {
             state: state, runner: runner, inbox: inbox, inputs: inputs, post: { continuation.yield($0) }, echoes: true,
             clock: clock.now,
             output: { text, _ in
-                said.withLock { $0 += text }
+                said.withLock { $0 += text.characters }
                 // A question ends without a new line, and then a person answers.
-                if !text.hasSuffix("\n") { prompted.yield() }
+                if !text.characters.hasSuffix("\n") { prompted.yield() }
             })
         let status = await program.run()
         prompted.finish()

@@ -53,7 +53,7 @@ struct WireTests {
         (#"{"grantedToV2":{"user":{"id":"1"}},"@libre.graph.permissions.actions":["a","b"]}"#,
             Member(identity: Identity(id: "1", displayName: ""), role: .other("2 single actions"))),
         (#"{"grantedToV2":{"user":{"id":"1","displayName":"x\u001b"}},"roles":[]}"#,
-            Member(identity: Identity(id: "1", displayName: "x␛"), role: .other("no role"))),
+            Member(identity: Identity(id: "1", displayName: "x\u{1B}"), role: .other("no role"))),
         (#"{"grantedToV2":{"user":{"id":"1"}},"roles":["editor"],"expirationDateTime":"1970-01-01T00:01:00Z"}"#,
             Member(identity: Identity(id: "1", displayName: ""), role: .editor, expires: Date(timeIntervalSince1970: 60))),
     ] as [(String, Member)])
@@ -61,15 +61,15 @@ struct WireTests {
         #expect(try space(#"{"id":"1","root":{"permissions":[\#(json),{},5,{"roles":["x"]}]}}"#).members == [member])
     }
 
-    @Test func textsAreMadeSafeAndIdsAreKept() throws {
+    @Test func textsAndIdsAreKeptAsTheyCame() throws {
         let space = try space(
             #"{"id":"s\u001b$1","name":"a\u001b[31mb\u202e","description":"x\ny","driveAlias":"\u0000","driveType":"pro\u0007"}"#
         )
         #expect(space.id.rawValue == "s\u{1B}$1")
-        #expect(space.name == "a␛[31mb⟨202E⟩")
-        #expect(space.subtitle == "x␊y")
-        #expect(space.alias == "␀")
-        #expect(space.type == .other("pro␇"))
+        #expect(space.name == "a\u{1B}[31mb\u{202E}")
+        #expect(space.subtitle == "x\ny")
+        #expect(space.alias == "\0")
+        #expect(space.type == .other("pro\u{7}"))
     }
 
     @Test func specialMayBeOneObject() throws {

@@ -28,10 +28,10 @@ struct BufferTests {
         #expect(shown(buffer) == "漢")
     }
 
-    @Test func showsControlsAsReplacement() {
+    @Test func showsSignsForControls() {
         var buffer = Buffer(size: Size(columns: 12, rows: 1))
         buffer.write("a\u{1B}[2Jb\r\nc\u{202E}", column: 0, row: 0)
-        #expect(shown(buffer) == "a�[2Jb�c�")
+        #expect(shown(buffer) == "a␛[2Jb␍␊c⟨20")
     }
 
     @Test func keepsToItsLimit() {

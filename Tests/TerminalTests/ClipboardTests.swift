@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 @testable import Terminal
 
@@ -44,12 +45,14 @@ import Testing
 
 @Suite struct WindowTitleTests {
     @Test(arguments: [
-        ("plain", "plain"), ("a\u{1B}]52;c;x\u{7}b", "a?]52;c;x?b"), ("a\u{9C}b\nc\u{7F}", "a?b?c?"),
+        ("plain", "plain"), ("a\u{1B}]52;c;x\u{7}b", "a␛]52;c;x␇b"), ("a\u{9C}b\nc\u{7F}", "a⟨9C⟩b␊c␡"),
+        ("a\u{202E}b", "a⟨202E⟩b"),
         ("Größe", "Größe"),
     ])
     func cannotBeLeftEarly(title: String, shown: String) {
         #expect(
-            String(decoding: WindowTitle.sequence(title, isASCII: false), as: UTF8.self) == "\u{1B}]2;\(shown)\u{7}")
+            String(decoding: WindowTitle.sequence(TerminalText(title), isASCII: false), as: UTF8.self)
+                == "\u{1B}]2;\(shown)\u{7}")
     }
 
     @Test func isASCIIWhereNothingElseIsKnown() {

@@ -120,7 +120,7 @@ struct TextFieldTests {
         for step in 0..<5_000 {
             guard let key = keys.randomElement(using: &random) else { return }
             _ = field.handle(key)
-            let count = field.text.count
+            let count = TextField(field.text).cursor
             guard field.cursor >= 0, field.cursor <= count, field.text == TextField(field.text).text else {
                 Issue.record("seed \(seed), step \(step): cursor \(field.cursor) of \(count)")
                 return

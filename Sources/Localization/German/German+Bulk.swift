@@ -168,6 +168,8 @@ extension German {
         "This cannot be looked up here: it was on another server.":
             "Das lässt sich hier nicht nachsehen: es war auf einem anderen Server.",
         "someone else changed it meanwhile": "inzwischen von jemand anderem geändert",
+        "its name was written down with signs for what cannot be seen, and is not written back":
+            "sein Name wurde mit Zeichen für Unsichtbares notiert und wird nicht zurückgeschrieben",
         "Nothing went wrong so far. f shows all.": "Bis jetzt ging nichts schief. f zeigt alle.",
         "add {a key's hint}": "hinzufügen",
         "remove {a key's hint}": "entfernen",

@@ -39,6 +39,7 @@ extension German {
         "a space needs a name": "ein Space braucht einen Namen",
         "%1 is not allowed in a name; nor is any of / \\ . : ? * \" > < |":
             "%1 ist in einem Namen nicht erlaubt; ebenso / \\ . : ? * \" > < |",
+        "the character NUL is not allowed": "das Zeichen NUL ist nicht erlaubt",
         "%1 bytes long; at most %2 are allowed": "%1 Bytes lang; erlaubt sind höchstens %2",
         "the server keeps the old alias when this is empty": "ist das Feld leer, behält der Server den alten Alias",
         "this server allows at most %1": "dieser Server erlaubt höchstens %1",

@@ -26,7 +26,7 @@ package struct KeyPin: Hashable, Sendable, CustomStringConvertible {
             throw ConnectionProblem(
                 localized(
                     """
-                    \(SafeText.visible(String(text.prefix(100)))) is no pin of a key: write sha256// and the base64 of the \
+                    \(String(text.prefix(100))) is no pin of a key: write sha256// and the base64 of the \
                     SHA-256 of the server's public key, as spaces shows it.
                     """))
         }

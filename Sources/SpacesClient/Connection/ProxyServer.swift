@@ -31,7 +31,7 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
             throw ConnectionProblem(
                 localized(
                     """
-                    Proxies of the kind \(SafeText.visible(String(scheme.prefix(20)))):// are not supported: \
+                    Proxies of the kind \(String(scheme.prefix(20))):// are not supported: \
                     name one with http:// or socks5://.
                     """))
         }
@@ -77,7 +77,7 @@ package struct ProxyServer: Hashable, Sendable, CustomStringConvertible, CustomD
     /// Host and port, for sentences.
     package var authority: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
     package var description: String {
-        "\(kind.rawValue)://\(user.map { SafeText.visible($0) + ":…@" } ?? "")\(authority)"
+        "\(kind.rawValue)://\(user.map { $0 + ":…@" } ?? "")\(authority)"
     }
     package var debugDescription: String { description }
     package var customMirror: Mirror { Mirror(self, children: ["proxy": description]) }

@@ -48,11 +48,11 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         if text.isEmpty {
             throw ConnectionProblem(localized("No server address given: write one such as https://cloud.example.org."))
         }
-        let shown = SafeText.visible(String(text.prefix(100)))
+        let shown = String(text.prefix(100))
         let (scheme, rest) = Self.split(text)
         guard scheme == "https" || scheme == "http" else {
             throw ConnectionProblem(
-                localized("A server address begins with https:// or http://, not \(SafeText.visible(scheme))://."))
+                localized("A server address begins with https:// or http://, not \(scheme)://."))
         }
         isEncrypted = scheme == "https"
         let authority = rest.prefix { !"/?#".contains($0) }

@@ -139,7 +139,7 @@ package enum Operation: Equatable, Sendable {
 
     /// A name as it fits into a sentence.
     static func shortened(_ name: String) -> String {
-        let name = SafeText.visible(SpaceRules.trimmed(name))
+        let name = SpaceRules.trimmed(name)
         if name.isEmpty { return localized("The space") }
         return name.count > 60 ? name.prefix(59) + "…" : name
     }

@@ -102,7 +102,7 @@ extension SpacesFailure {
         guard let mark = location.range(of: "://") else { return localized("another path of the same server") }
         let authority = location[mark.upperBound...].prefix { !"/?#".contains($0) }
         let host = authority.split(separator: "@").last ?? ""
-        return SafeText.visible(String(location[..<mark.upperBound] + host.prefix(100)))
+        return String(location[..<mark.upperBound] + host.prefix(100))
     }
 }
 
@@ -110,12 +110,12 @@ extension SpacesFailure.Details {
     /// What the body and the headers of an answer tell about its failure.
     init(_ answer: ServerAnswer) {
         status = answer.status
-        requestID = answer.headers["x-request-id"].map { SafeText.visible(String($0.prefix(200))) }
+        requestID = answer.headers["x-request-id"].map { String($0.prefix(200)) }
         guard !answer.body.isEmpty else { return }
         if let error = Self.error(in: answer.body) {
-            code = error.safeText("code").flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
-            message = error.safeText("message").flatMap { $0.isEmpty ? nil : String($0.prefix(500)) }
-            requestID = error["innererror"]?.safeText("request-id").map { String($0.prefix(200)) } ?? requestID
+            code = error["code"]?.text.flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+            message = error["message"]?.text.flatMap { $0.isEmpty ? nil : String($0.prefix(500)) }
+            requestID = error["innererror"]?["request-id"]?.text.map { String($0.prefix(200)) } ?? requestID
         } else {
             message = Self.plainText(answer)
         }
@@ -145,7 +145,7 @@ extension SpacesFailure.Details {
     }
 
     private static func shortened(_ text: Substring) -> String? {
-        let text = SafeText.visible(SpaceRules.trimmed(String(text.prefix(200))))
+        let text = SpaceRules.trimmed(String(text.prefix(200)))
         return text.isEmpty ? nil : text
     }
 }

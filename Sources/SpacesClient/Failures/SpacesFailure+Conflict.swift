@@ -1,5 +1,6 @@
 import Localization
 import SpacesModel
+import Texts
 
 extension SpaceEdit {
     /// What is still to be sent, or the failure that asks the person to choose.
@@ -16,7 +17,7 @@ extension Space {
     /// Why what was confirmed for a space does not hold for the space as it is now, or `nil`.
     func difference(toConfirmed seen: Space, _ operation: Operation) -> SpacesFailure? {
         let reason: String
-        if name != seen.name {
+        if !name.isExactly(seen.name) {
             reason = localized("it is called “\(String(name.prefix(60)))” now")
         } else if isDisabled == seen.isDisabled {
             return nil

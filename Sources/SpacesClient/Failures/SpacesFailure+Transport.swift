@@ -14,7 +14,7 @@ extension SpacesFailure {
     ) -> SpacesFailure {
         let host = server.address.authority
         let first = server.firstHop
-        let details = Details(cause: SafeText.visible(String(String(describing: error).prefix(500))))
+        let details = Details(cause: String(String(describing: error).prefix(500)))
         func make(_ kind: Kind, _ reason: String, _ advice: String, sent: Bool = true) -> SpacesFailure {
             .make(operation, kind, reason: reason, advice: advice, details: details, mayHaveHappened: sent)
         }

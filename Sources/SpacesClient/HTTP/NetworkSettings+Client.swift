@@ -48,7 +48,7 @@ extension NetworkSettings {
             } catch {
                 throw ConnectionProblem(
                     localized(
-                        "The certificates in \(SafeText.visible(file)) cannot be read: give a PEM file with --cacert."))
+                        "The certificates in \(file) cannot be read: give a PEM file with --cacert."))
             }
         }
         try clientCertificate?.load(into: &configuration)
@@ -64,7 +64,7 @@ extension ClientCertificate {
         } catch {
             throw ConnectionProblem(
                 localized(
-                    "The client certificate in \(SafeText.visible(certificateFile)) cannot be read: give a PEM file."))
+                    "The client certificate in \(certificateFile) cannot be read: give a PEM file."))
         }
         let key: NIOSSLPrivateKey
         do {
@@ -73,7 +73,7 @@ extension ClientCertificate {
                 throw ConnectionProblem(
                     localized(
                         """
-                        The key in \(SafeText.visible(keyFile)) is encrypted, and nobody is asked for its password: give an \
+                        The key in \(keyFile) is encrypted, and nobody is asked for its password: give an \
                         unencrypted one that only you can read.
                         """))
             }
@@ -85,7 +85,7 @@ extension ClientCertificate {
         } catch {
             throw ConnectionProblem(
                 localized(
-                    "The key of the client certificate in \(SafeText.visible(keyFile)) cannot be read: give a PEM file."
+                    "The key of the client certificate in \(keyFile) cannot be read: give a PEM file."
                 ))
         }
         configuration.certificateChain = chain.map { .certificate($0) }
@@ -96,8 +96,8 @@ extension ClientCertificate {
             throw ConnectionProblem(
                 localized(
                     """
-                    The key in \(SafeText.visible(keyFile)) is not the one of the client certificate in \
-                    \(SafeText.visible(certificateFile)): give the two that belong together.
+                    The key in \(keyFile) is not the one of the client certificate in \
+                    \(certificateFile): give the two that belong together.
                     """))
         }
     }

@@ -5,18 +5,18 @@ package struct RequestRecord: Equatable, Sendable {
     /// What came back.
     package enum Outcome: Equatable, Sendable {
         case status(Int)
-        /// Nothing did; why, safe to show.
+        /// Nothing did; why.
         case failed(String)
     }
 
     package var time: Date
     package var method: String
-    /// The path without its query, safe to show.
+    /// The path without its query.
     package var path: String
     package var outcome: Outcome
     /// From sending it to the beginning of the answer.
     package var duration: Duration
-    /// The server's own number for the request, safe to show.
+    /// The server's own number for the request.
     package var requestID: String?
 
     package init(

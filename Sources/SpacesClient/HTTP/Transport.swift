@@ -139,13 +139,13 @@ struct Transport: Sendable {
             if response.headers.first(name: "X-Request-Id") == nil {
                 response.headers.add(name: "X-Request-Id", value: id)
             }
-            let told = response.headers.first(name: "X-Request-Id").map { SafeText.visible(String($0.prefix(200))) }
+            let told = response.headers.first(name: "X-Request-Id").map { String($0.prefix(200)) }
             note(request, .status(Int(response.status.code)), since: start, id: told)
             return response
         } catch {
             let failure = await SpacesFailure.explained(operation, error, to: connection)
             log("\(failure.kind): \(failure.cause ?? "")")
-            note(request, .failed(SafeText.visible(failure.cause ?? localized("no answer"))), since: start, id: id)
+            note(request, .failed(failure.cause ?? localized("no answer")), since: start, id: id)
             throw failure
         }
     }
@@ -157,7 +157,7 @@ struct Transport: Sendable {
         let duration = ContinuousClock.now - start
         let record = RequestRecord(
             time: Date.now.addingTimeInterval(-(duration / .seconds(1))), method: request.method.rawValue,
-            path: SafeText.visible(connection.address.pathPrefix + request.path), outcome: outcome, duration: duration,
+            path: connection.address.pathPrefix + request.path, outcome: outcome, duration: duration,
             requestID: id)
         if !request.isRead { RequestTrail.current?.note(record) }
         requests?.note(record)

@@ -1,4 +1,5 @@
 import SpacesModel
+import Texts
 
 /// What came of a write whose answer was lost.
 ///
@@ -24,8 +25,10 @@ extension WriteOutcome where Value == Space {
 
     /// What a list says about a space that an account wanted to make, where the names in `namesakes` were there before.
     init(of draft: SpaceDraft, besides namesakes: Set<SpaceID>, in listing: SpaceListing, by account: Account) {
-        let name = SafeText.visible(SpaceRules.trimmed(draft.name))
-        let others = listing.spaces.filter { $0.type == .project && $0.name == name && !namesakes.contains($0.id) }
+        let name = SpaceRules.trimmed(draft.name)
+        let others = listing.spaces.filter {
+            $0.type == .project && $0.name.isExactly(name) && !namesakes.contains($0.id)
+        }
         let own = others.filter { $0.mayBeMade(from: draft, by: account) }
         if own.isEmpty {
             self = listing.unreadable.isEmpty ? .notDone : .unknown
@@ -41,7 +44,7 @@ extension Space {
     /// False for a space that someone else made, or that was made otherwise: whoever makes one is its manager.
     fileprivate func mayBeMade(from draft: SpaceDraft, by account: Account) -> Bool {
         let managers = (members ?? []).filter { $0.role == .manager }.map(\.identity.id)
-        return subtitle == SafeText.visible(draft.subtitle) && (members == nil || managers == [account.id])
+        return subtitle.isExactly(draft.subtitle) && (members == nil || managers == [account.id])
             && (draft.limit == nil || draft.limit == quota?.limit)
     }
 }

@@ -1,7 +1,7 @@
 /// Walks over a JSON text once, without recursion, and writes down where each value lies.
 ///
-/// Control characters inside strings are accepted although RFC 8259 forbids them: what is shown is made safe anyway, and
-/// a space is worth more than the rule.
+/// Control characters inside strings are accepted although RFC 8259 forbids them: whatever shows them makes them safe, and a
+/// space is worth more than the rule.
 struct JSONTokenizer {
     let bytes: [UInt8]
     let depthLimit: Int

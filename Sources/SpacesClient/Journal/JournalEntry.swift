@@ -35,6 +35,12 @@ package struct JournalEntry: Codable, Equatable, Identifiable, Sendable {
         }
     }
 
+    /// The form of lines whose texts are as servers have them. Those before it, which tell none, had signs in the place of what
+    /// shows nothing: what they hold may be looked at, and is never to be written back.
+    package static let exactFormat = 2
+
+    /// The form of the line; `nil` in one that tells none.
+    package var format: Int?
     package var id: String
     /// When it was sent.
     package var time: Date
@@ -59,6 +65,7 @@ package struct JournalEntry: Codable, Equatable, Identifiable, Sendable {
         id: String, time: Date, origin: JournalOrigin, action: Action, spaceID: String?, space: String,
         changes: [FieldChange] = []
     ) {
+        format = Self.exactFormat
         self.id = id
         self.time = time
         profile = origin.profile

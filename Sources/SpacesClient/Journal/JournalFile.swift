@@ -159,7 +159,7 @@ package struct JournalFile: Journal {
         }
     }
 
-    private func shown(_ name: String) -> String { SafeText.visible(folder + "/" + name) }
+    private func shown(_ name: String) -> String { folder + "/" + name }
 
     private func problem(_ name: String, _ what: String) -> JournalFailure {
         JournalFailure("\(shown(name)) \(what): \(String(cString: strerror(errno))).")

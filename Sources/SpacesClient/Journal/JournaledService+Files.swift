@@ -25,7 +25,7 @@ extension JournaledService {
         _ kind: SpecialFile, to fileID: String, of space: Space
     ) async throws(SpacesFailure) -> Space {
         let change = JournalEntry.FieldChange(
-            "file of the \(kind.rawValue)", before: space.special(kind)?.id, after: SafeText.visible(fileID))
+            "file of the \(kind.rawValue)", before: space.special(kind)?.id, after: fileID)
         return try await recorder.record(.readme, id: space.id, name: space.name, [change]) {
             () async throws(SpacesFailure) in try await service.setSpecial(kind, to: fileID, of: space)
         }

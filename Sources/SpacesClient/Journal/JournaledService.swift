@@ -45,7 +45,7 @@ package struct JournaledService: SpacesService {
     package func create(_ draft: SpaceDraft, besides namesakes: Set<SpaceID>) async throws(SpacesFailure) -> Space {
         let wanted = draft.wanted
         return try await recorder.record(
-            .create, id: nil, name: SafeText.visible(draft.name), wanted.journaled(startingFrom: nil),
+            .create, id: nil, name: draft.name, wanted.journaled(startingFrom: nil),
             outcome: { (.done, $0.id, nil) }, stored: { wanted.journaled(startingFrom: nil, stored: $0) }
         ) { () async throws(SpacesFailure) in
             try await service.create(draft, besides: namesakes)

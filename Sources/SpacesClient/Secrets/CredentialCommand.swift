@@ -58,11 +58,11 @@ package struct CredentialCommand: Equatable, Sendable {
 
     /// The program without its arguments, which are nobody's business.
     private var subject: String {
-        localized("The credential command \(SafeText.visible(String((arguments.first ?? "").prefix(100))))")
+        localized("The credential command \(String((arguments.first ?? "").prefix(100)))")
     }
 
     private func complaint(_ outcome: ChildProcess.Outcome) -> String {
         let line = outcome.errors.exposed.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) } ?? ""
-        return line.isEmpty ? "" : ": “\(SafeText.visible(line))”"
+        return line.isEmpty ? "" : ": “\(line)”"
     }
 }

@@ -99,7 +99,7 @@ package struct DesktopSecretStore: SecretStore {
     private func check(_ outcome: ChildProcess.Outcome, _ what: String) throws(SecretFailure) {
         guard outcome.end != .exited(0) else { return }
         let words = outcome.errors.exposed.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) }
-        let reason = words.map { "“\(SafeText.visible($0))”" } ?? localized("its secret service does not answer")
+        let reason = words.map { "“\($0)”" } ?? localized("its secret service does not answer")
         throw SecretFailure(localized("\(what) by the desktop: \(reason). Unlock the keyring, or use --store file."))
     }
 }

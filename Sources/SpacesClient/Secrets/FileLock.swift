@@ -36,7 +36,7 @@ final class FileLock: SecretLock {
                 close(descriptor)
                 throw SecretFailure(
                     localized(
-                        "Another program keeps \(SafeText.visible(folder + "/" + name)) locked: end or continue it."))
+                        "Another program keeps \(folder + "/" + name) locked: end or continue it."))
             }
             do {
                 try await Pause.wait(.milliseconds(20))
@@ -50,14 +50,14 @@ final class FileLock: SecretLock {
 
     private static func opened(in folder: String, name: String) throws(SecretFailure) -> Int32 {
         guard let directory = try PrivateFolder.opened(folder, creating: true) else {
-            throw SecretFailure(localized("The folder \(SafeText.visible(folder)) cannot be made."))
+            throw SecretFailure(localized("The folder \(folder) cannot be made."))
         }
         defer { close(directory) }
         let descriptor = openat(directory, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw SecretFailure(
                 localized(
-                    "\(SafeText.visible(folder + "/" + name)) cannot be opened: \(String(cString: strerror(errno)))."))
+                    "\(folder + "/" + name) cannot be opened: \(String(cString: strerror(errno)))."))
         }
         return descriptor
     }

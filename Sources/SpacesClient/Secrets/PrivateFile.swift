@@ -60,7 +60,7 @@ struct PrivateFile: Sendable {
         _ = fsync(directory)
     }
 
-    var shown: String { SafeText.visible(path) }
+    var shown: String { path }
 
     private var remedy: String {
         contents == .secret

@@ -9,7 +9,7 @@ enum PrivateFolder {
     /// Opens a folder that belongs to this user and that nobody else can enter; `nil` when there is none and none is to
     /// be made. Whoever asked closes the descriptor.
     static func opened(_ path: String, creating: Bool) throws(SecretFailure) -> Int32? {
-        let shown = SafeText.visible(path)
+        let shown = path
         if creating { try make(path) }
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if directory < 0, errno == ENOENT, !creating { return nil }
@@ -38,6 +38,6 @@ enum PrivateFolder {
             if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         }
         throw SecretFailure(
-            localized("The folder \(SafeText.visible(path)) cannot be made: \(String(cString: strerror(errno)))."))
+            localized("The folder \(path) cannot be made: \(String(cString: strerror(errno)))."))
     }
 }

@@ -14,7 +14,7 @@ package enum SecretFile {
 
     /// All of its text.
     package static func text(_ path: String) throws(SecretFailure) -> String {
-        let shown = SafeText.visible(path)
+        let shown = path
         func problem() -> SecretFailure {
             SecretFailure(localized("Cannot read \(shown): \(String(cString: strerror(errno)))."))
         }

@@ -14,9 +14,9 @@ package struct StoredSession: Codable, Equatable, Sendable {
     package var kind: Kind
     /// The server this is for; a session is never sent to another.
     package var server: String
-    /// The name that the account signs in with, safe to show.
+    /// The name that the account signs in with.
     package var userName: String
-    /// The same in people's words, safe to show.
+    /// The same in people's words.
     package var displayName: String
 
     package init(kind: Kind, server: String, userName: String, displayName: String) {

@@ -1,6 +1,6 @@
 import SpacesModel
 
-/// What a person enters in a browser anywhere to sign in this program (RFC 8628 §3.2), in words that are safe to show.
+/// What a person enters in a browser anywhere to sign in this program (RFC 8628 §3.2).
 package struct DeviceCode: Sendable {
     /// The code to enter.
     package let userCode: String
@@ -21,7 +21,7 @@ package struct DeviceCode: Sendable {
                 document["verification_uri"]?.text ?? document["verification_url"]?.text ?? "")
         else { return nil }
         deviceCode = SecretText(device)
-        userCode = SafeText.visible(String(user.prefix(64)))
+        userCode = String(user.prefix(64))
         self.address = address.description
         completeAddress = document["verification_uri_complete"]?.text.flatMap { WebAddress($0)?.description }
         lifetime = .seconds(max(1, min(document["expires_in"]?.integer ?? 600, 3600)))

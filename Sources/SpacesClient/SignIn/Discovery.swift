@@ -12,7 +12,7 @@ package struct SignInOffer: Equatable, Sendable {
     package var provider: ProviderMetadata?
     /// The client that its product knows.
     package var client: RegisteredClient
-    /// What it calls itself, safe to show.
+    /// What it calls itself.
     package var product: String?
 }
 
@@ -29,7 +29,7 @@ struct Discovery {
         let product = try await product()
         return SignInOffer(
             takesBearer: challenge.contains("bearer"), takesBasic: challenge.contains("basic"), provider: provider,
-            client: .known(to: product), product: product.map { SafeText.visible(String($0.prefix(100))) })
+            client: .known(to: product), product: product.map { String($0.prefix(100)) })
     }
 
     /// The schemes of `WWW-Authenticate` (RFC 9110 §11.6.1), from a request that nobody may make (recording 001).
@@ -66,7 +66,7 @@ struct Discovery {
         if let issuer {
             guard let metadata = try await document(of: issuer) else {
                 throw lie(
-                    localized("there is no OpenID provider at \(SafeText.visible(issuer))"),
+                    localized("there is no OpenID provider at \(issuer)"),
                     localized("Check --issuer."))
             }
             return try checked(metadata, isFrom: issuer)
@@ -76,7 +76,7 @@ struct Discovery {
         guard let own = try await document(of: metadata.issuer) else {
             throw lie(
                 localized(
-                    "\(server.authority) names \(SafeText.visible(metadata.issuer)) as its identity provider, and there is none"
+                    "\(server.authority) names \(metadata.issuer) as its identity provider, and there is none"
                 ),
                 localized("Tell an administrator."))
         }
@@ -88,7 +88,7 @@ struct Discovery {
         if ProviderMetadata.isSame(metadata.issuer, issuer) { return metadata }
         throw lie(
             localized(
-                "the identity provider at \(SafeText.visible(issuer)) says it is \(SafeText.visible(metadata.issuer))"),
+                "the identity provider at \(issuer) says it is \(metadata.issuer)"),
             localized("Somebody may be in between: tell an administrator."))
     }
 
@@ -96,7 +96,7 @@ struct Discovery {
         let base = issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer
         guard let address = WebAddress(base + "/.well-known/openid-configuration"), !base.contains("?") else {
             throw lie(
-                localized("\(SafeText.visible(String(issuer.prefix(100)))) is no address of an identity provider"),
+                localized("\(String(issuer.prefix(100))) is no address of an identity provider"),
                 localized("Give one that begins with https:// with --issuer."))
         }
         let answer = try await client.get(address)

@@ -60,7 +60,7 @@ struct IDTokenCheck {
             throw lie(
                 localized(
                     """
-                    its id token is signed with “\(SafeText.visible(String(token.algorithm.prefix(20))))”, which proves nothing \
+                    its id token is signed with “\(String(token.algorithm.prefix(20)))”, which proves nothing \
                     (RS256, PS256 or ES256 would)
                     """))
         }
@@ -82,5 +82,5 @@ struct IDTokenCheck {
         Duration.seconds(Int64(abs(time.timeIntervalSince(now)).rounded())).words
     }
 
-    private func shown(_ text: String) -> String { SafeText.visible(String(text.prefix(100))) }
+    private func shown(_ text: String) -> String { String(text.prefix(100)) }
 }

@@ -29,10 +29,10 @@ struct OAuthError: Error, Equatable, Sendable {
     /// The sentence for a person.
     func failure(of operation: Operation) -> SpacesFailure {
         let (reason, advice) = words
-        let says = description.map { ": “\(SafeText.visible($0))”" } ?? ""
+        let says = description.map { ": “\($0)”" } ?? ""
         return .make(
             operation, .notAuthenticated, reason: reason + says, advice: advice,
-            details: .init(code: SafeText.visible(code)))
+            details: .init(code: code))
     }
 
     private var words: (reason: String, advice: String) {

@@ -27,7 +27,7 @@ package struct ProviderMetadata: Equatable, Sendable {
             guard let text else { return nil }
             if let address = WebAddress(text) { return address }
             throw refused(
-                localized("names a \(name) that is no https address: “\(SafeText.visible(String(text.prefix(100))))”"))
+                localized("names a \(name) that is no https address: “\(String(text.prefix(100)))”"))
         }
         guard let issuer = document["issuer"]?.text, WebAddress(issuer) != nil else {
             throw refused(localized("does not say who it is: its document has no https address as issuer"))

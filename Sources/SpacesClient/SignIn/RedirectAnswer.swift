@@ -62,8 +62,8 @@ package struct RedirectAnswer: Equatable, Sendable {
                 reason:
                     localized(
                         """
-                        the answer comes from \(SafeText.visible(String(issuer.prefix(100)))), not from \
-                        \(SafeText.visible(provider.issuer)); its code was not used
+                        the answer comes from \(String(issuer.prefix(100))), not from \
+                        \(provider.issuer); its code was not used
                         """),
                 advice: localized("Somebody may be in between: tell an administrator."))
         }

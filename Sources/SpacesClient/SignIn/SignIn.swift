@@ -127,7 +127,7 @@ package struct SignIn: Sendable {
             advice: localized("Sign in with --app-token, or name the provider with --issuer."))
     }
 
-    private func shown(_ provider: ProviderMetadata) -> String { SafeText.visible(provider.issuer) }
+    private func shown(_ provider: ProviderMetadata) -> String { provider.issuer }
 
     private func poll(_ code: DeviceCode, _ endpoint: TokenEndpoint) async throws(SpacesFailure) -> TokenAnswer {
         var polling = DevicePolling(code, uptime: clock.uptime())
@@ -183,7 +183,7 @@ package struct SignIn: Sendable {
                 clientSecret: offer.client.secret, subject: subject, accessToken: tokens.accessToken,
                 refreshToken: tokens.refreshToken, obtained: clock.now(), lifetime: tokens.lifetime,
                 refreshLifetime: tokens.refreshLifetime,
-                scope: SafeText.visible(String((tokens.scope ?? scope).prefix(500)))
+                scope: String((tokens.scope ?? scope).prefix(500))
             ))
     }
 }

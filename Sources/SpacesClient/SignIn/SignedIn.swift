@@ -55,14 +55,14 @@ extension SignIn {
             return .make(
                 .signIn, .notAuthenticated,
                 reason: localized(
-                    "\(SafeText.visible(session.issuer)) signed you in, but \(host) does not take its token"),
+                    "\(session.issuer) signed you in, but \(host) does not take its token"),
                 advice: localized(
                     "The server may trust another provider, or not know this account: ask an administrator."),
                 details: .init(status: failure.status, cause: failure.cause))
         case .basic(let user, _):
             return .make(
                 .signIn, .notAuthenticated,
-                reason: localized("\(host) does not take this app token or password for \(SafeText.visible(user))"),
+                reason: localized("\(host) does not take this app token or password for \(user)"),
                 advice: localized(
                     "Check both; app tokens expire, and the server must allow them (PROXY_ENABLE_APP_AUTH)."),
                 details: .init(status: failure.status, cause: failure.cause))

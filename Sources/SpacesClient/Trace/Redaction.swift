@@ -1,5 +1,6 @@
 import Foundation
 import SpacesModel
+import Texts
 
 /// What of requests and answers may be written down: THE place that decides it.
 ///
@@ -60,7 +61,7 @@ struct Redaction: Sendable {
 
     /// Words that are no secret by themselves, such as the reason of a failure.
     func shown(_ text: some StringProtocol) -> String {
-        var text = SafeText.visible(String(text))
+        var text = Sign.shown(String(text))
         for secret in secrets { text = text.replacing(secret, with: Self.mark) }
         return text.count > Self.longest ? text.prefix(Self.longest) + "…" : text
     }

@@ -4,10 +4,10 @@ extension Account {
     /// Who is signed in, from `/me`; without an id there is no one to ask permissions for.
     init?(wire: JSONNode) {
         guard let id = wire["id"]?.text, !id.isEmpty else { return nil }
-        let userName = wire.safeText("onPremisesSamAccountName") ?? ""
+        let userName = wire["onPremisesSamAccountName"]?.text ?? ""
         self.init(
-            id: id, displayName: wire.safeText("displayName") ?? userName, userName: userName,
-            mail: wire.safeText("mail"))
+            id: id, displayName: wire["displayName"]?.text ?? userName, userName: userName,
+            mail: wire["mail"]?.text)
     }
 }
 
@@ -26,8 +26,8 @@ extension ServerCapabilities {
         let status = capabilities["core"]?["status"]
         let maximum = capabilities["spaces"]?["max_quota"]?.integer ?? 0
         self.init(
-            product: status?.safeText("productname") ?? status?.safeText("product"),
-            version: status?.safeText("productversion") ?? status?.safeText("versionstring"),
+            product: status?["productname"]?.text ?? status?["product"]?.text,
+            version: status?["productversion"]?.text ?? status?["versionstring"]?.text,
             maximumQuota: maximum > 0 ? ByteCount(maximum) : nil,
             tellsEvents: capabilities["core"]?["support-sse"]?.boolean ?? false)
     }

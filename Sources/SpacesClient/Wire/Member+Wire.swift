@@ -15,9 +15,9 @@ extension Identity {
     /// Of an account that they no longer know servers tell the id alone; the type of one that they know is always told.
     private init(kind: Kind, wire: JSONNode) {
         let id = wire["id"]?.text ?? ""
-        let name = wire.safeText("displayName") ?? ""
+        let name = wire["displayName"]?.text ?? ""
         let isNameless = name.isEmpty && wire["@libre.graph.userType"]?.text?.isEmpty == false
-        self.init(kind: kind, id: id, displayName: isNameless ? SafeText.visible(id) : name)
+        self.init(kind: kind, id: id, displayName: isNameless ? id : name)
     }
 }
 
@@ -39,7 +39,7 @@ extension MemberRole {
     /// The role by its word or id; a grant of single actions has none and is one of its own kind.
     fileprivate init(wirePermission wire: JSONNode) {
         if let role = wire["roles"]?.elements.first?.text {
-            self.init(wireName: SafeText.visible(role))
+            self.init(wireName: role)
         } else {
             let actions = wire["@libre.graph.permissions.actions"]?.elements.count ?? 0
             self = .other(actions == 0 ? "no role" : "\(actions) single actions")

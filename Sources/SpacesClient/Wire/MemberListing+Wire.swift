@@ -18,7 +18,7 @@ extension RoleDefinition {
     init?(wire: JSONNode) {
         guard let id = wire["id"]?.text, !id.isEmpty else { return nil }
         self.init(
-            id: id, displayName: wire.safeText("displayName") ?? "", summary: wire.safeText("description") ?? "",
+            id: id, displayName: wire["displayName"]?.text ?? "", summary: wire["description"]?.text ?? "",
             weight: Int(clamping: wire["@libre.graph.weight"]?.integer ?? 0))
     }
 }
@@ -32,9 +32,9 @@ extension Person {
 
     private init?(wire: JSONNode, kind: Identity.Kind) {
         guard let id = wire["id"]?.text, !id.isEmpty else { return nil }
-        let userName = wire.safeText("onPremisesSamAccountName") ?? ""
-        let mail = wire.safeText("mail") ?? ""
-        let name = wire.safeText("displayName") ?? ""
+        let userName = wire["onPremisesSamAccountName"]?.text ?? ""
+        let mail = wire["mail"]?.text ?? ""
+        let name = wire["displayName"]?.text ?? ""
         self.init(
             Identity(kind: kind, id: id, displayName: name.isEmpty ? userName : name),
             detail: mail.isEmpty ? userName : mail)

@@ -19,12 +19,12 @@ extension Space {
         guard !id.isEmpty else { throw UnreadableDrive(reason: localized("id is empty")) }
         let type = wire["driveType"]?.text ?? ""
         self.init(
-            id: SpaceID(id), name: wire.safeText("name") ?? "(no name)",
-            subtitle: wire.safeText("description") ?? "", alias: wire.safeText("driveAlias") ?? "",
-            type: SpaceType(wireName: SafeText.visible(type)),
+            id: SpaceID(id), name: wire["name"]?.text ?? "(no name)",
+            subtitle: wire["description"]?.text ?? "", alias: wire["driveAlias"]?.text ?? "",
+            type: SpaceType(wireName: type),
             modified: wire.date("lastModifiedDateTime"), owner: wire["owner"].flatMap(Identity.init(wire:)),
             quota: wire["quota"].flatMap(Quota.init(wire:)), root: wire["root"].flatMap(Root.init(wire:)),
-            special: wire["special"].map(SpecialItem.items(wire:)) ?? [], webURL: wire.safeText("webUrl"))
+            special: wire["special"].map(SpecialItem.items(wire:)) ?? [], webURL: wire["webUrl"]?.text)
         remoteItem = wire["root"]?["remoteItem"].flatMap(RemoteItem.init(wire:))
     }
 }
@@ -33,10 +33,10 @@ extension Space.Root {
     init?(wire: JSONNode) {
         guard wire.isObject else { return nil }
         self.init(
-            id: wire["id"]?.text ?? "", eTag: wire.safeText("eTag"), webDavURL: wire.safeText("webDavUrl"),
+            id: wire["id"]?.text ?? "", eTag: wire["eTag"]?.text, webDavURL: wire["webDavUrl"]?.text,
             members: wire["permissions"].flatMap { $0.isArray ? $0.elements.compactMap(Member.init(wire:)) : nil },
             // An object alone says that the space is disabled, whatever its words (server-behaviour §2.1).
-            deletedState: wire["deleted"].flatMap { $0.isObject ? $0.safeText("state") ?? "trashed" : nil })
+            deletedState: wire["deleted"].flatMap { $0.isObject ? $0["state"]?.text ?? "trashed" : nil })
     }
 }
 
@@ -49,10 +49,10 @@ extension Space.SpecialItem {
     init?(wire: JSONNode) {
         guard wire.isObject else { return nil }
         self.init(
-            folder: wire["specialFolder"]?.safeText("name") ?? "", id: wire["id"]?.text ?? "",
-            name: wire.safeText("name") ?? "", mimeType: wire["file"]?.safeText("mimeType"),
+            folder: wire["specialFolder"]?["name"]?.text ?? "", id: wire["id"]?.text ?? "",
+            name: wire["name"]?.text ?? "", mimeType: wire["file"]?["mimeType"]?.text,
             size: wire["size"]?.integer.map { ByteCount($0) }, modified: wire.date("lastModifiedDateTime"),
-            eTag: wire.safeText("eTag"), webDavURL: wire.safeText("webDavUrl"))
+            eTag: wire["eTag"]?.text, webDavURL: wire["webDavUrl"]?.text)
     }
 }
 
@@ -60,19 +60,14 @@ extension Space.RemoteItem {
     init?(wire: JSONNode) {
         guard wire.isObject else { return nil }
         self.init(
-            id: wire["id"]?.text ?? "", name: wire.safeText("name") ?? "", path: wire.safeText("path"),
-            driveAlias: wire.safeText("driveAlias"), rootID: wire["rootId"]?.text,
+            id: wire["id"]?.text ?? "", name: wire["name"]?.text ?? "", path: wire["path"]?.text,
+            driveAlias: wire["driveAlias"]?.text, rootID: wire["rootId"]?.text,
             size: wire["size"]?.integer.map { ByteCount($0) }, modified: wire.date("lastModifiedDateTime"),
-            webDavURL: wire.safeText("webDavUrl"))
+            webDavURL: wire["webDavUrl"]?.text)
     }
 }
 
 extension JSONNode {
-    /// The text of a property, safe to show.
-    func safeText(_ key: StaticString) -> String? {
-        self[key]?.text.map(SafeText.visible)
-    }
-
     func date(_ key: StaticString) -> Date? {
         guard let node = self[key] else { return nil }
         return node.plainBytes.map { Timestamp.date(from: $0) } ?? node.text.flatMap { Timestamp.date(from: $0.utf8) }

@@ -6,7 +6,7 @@ package struct ConfigurationProblem: Equatable, Sendable, CustomStringConvertibl
     package let place: String
     /// Counted from one; `nil` where the file as a whole is meant.
     package let line: Int?
-    /// What is wrong and what to do; safe to show, and without any secret.
+    /// What is wrong and what to do; without any secret.
     package let sentence: String
 
     package init(_ place: String, line: Int? = nil, _ sentence: String) {
@@ -17,6 +17,6 @@ package struct ConfigurationProblem: Equatable, Sendable, CustomStringConvertibl
 
     /// `file:line: sentence`.
     package var description: String {
-        SafeText.visible(place) + (line.map { ":\($0)" } ?? "") + ": " + sentence
+        place + (line.map { ":\($0)" } ?? "") + ": " + sentence
     }
 }

@@ -146,7 +146,7 @@ package struct ConfigurationReader {
             return nil
         }
         if setting == .credentialCommand, let folder = source.openFolder {
-            let shown = SafeText.visible(folder)
+            let shown = folder
             warn(key, localized("credential.command is not run, because others may write the folder \(shown)"))
             return nil
         }
@@ -256,7 +256,7 @@ extension ConfigurationProblem {
     }
 
     static func replaceableByOthers(_ path: String, in folder: String) -> Self {
-        let shown = SafeText.visible(folder)
+        let shown = folder
         return ConfigurationProblem(
             path,
             localized(

@@ -137,10 +137,10 @@ struct ConfigurationText {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             return ConfigurationProblem(
-                path, line: mark.line, localized("\(SafeText.visible(problem)); nothing of this file is read"))
+                path, line: mark.line, localized("\(problem); nothing of this file is read"))
         case YamlError.reader(let problem, _, _, _):
             return ConfigurationProblem(
-                path, localized("not a text: \(SafeText.visible(problem)); nothing of this file is read"))
+                path, localized("not a text: \(problem); nothing of this file is read"))
         default:
             return ConfigurationProblem(path, localized("not YAML; nothing of this file is read"))
         }

@@ -10,14 +10,14 @@ package enum ConfigurationTable {
         for setting in Setting.allCases {
             let resolved = profile[setting]
             guard let value = resolved.value else { continue }
-            rows.append((setting.key, value.shown, SafeText.visible(resolved.origin.description)))
+            rows.append((setting.key, value.shown, resolved.origin.description))
         }
         var seen: Set<String> = []
         for (path, entry) in keys where seen.insert(entry.command).inserted {
             rows.append(
                 (
-                    "keys." + SafeText.visible(entry.command),
-                    SettingValue.list(entry.keys).shown, SafeText.visible("\(path):\(entry.line)")
+                    "keys." + entry.command,
+                    SettingValue.list(entry.keys).shown, "\(path):\(entry.line)"
                 ))
         }
         let names = rows.map(\.0.count).max() ?? 0

@@ -160,7 +160,7 @@ package enum SettingType: Sendable {
     }
 }
 
-/// What is wrong with the value of a setting, to go on after its key; safe to show.
+/// What is wrong with the value of a setting, to go on after its key.
 package struct SettingProblem: Error, Equatable, Sendable {
     package let reason: String
 
@@ -168,10 +168,10 @@ package struct SettingProblem: Error, Equatable, Sendable {
         self.reason = reason
     }
 
-    /// A word of a file or of the command line in quotes: safe to show, and cut where it is long.
+    /// A word of a file or of the command line in quotes:, cut where it is long.
     static func quoted(_ text: String) -> String {
         let short = text.prefix(40)
-        return "\"" + SafeText.visible(String(short)) + (short.endIndex < text.endIndex ? "…" : "") + "\""
+        return "\"" + String(short) + (short.endIndex < text.endIndex ? "…" : "") + "\""
     }
 }
 

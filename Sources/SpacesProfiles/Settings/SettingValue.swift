@@ -12,9 +12,9 @@ package enum SettingValue: Equatable, Sendable {
     /// The value as it may be shown: never with the password of an address in it.
     package var shown: String {
         switch self {
-        case .text(let text): SafeText.visible(Self.masked(text))
+        case .text(let text): Self.masked(text)
         case .flag(let isOn): isOn ? "true" : "false"
-        case .list(let words): "[" + words.map { SafeText.visible(Self.masked($0)) }.joined(separator: ", ") + "]"
+        case .list(let words): "[" + words.map { Self.masked($0) }.joined(separator: ", ") + "]"
         case .number(let number): String(number)
         case .interval(let duration): Interval.text(of: duration)
         }

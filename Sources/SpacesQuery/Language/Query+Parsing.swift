@@ -44,7 +44,7 @@ private struct QueryReader {
         let after = token.text.dropFirst(name.count)
         guard !name.isEmpty, let mark = after.first, ":=<>".contains(mark) else { return nil }
         guard let field = QueryField(rawValue: String(name).lowercased()) else {
-            let word = SafeText.visible(String(name))
+            let word = String(name)
             let near = Spelling.nearest(to: word, among: QueryField.allCases.map(\.rawValue))
             hint(
                 token.start..<token.start + name.count,
@@ -100,7 +100,7 @@ private struct QueryReader {
     ) -> Query.Term? {
         let written = literal(of: value).lowercased().split(separator: ",").map(String.init)
         for word in written where !words.contains(where: { $0.hasPrefix(word) }) {
-            let shown = SafeText.visible(word)
+            let shown = word
             let near = Spelling.nearest(to: word, among: words)
             return literally(
                 token,

@@ -17,18 +17,23 @@ package enum FoldedText {
     /// Appends the folded text; most names are ASCII and take the short way.
     package static func append(_ text: String, to bytes: inout [UInt8]) {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in text.utf8 { bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+            for byte in text.utf8 { bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : max(byte, lowest)) }
             return
         }
         for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
             if scalar.properties.canonicalCombiningClass != .notReordered { continue }
             if let plain = plainLetters[scalar] {
                 bytes.append(contentsOf: plain)
+            } else if scalar.value < 0x80 {
+                bytes.append(max(UInt8(scalar.value), lowest))
             } else {
                 bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             }
         }
     }
+
+    /// What is below it parts texts from one another, and stands in none.
+    private static let lowest = TextTable.separator + 1
 
     /// The text without its accents, with its capitals.
     static func keepingCase(_ text: String) -> String {

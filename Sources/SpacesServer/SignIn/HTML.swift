@@ -1,11 +1,12 @@
 import SpacesModel
+import Texts
 
 /// Text for pages.
 enum HTML {
     /// Text as it stands between tags or in a quoted attribute: nothing of it is markup, and nothing invisible is in it.
     static func escape(_ text: String) -> String {
         var escaped = ""
-        for scalar in SafeText.visible(text).unicodeScalars {
+        for scalar in Sign.shown(text).unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"

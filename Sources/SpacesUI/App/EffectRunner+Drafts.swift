@@ -90,7 +90,7 @@ extension EffectRunner {
     private func dropped(_ draft: Draft, _ reason: String, in session: Session) -> DraftResult {
         if surroundings.drafts.hasOthers(beside: draft) {
             return .dropped(
-                localized("\(reason) What the editor left is beside \(SafeText.visible(draft.path))"))
+                localized("\(reason) What the editor left is beside \(draft.path)"))
         }
         remove(draft, in: session)
         return .dropped(reason)

@@ -57,7 +57,7 @@ package enum Event: Sendable {
     case bulk(BulkEvent)
     /// The readme of a space, or that it has none.
     case readmeLoaded(Space, Result<Readme?, SpacesFailure>)
-    /// What the server answers about a space, in lines that are safe to show.
+    /// What the server answers about a space, in lines.
     case documentLoaded(Space, Result<[String], SpacesFailure>)
     case imageLoaded(SpaceID, Result<SpaceImage.Content, SpacesFailure>)
     /// The readme of a space lies in a file, ready to be edited.

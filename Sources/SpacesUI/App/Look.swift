@@ -1,6 +1,7 @@
 import Localization
 import Terminal
 package import Widgets
+import Texts
 
 /// How things are drawn on this terminal: the theme's styles and the characters that it can show.
 package struct Look: Sendable {
@@ -55,6 +56,8 @@ enum TextWrapping {
     /// The text in lines of so many columns, broken between words, and within a word only where it is longer than a line.
     static func lines(of text: String, columns: Int) -> [String] {
         guard columns > 0 else { return [] }
+        // Of what is drawn, so that a character that takes many columns is broken as well.
+        let text = Sign.shown(text)
         var lines: [String] = []
         var line = ""
         var used = 0

@@ -2,6 +2,7 @@ package import Foundation
 import SpacesClient
 import SpacesModel
 package import Terminal
+package import Texts
 
 /// The program as the event loop drives it: state, drawing and background work put together.
 package struct SpacesProgram: InteractiveProgram {
@@ -114,7 +115,7 @@ package struct SpacesProgram: InteractiveProgram {
         return state.draw(into: &buffer, look: look)
     }
 
-    package var title: String? { state.windowTitle }
+    package var title: TerminalText? { state.windowTitle }
 
     package mutating func takeRequest() -> ProgramRequest? {
         defer { request = nil }

@@ -1,6 +1,7 @@
 import Localization
 import SpacesClient
 import SpacesModel
+import Texts
 
 extension State {
     /// Sends a change and returns its number.
@@ -18,7 +19,7 @@ extension State {
 
     /// The spaces of this name, which are not the one that is about to be made.
     private func namesakes(of name: String) -> Set<SpaceID> {
-        Set((staged ?? list.catalog.spaces).filter { $0.name == SafeText.visible(name) }.map(\.id))
+        Set((staged ?? list.catalog.spaces).filter { $0.name.isExactly(SpaceRules.trimmed(name)) }.map(\.id))
     }
 
     /// Takes the answer to a change: shows it at once, closes the form that waited for it, or says why it failed.

@@ -77,7 +77,7 @@ extension State {
         case .exported(let export, let result): take(result, of: export)
         case .draftLeft(let path):
             notice = Notice(
-                .warning, localized("\(SafeText.visible(path)) could not be deleted; nobody else can read it."))
+                .warning, localized("\(path) could not be deleted; nobody else can read it."))
         }
         if let search = list.beginSearch() { ask(.search(search)) }
         noteMove(from: id, named: name, by: event)
@@ -178,7 +178,7 @@ extension State {
             if form.focus == .name { form.hasTwin = hasTwin(form) }
             layers[layers.count - 1] = .form(form)
         case .confirmation(var confirmation) where confirmation.needsName:
-            confirmation.typed.paste(text)
+            confirmation.space.paste(text, toConfirmIn: &confirmation.typed)
             layers[layers.count - 1] = .confirmation(confirmation)
         case .profiles(var chooser):
             chooser.changeFilter { $0.paste(text) }

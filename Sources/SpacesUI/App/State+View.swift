@@ -99,7 +99,7 @@ extension State {
         // Beside the list the line would have to be drawn again with every row.
         if let rule = layout.rule, !(isLinkSlow && layout.isDetailBeside) {
             let glyph = layout.isDetailBeside ? look.glyphs.vertical : look.glyphs.horizontal
-            buffer.fill(rule, with: glyph, style: look[.rule])
+            buffer.fill(rule, with: Glyph(glyph), style: look[.rule])
         }
         if let pane = layout.detail, list.shownCount > 0 {
             drawDetailPane(into: &buffer, in: pane, isBeside: layout.isDetailBeside, look: look)

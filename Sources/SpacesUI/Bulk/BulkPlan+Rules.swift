@@ -1,5 +1,6 @@
 import Localization
 import SpacesModel
+import Texts
 
 /// What a plan means for one space: a step, or a reason to leave it out.
 extension BulkPlan.Rules {
@@ -71,10 +72,10 @@ extension BulkPlan.Rules {
         try require(access.editing(space))
         try require(access.changing(.name, of: space))
         if space.isDisabled { throw SkipReason(localized("disabled: restore it first")) }
-        if name == space.name { throw SkipReason(localized("its name stays as it is")) }
+        if name.isExactly(space.name) { throw SkipReason(localized("its name stays as it is")) }
         if let problem = SpaceRules.problem(inName: name) { throw SkipReason(problem) }
         return BulkItem(
-            space, .edit(SpaceEdit(name: name)), before: space.name, after: SafeText.visible(name))
+            space, .edit(SpaceEdit(name: name)), before: space.name, after: name)
     }
 
     private func invite(_ invitation: Invitation, _ label: String, to space: Space) throws(SkipReason) -> BulkItem {

@@ -1,6 +1,7 @@
 import Localization
 import Foundation
 package import SpacesModel
+import Texts
 
 /// What would be done, space by space, before anything is: who looks at it sees all that will happen and why some stay.
 ///
@@ -72,6 +73,10 @@ package struct BulkPlan: Equatable, Sendable {
                 skipped.append(BulkSkip(item.space, localized("it is not in the list any more")))
                 continue
             }
+            if let refusal = item.refusal {
+                skipped.append(BulkSkip(space, refusal))
+                continue
+            }
             let wasChanged = item.isChanged(in: space)
             if wasChanged, action.isRelative {
                 switch rules.step(of: action, for: space, number: 1, of: 1) {
@@ -132,10 +137,12 @@ package struct BulkPlan: Equatable, Sendable {
 
     /// Adds the end of the id to the names of those that are not the only ones of their name.
     mutating func tellTwinsApart(among spaces: [Space]) {
-        let names = Set(items.map(\.space.name))
-        var counts: [String: Int] = [:]
-        for space in spaces where names.contains(space.name) { counts[space.name, default: 0] += 1 }
-        for index in items.indices where counts[items[index].space.name, default: 0] > 1 {
+        let names = Set(items.map { ExactText($0.space.name) })
+        var counts: [ExactText: Int] = [:]
+        for space in spaces where names.contains(ExactText(space.name)) {
+            counts[ExactText(space.name), default: 0] += 1
+        }
+        for index in items.indices where counts[ExactText(items[index].space.name), default: 0] > 1 {
             items[index].label += " (…\(items[index].space.id.end))"
         }
     }

@@ -28,6 +28,8 @@ package struct BulkItem: Equatable, Sendable {
     package var after: String
     /// A thing to think about that keeps nothing from being done.
     package var warning: String?
+    /// Why it is never done again: the file that tells of it does not have its texts as they were.
+    package var refusal: String?
 
     package init(_ space: Space, _ step: BulkStep, before: String, after: String, warning: String? = nil) {
         self.space = space

@@ -2,6 +2,7 @@ import Localization
 import Foundation
 import SpacesClient
 import SpacesModel
+import Texts
 
 /// One space of a run: what is sent, and how things are where nobody knows what came of it.
 extension EffectRunner {
@@ -112,7 +113,10 @@ extension EffectRunner {
             switch item.step {
             case .edit(let edit):
                 if edit.isDone(in: now) { return .looked(true) }
-                let isUntouched = SpaceField.allCases.allSatisfy { edit[$0] == nil || now[$0] == item.space[$0] }
+                var seen = now
+                // What was written down has signs; so has what it is compared with.
+                if item.refusal != nil { seen.name = Sign.shown(now.name) }
+                let isUntouched = SpaceField.allCases.allSatisfy { edit[$0] == nil || seen[$0] == item.space[$0] }
                 return isUntouched
                     ? .looked(false)
                     : BulkOutcome(.failed, localized("Looked up: someone else changed it; it is not as it was."))

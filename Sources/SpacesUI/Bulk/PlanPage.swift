@@ -1,5 +1,6 @@
 import SpacesModel
 package import Widgets
+import Texts
 
 /// A plan as it is looked at before it is carried out; the answer is no until it is clearly yes.
 package struct PlanPage: Equatable, Sendable {

@@ -39,7 +39,8 @@ package struct RenamePattern: Equatable, Sendable {
     package func name(for old: String, number: Int, of count: Int) -> String {
         let digits = String(count).count
         let padded = String(repeating: "0", count: max(0, digits - String(number).count)) + String(number)
-        let text = replacement.replacing("{name}", with: old).replacing("{n}", with: padded)
+        // The number first: an old name may hold what looks like its place.
+        let text = replacement.replacing("{n}", with: padded).replacing("{name}", with: old)
         guard let expression else { return SpaceRules.trimmed(text) }
         return SpaceRules.trimmed(Self.replace(in: old, expression, with: text))
     }

@@ -20,14 +20,6 @@ enum ResultTable {
                 skip.reason, "", "", "",
             ]
         }
-        return ([heading] + items + skipped).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    /// A cell that no spreadsheet takes for a formula.
-    static func cell(_ text: String) -> String {
-        var text = SafeText.visible(text)
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        guard text.contains(where: { ",\"\n\r;'".contains($0) }) || text.first == " " else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return CSV.text(of: ([heading] + items + skipped).map { $0.map(CSV.cell) })
     }
 }

@@ -85,7 +85,7 @@ package struct RunFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw RunFailure(localized("Cannot make the folder \(SafeText.visible(path))."))
+            throw RunFailure(localized("Cannot make the folder \(path)."))
         }
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard directory >= 0 else { throw RunFailure(cannotWrite: path) }
@@ -115,13 +115,15 @@ extension RecoveredRun {
                 return nil
             }
         }
-        guard let first = lines.first, let plan = record(first)?.plan, plan.version == 1, plan.server == server else {
+        guard let first = lines.first, let plan = record(first)?.plan, plan.version <= RunRecord.Plan.exactVersion,
+            plan.server == server
+        else {
             return nil
         }
         self.file = file
-        title = SafeText.visible(plan.title)
+        title = plan.title
         begun = plan.begun
-        items = plan.items.map(\.item)
+        items = plan.items.map { plan.version < RunRecord.Plan.exactVersion ? $0.replacedItem : $0.item }
         outcomes = Array(repeating: .waiting, count: items.count)
         for line in lines.dropFirst() {
             guard let record = record(line) else { continue }

@@ -1,5 +1,7 @@
 import Foundation
+import Localization
 import SpacesModel
+import Texts
 
 /// A line of a run file: the plan, that an item is about to be sent, or what came of it.
 struct RunRecord: Codable, Equatable {
@@ -10,7 +12,10 @@ struct RunRecord: Codable, Equatable {
     var ended: Bool?
 
     struct Plan: Codable, Equatable {
-        var version = 1
+        /// The form whose texts are as servers have them. The one before had signs in the place of what shows nothing.
+        static let exactVersion = 2
+
+        var version = exactVersion
         var server: String
         var title: String
         var begun: Date
@@ -65,7 +70,7 @@ struct RunRecord: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .secondsSince1970
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+        return JSONString.escaping(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
 }
 
@@ -86,6 +91,16 @@ extension RunRecord.Item {
         space.quota = oldLimit.map { Quota(limit: QuotaLimit(wireTotal: $0), used: nil) }
         if isDisabled { space.root = Space.Root(id: id, deletedState: "trashed") }
         return BulkItem(space, step.step, before: before, after: after)
+    }
+
+    /// The same of a file that had signs in its texts: where a name to be written looks as if it had some, it is not written.
+    var replacedItem: BulkItem {
+        var item = item
+        if [step.name, oldName].contains(where: { $0.map(Sign.looksReplaced) ?? false }) {
+            item.refusal = localized(
+                "its name was written down with signs for what cannot be seen, and is not written back")
+        }
+        return item
     }
 }
 

@@ -202,7 +202,11 @@ extension State {
             chooser.changeFilter { $0.paste(text) }
             dialog.step = .removing(chooser)
         case .plan(var page) where page.isTyped:
-            page.typed.paste(text)
+            if page.wantsName, let only = page.plan.items.first {
+                only.space.paste(text, toConfirmIn: &page.typed)
+            } else {
+                page.typed.paste(text)
+            }
             dialog.step = .plan(page)
         default: dialog.hint = localized("Pasted text was ignored: keys are typed.")
         }

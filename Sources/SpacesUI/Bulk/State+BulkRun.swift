@@ -21,7 +21,7 @@ extension State {
         // What it did is in no answer to anything that this program sent.
         case .lookedUp(let number): if run?.number == number, run?.isElsewhere == false { load() }
         case .recovered(let runs): take(runs)
-        case .saved(.success(let path)): say(.success, localized("Saved in \(SafeText.visible(path))"))
+        case .saved(.success(let path)): say(.success, localized("Saved in \(path)"))
         case .saved(.failure(let failure)): say(.error, failure.sentence)
         case .found(let result, let number):
             changeBulkInvitation { if $0.request == number { $0.take(result) } }

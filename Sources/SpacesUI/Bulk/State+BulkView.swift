@@ -2,6 +2,7 @@ import Localization
 import SpacesModel
 import Terminal
 import Widgets
+import Texts
 
 extension Look {
     /// How things are drawn where only their number of rows matters.
@@ -155,7 +156,7 @@ extension State {
         let spaces = spaces(of: dialog)
         for (index, space) in spaces.prefix(6).enumerated() {
             let name = pattern.name(for: space.name, number: index + 1, of: spaces.count)
-            let isSame = name == space.name
+            let isSame = name.isExactly(space.name)
             lines.append(
                 DialogLine(index == 0 ? .need : .context) { buffer, rect in
                     let half = (rect.columns - 4) / 2
@@ -164,7 +165,7 @@ extension State {
                         glyphs: look.glyphs)
                     buffer.write(look.arrow, column: rect.column + half + 1, row: rect.row, style: look[.dim])
                     buffer.writeFitting(
-                        isSame ? localized("stays") : SafeText.visible(name), column: rect.column + half + 4,
+                        isSame ? localized("stays") : name, column: rect.column + half + 4,
                         row: rect.row,
                         columns: rect.endColumn - (rect.column + half + 4), style: look[isSame ? .dim : .text],
                         glyphs: look.glyphs)

@@ -15,7 +15,7 @@ package struct KeyChoice: Equatable, Sendable {
 package struct KeyProblem: Equatable, Sendable {
     /// Which of the choices it is about.
     package let choice: Int
-    /// To go on after a place, as in `file:line: …`; safe to show.
+    /// To go on after a place, as in `file:line: …`.
     package let sentence: String
 }
 

@@ -127,9 +127,9 @@ private struct KeyChoosing {
         .control("i"): "Tab", .control("m"): "Enter", .control("j"): "Enter", .control("h"): "Backspace",
     ]
 
-    /// A word of a file: safe to show, and cut where it is long.
+    /// A word of a file:, cut where it is long.
     private static func quoted(_ text: String) -> String {
-        "\"" + SafeText.visible(String(text.prefix(40))) + (text.count > 40 ? "…" : "") + "\""
+        "\"" + String(text.prefix(40)) + (text.count > 40 ? "…" : "") + "\""
     }
 }
 

@@ -1,6 +1,7 @@
 import Localization
 package import SpacesModel
 package import Widgets
+import Texts
 
 /// A question before something that takes a space away or brings it back; the answer is no until it is clearly yes.
 package struct Confirmation: Equatable, Sendable {

@@ -2,6 +2,7 @@ import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
+import Texts
 
 extension State {
     mutating func receive(_ key: Key, in choice: ConflictChoice) {
@@ -63,8 +64,8 @@ extension SpaceForm {
         guard case .edit(let base) = purpose else { return }
         for row in rows {
             guard let field = row.field else { continue }
-            let isUntouched = text(of: row) == Self.text(of: row, in: base)
-            if isUntouched || taken.contains(field) { setText(Self.text(of: row, in: theirs), of: row) }
+            let isUntouched = text(of: row).isExactly(Self.text(of: row, in: base))
+            if isUntouched || taken.contains(field) { show(row, of: theirs) }
         }
         purpose = .edit(theirs)
         (failure, hint) = (nil, nil)

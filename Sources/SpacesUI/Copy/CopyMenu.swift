@@ -1,5 +1,6 @@
 import Localization
 package import SpacesModel
+import Texts
 
 /// What of a space can be put into the clipboard.
 package struct CopyMenu: Equatable, Sendable {
@@ -56,7 +57,8 @@ package struct CopyMenu: Equatable, Sendable {
             }
         }
 
-        /// The text, safe to put anywhere; `nil` where the server told none.
+        /// The text as it came, but for control characters, which have their signs: pasted into a shell, a line break would run
+        /// what stands before it. `nil` where the server told none.
         func text(of space: Space) -> String? {
             let text: String? =
                 switch self {
@@ -68,7 +70,7 @@ package struct CopyMenu: Equatable, Sendable {
                 case .json: SpaceRecord(space).json
                 }
             guard let text, !text.isEmpty else { return nil }
-            return SafeText.visible(text)
+            return text.withoutControls
         }
     }
 
@@ -91,4 +93,18 @@ package struct CopyMenu: Equatable, Sendable {
     package var selected: Item { Item.allCases[cursor] }
 
     mutating func move(to row: Int) { cursor = max(0, min(Item.allCases.count - 1, row)) }
+}
+
+extension String {
+    /// The text with signs in the place of control characters and of what ends a line.
+    fileprivate var withoutControls: String {
+        var text = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: text.append(contentsOf: Sign.of(scalar).unicodeScalars)
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
+    }
 }

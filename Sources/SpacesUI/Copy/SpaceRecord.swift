@@ -1,5 +1,6 @@
 import Foundation
 import SpacesModel
+import Texts
 
 /// A space as a line of data for other programs: the one table of its fields.
 struct SpaceRecord {
@@ -23,7 +24,7 @@ struct SpaceRecord {
             }
         fields = [
             ("id", .text(space.id.rawValue)), ("name", .text(space.name)), ("subtitle", .text(space.subtitle)),
-            ("alias", .text(space.alias)), ("type", .text(SafeText.visible(space.type.wireName))),
+            ("alias", .text(space.alias)), ("type", .text(space.type.wireName)),
             ("state", state == .unknown ? .missing : .text(state.word)),
             ("used", space.quota?.used.map { .number($0.bytes) } ?? .missing), ("quota", limit),
             ("managers", space.members == nil ? .missing : .list(space.managerNames)),
@@ -56,17 +57,13 @@ struct SpaceRecord {
         let members = fields.map { name, value in
             let text =
                 switch value {
-                case .text(let text): Self.quoted(text)
+                case .text(let text): JSONString.quoted(text)
                 case .number(let number): String(number)
-                case .list(let texts): "[" + texts.map(Self.quoted).joined(separator: ", ") + "]"
+                case .list(let texts): "[" + texts.map(JSONString.quoted).joined(separator: ", ") + "]"
                 case .missing: "null"
                 }
-            return "\(Self.quoted(name)): \(text)"
+            return "\(JSONString.quoted(name)): \(text)"
         }
         return "{" + members.joined(separator: ", ") + "}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        "\"" + SafeText.visible(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

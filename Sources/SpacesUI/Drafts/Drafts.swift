@@ -18,7 +18,7 @@ package struct Draft: Equatable, Sendable {
     package let command: ForegroundCommand
 
     /// The program as it is called in a sentence.
-    var editorName: String { SafeText.visible(command.words.first ?? "") }
+    var editorName: String { command.words.first ?? "" }
 }
 
 /// The folder of drafts, and the editor that they are opened with.

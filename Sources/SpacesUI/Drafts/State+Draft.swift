@@ -97,7 +97,7 @@ extension State {
 
     private mutating func keep(_ draft: Draft, _ sentence: String) {
         editedReadme = nil
-        notice = Notice(.error, localized("\(sentence) Your text is kept in \(SafeText.visible(draft.path))"))
+        notice = Notice(.error, localized("\(sentence) Your text is kept in \(draft.path)"))
     }
 
     // MARK: Two texts
@@ -111,7 +111,7 @@ extension State {
         case "t", "T", Key(.escape), .control("c"):
             setTopLayer(nil)
             editedReadme = nil
-            let path = SafeText.visible(conflict.draft.path)
+            let path = conflict.draft.path
             notice = Notice(.info, localized("Nothing was uploaded. Your text is kept in \(path)"))
         default: break
         }

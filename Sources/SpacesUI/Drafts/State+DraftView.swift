@@ -37,7 +37,7 @@ private struct DraftConflictView {
         let keys: [Line] = [[(localized("t  keep theirs     m  save yours over it"), look[.key])]]
         let isTight = rows < 12
         let top = story.prefix(isTight ? 1 : story.count).flatMap { wrapped($0, .text) }
-        let path = isTight ? [] : wrapped(localized("Your text is in \(SafeText.visible(conflict.draft.path))"), .dim)
+        let path = isTight ? [] : wrapped(localized("Your text is in \(conflict.draft.path)"), .dim)
         let gaps = isTight ? 0 : 3
         let room = rows - top.count - path.count - keys.count - gaps
         let parts = [top, difference(rows: min(room, Self.mostDifferences + 1)), path, keys].filter { !$0.isEmpty }

@@ -1,7 +1,7 @@
 import Localization
 import SpacesModel
 
-/// The first place in which two texts differ, with the lines of both and some around them, safe to show.
+/// The first place in which two texts differ, with the lines of both and some around them.
 package struct TextDifference: Equatable, Sendable {
     /// A line as it is shown.
     package struct Line: Equatable, Sendable {
@@ -30,8 +30,8 @@ package struct TextDifference: Equatable, Sendable {
     /// `nil` where no line differs.
     package init?(theirs theirBytes: [UInt8], mine myBytes: [UInt8]) {
         let (left, right) = (Self.lines(of: theirBytes), Self.lines(of: myBytes))
-        if left == right { return nil }
-        let same = zip(left, right).prefix { $0 == $1 }.count
+        if left.elementsEqual(right, by: Self.isSame) { return nil }
+        let same = zip(left, right).prefix(while: Self.isSame).count
         number = same + 1
         before = left[..<same].suffix(Self.context).map { Line(side: .both, text: Self.shown($0)) }
         let walk = Self.walk(
@@ -75,11 +75,14 @@ package struct TextDifference: Equatable, Sendable {
         String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
+    /// True for lines of the same bytes.
+    private static func isSame(_ left: Substring, _ right: Substring) -> Bool { left.utf8.elementsEqual(right.utf8) }
+
     /// Both texts line by line, what only theirs has before what only mine has.
     private static func walk(_ left: [Substring], _ right: [Substring]) -> [(side: Line.Side, text: Substring)] {
         var removed: Set<Int> = []
         var inserted: Set<Int> = []
-        for change in right.difference(from: left) {
+        for change in right.difference(from: left, by: isSame) {
             switch change {
             case .remove(let offset, _, _): removed.insert(offset)
             case .insert(let offset, _, _): inserted.insert(offset)
@@ -125,6 +128,6 @@ package struct TextDifference: Equatable, Sendable {
     }
 
     private static func shown(_ line: Substring, hiding count: Int = 0) -> String {
-        (count > 0 ? "…" : "") + SafeText.visible(String(line.dropFirst(count).prefix(columns)))
+        (count > 0 ? "…" : "") + String(line.dropFirst(count).prefix(columns))
     }
 }

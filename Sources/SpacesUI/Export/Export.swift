@@ -42,6 +42,6 @@ package struct Export: Equatable, Sendable {
 package enum ExportFailure: Error, Equatable, Sendable {
     /// A file is there already, and was left as it is.
     case exists
-    /// What failed and why, safe to show.
+    /// What failed and why.
     case failed(String)
 }

@@ -47,7 +47,7 @@ package struct ExportFiles: Sendable {
     private func absolute(_ path: String) throws(ExportFailure) -> String {
         guard let folder else { throw .failed(localized("Nothing can be written into files here.")) }
         guard !path.contains("\0"), !path.hasSuffix("/") else {
-            throw .failed(localized("\(SafeText.visible(path)) is no name of a file."))
+            throw .failed(localized("\(path) is no name of a file."))
         }
         if path.hasPrefix("/") { return path }
         guard path.hasPrefix("~/") else { return folder + "/" + path }
@@ -60,17 +60,17 @@ package struct ExportFiles: Sendable {
         let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         if file < 0, errno == ENOENT { return }
         if file < 0, errno == ELOOP {
-            throw .failed(localized("\(SafeText.visible(path)) is a link, and is left as it is."))
+            throw .failed(localized("\(path) is a link, and is left as it is."))
         }
         guard file >= 0 else { throw Self.notWritten(path) }
         defer { close(file) }
         var status = file_status()
         guard file_status_of(file, &status) == 0, status.mode & S_IFMT == S_IFREG else {
-            throw .failed(localized("\(SafeText.visible(path)) is no plain file, and is left as it is."))
+            throw .failed(localized("\(path) is no plain file, and is left as it is."))
         }
     }
 
     private static func notWritten(_ path: String) -> ExportFailure {
-        .failed(localized("\(SafeText.visible(path)) cannot be written: \(String(cString: strerror(errno)))."))
+        .failed(localized("\(path) cannot be written: \(String(cString: strerror(errno)))."))
     }
 }

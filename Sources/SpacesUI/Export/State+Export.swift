@@ -72,13 +72,13 @@ extension State {
         case .success(let path):
             if let index { layers.remove(at: index) }
             notice = Notice(
-                .success, localized("Saved \(export.what) in \(SafeText.visible(path)), for you alone to read."))
+                .success, localized("Saved \(export.what) in \(path), for you alone to read."))
             return
         case .failure(.exists):
             form?.refused = export
             if form == nil {
                 notice = Notice(
-                    .warning, localized("\(SafeText.visible(export.path)) is there already; nothing was written."))
+                    .warning, localized("\(export.path) is there already; nothing was written."))
             }
         case .failure(.failed(let sentence)):
             form?.problem = sentence

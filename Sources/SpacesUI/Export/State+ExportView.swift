@@ -64,7 +64,7 @@ extension State {
     private func note(about form: ExportForm) -> (text: String, role: Role)? {
         if let refused = form.refused {
             return (
-                localized("\(SafeText.visible(refused.path)) is there already. y replaces it, any other key does not."),
+                localized("\(refused.path) is there already. y replaces it, any other key does not."),
                 .warning
             )
         }

@@ -75,8 +75,8 @@ extension State {
     private func place(of listing: JournalListing) -> String {
         switch listing.place {
         case .file(let path) where listing.unreadable > 0:
-            localized("\(SafeText.visible(path)), \(counted(listing.unreadable, "line", "lines")) could not be read")
-        case .file(let path): SafeText.visible(path)
+            localized("\(path), \(counted(listing.unreadable, "line", "lines")) could not be read")
+        case .file(let path): path
         case .memory: localized("kept until the program ends; there is no file")
         }
     }

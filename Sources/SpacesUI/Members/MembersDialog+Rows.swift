@@ -81,8 +81,8 @@ extension Identity {
     var shownName: String {
         displayName.isEmpty
             ? kind == .group
-                ? localized("unknown group \(SafeText.visible(String(id.prefix(8))))")
-                : localized("unknown user \(SafeText.visible(String(id.prefix(8))))")
+                ? localized("unknown group \(String(id.prefix(8)))")
+                : localized("unknown user \(String(id.prefix(8)))")
             : displayName
     }
 }

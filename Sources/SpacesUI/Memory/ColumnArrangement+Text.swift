@@ -56,7 +56,7 @@ extension SortOrder {
             case "descending"?, "desc"?, "down"?: keys.append(Key(column, isDescending: true))
             case let other?:
                 problems.append(
-                    localized("behind \(name) stands descending or nothing, not \(SafeText.visible(other))"))
+                    localized("behind \(name) stands descending or nothing, not \(other)"))
                 keys.append(Key(column, isDescending: false))
             }
         }
@@ -74,7 +74,7 @@ extension Column {
 
     fileprivate static func problem(of word: String) -> String {
         let meant = Spelling.nearest(to: word, among: allCases.map(\.rawValue))
-        let shown = SafeText.visible(word)
+        let shown = word
         return meant.map { localized("there is no column \(shown); did you mean \($0)?") }
             ?? localized("there is no column \(shown); it is left out")
     }

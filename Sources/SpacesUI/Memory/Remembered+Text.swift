@@ -24,7 +24,7 @@ extension Remembered {
             case (true, nil, let value?):
                 switch list {
                 case "pins" where !value.isEmpty: remembered.take(.pin(SpaceID(value)))
-                case "filters" where !value.isEmpty: remembered.filters.append(SafeText.visible(value))
+                case "filters" where !value.isEmpty: remembered.filters.append(value)
                 default: tell(localized("this line belongs to nothing and is left out"))
                 }
             case (false, "columns", let value?):

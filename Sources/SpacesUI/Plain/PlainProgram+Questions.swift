@@ -3,6 +3,7 @@ import SpacesClient
 import SpacesModel
 import Terminal
 import Widgets
+import Texts
 
 /// What the state asks in dialogs, asked in words. The answer is no until it is clearly yes.
 extension PlainProgram {
@@ -58,7 +59,7 @@ extension PlainProgram {
 
     /// A name that several spaces have does not tell which one is meant.
     private func tellTwins(of space: Space) {
-        let twins = state.list.catalog.spaces.count { $0.name == space.name && $0.id != space.id }
+        let twins = state.list.catalog.spaces.count { $0.name.isExactly(space.name) && $0.id != space.id }
         guard twins > 0 else { return }
         say(
             localized(

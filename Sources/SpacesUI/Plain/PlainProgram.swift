@@ -1,6 +1,7 @@
 import Localization
 package import Foundation
 import SpacesModel
+package import Texts
 
 /// The program as a conversation in lines: each line that is typed becomes what a key would be, and what the state then shows
 /// or asks is told in words. It draws nothing, so that a screen reader, a braille line, a printer or a pipe can follow.
@@ -10,7 +11,7 @@ package struct PlainProgram {
     private let inbox: Inbox
     private var inputs: AsyncStream<PlainInput>.Iterator
     private let post: @Sendable (PlainInput) -> Void
-    private let output: @Sendable (String, PlainStream) -> Void
+    private let output: @Sendable (TerminalText, PlainStream) -> Void
     private let clock: @Sendable () -> Date
     /// True where nobody sees what is typed, so that it is repeated.
     let echoes: Bool
@@ -43,7 +44,8 @@ package struct PlainProgram {
     package init(
         state: State, runner: EffectRunner, inbox: Inbox, inputs: AsyncStream<PlainInput>,
         post: @escaping @Sendable (PlainInput) -> Void, echoes: Bool,
-        clock: @escaping @Sendable () -> Date = { Date() }, output: @escaping @Sendable (String, PlainStream) -> Void
+        clock: @escaping @Sendable () -> Date = { Date() },
+        output: @escaping @Sendable (TerminalText, PlainStream) -> Void
     ) {
         self.state = state
         self.runner = runner
@@ -96,10 +98,10 @@ package struct PlainProgram {
     // MARK: Saying and asking
 
     /// Tells one line. Whatever it is made of, nothing in it steers a terminal.
-    func say(_ line: String) { output(SafeText.visible(line) + "\n", .answer) }
+    func say(_ line: String) { output("\(line)\n", .answer) }
 
     /// Tells a line that is no answer to a command.
-    func remark(_ line: String) { output(SafeText.visible(line) + "\n", .remark) }
+    func remark(_ line: String) { output("\(line)\n", .remark) }
 
     /// Tells that something that was asked for was not done, and why.
     mutating func fail(_ line: String) {
@@ -109,7 +111,7 @@ package struct PlainProgram {
 
     /// Waits for a line; `nil` where none will come, or where Ctrl-C takes the question back.
     mutating func ask(_ prompt: String) async -> String? {
-        output(SafeText.visible(prompt) + " ", .remark)
+        output("\(prompt) ", .remark)
         while true {
             let input: PlainInput? = backlog.isEmpty ? await inputs.next() : backlog.removeFirst()
             switch input {
@@ -124,7 +126,7 @@ package struct PlainProgram {
                 }
                 if prompt != Self.prompt { return nil }
                 remark(localized("Type quit to leave."))
-                output(Self.prompt + " ", .remark)
+                output("\(Self.prompt) ", .remark)
             case .ended, nil:
                 remark("")
                 isOver = true

@@ -1,6 +1,7 @@
 import Localization
 import SpacesModel
 import Widgets
+import Texts
 
 /// How spaces and values are named in a line.
 enum PlainTargets {
@@ -90,7 +91,8 @@ extension PlainProgram {
             return nil
         }
         let spaces = state.list.catalog.spaces
-        let exact = spaces.filter { $0.name == name }
+        // Who types a letter cannot know in which of the ways it was stored: the very bytes come first, not alone.
+        let exact = spaces.filter { $0.name.isExactly(name) }
         let found = exact.isEmpty ? spaces.filter { $0.name.lowercased() == name.lowercased() } : exact
         if !isQuoted, let number = Int(name) {
             // A list that was told counts before a name that is a number.

@@ -5,7 +5,7 @@ package import SpacesModel
 package struct Profile: Equatable, Sendable {
     /// The name; `nil` for a server that was named without a profile.
     package var name: String?
-    /// The host as it stands in the header while the connection is made, safe to show.
+    /// The host as it stands in the header while the connection is made.
     package var host: String
     /// The user to sign in as; empty where the sign-in will tell.
     package var user: String
@@ -29,10 +29,10 @@ package struct Profile: Equatable, Sendable {
         keepsJournal: Bool = true
     ) {
         self.name = name
-        self.host = SafeText.visible(host)
-        self.user = SafeText.visible(user)
+        self.host = host
+        self.user = user
         self.accent = accent
-        self.banner = SafeText.visible(banner)
+        self.banner = banner
         self.isReadOnly = isReadOnly
         self.isStrict = isStrict
         self.refresh = refresh

@@ -1,5 +1,6 @@
 package import SpacesClient
 package import SpacesModel
+import Texts
 package import Widgets
 
 /// The readme of a space, ready to be shown.
@@ -11,7 +12,7 @@ package struct Readme: Equatable, Sendable {
         let text = String(decoding: content.bytes, as: UTF8.self)
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         document = MarkdownDocument(
-            lines.map { SafeText.visible(String($0).replacing("\t", with: "    ")) }.joined(separator: "\n"))
+            lines.map { Sign.shown(String($0).replacing("\t", with: "    ")) }.joined(separator: "\n"))
     }
 }
 

@@ -25,7 +25,7 @@ struct OrphanAdvice {
             return localized("It has no member any more: the last membership has ended, or its grants are gone.")
         }
         if lost.isEmpty { return localized("None of its members is a manager.") }
-        let ids = lost.map { SafeText.visible($0.id) }.joined(separator: ", ")
+        let ids = lost.map(\.id).joined(separator: ", ")
         if lost.allSatisfy({ $0.kind == .group }) {
             return lost.count == 1
                 ? localized("The group that managed it was deleted on the server; its id is \(ids).")

@@ -214,6 +214,6 @@ struct SpaceDetail {
     }
 
     private func optional(_ label: String, _ value: String) -> DetailLine? {
-        value.isEmpty ? nil : .property(label, SafeText.visible(value))
+        value.isEmpty ? nil : .property(label, value)
     }
 }

@@ -5,7 +5,7 @@ import SpacesModel
 package struct SpaceDocument: Equatable, Sendable {
     package enum Content: Equatable, Sendable {
         case loading
-        /// The lines, safe to show.
+        /// The lines.
         case loaded([String])
         /// Why there is nothing to show, in a sentence.
         case failed(String)
@@ -18,8 +18,8 @@ package struct SpaceDocument: Equatable, Sendable {
         self.id = id
     }
 
-    /// The lines of an answer, safe to show.
+    /// The lines of an answer.
     static func lines(of answer: [UInt8]) -> [String] {
-        JSONText.lines(of: answer).map { SafeText.visible($0) }
+        JSONText.lines(of: answer)
     }
 }

@@ -1,5 +1,6 @@
 import Localization
 package import SpacesModel
+import Texts
 
 extension SpaceForm {
     /// What would be sent for an existing space: only what differs from what the form started with.
@@ -7,13 +8,19 @@ extension SpaceForm {
         guard case .edit(let space) = purpose else { return SpaceEdit() }
         var edit = SpaceEdit()
         let name = SpaceRules.trimmed(text(of: .name))
-        if isOpen(.name), name != SpaceRules.trimmed(space.name) { edit.name = name }
+        if isOpen(.name), !name.isExactly(SpaceRules.trimmed(space.name)) { edit.name = name }
         let subtitle = text(of: .subtitle)
-        if isOpen(.subtitle), subtitle != space.subtitle { edit.subtitle = subtitle }
-        let alias = SpaceRules.trimmed(text(of: .alias))
-        if isOpen(.alias), alias != space.alias { edit.alias = alias }
+        if isOpen(.subtitle), !subtitle.isExactly(space.subtitle) { edit.subtitle = subtitle }
+        let alias = alias(insteadOf: space.alias)
+        if isOpen(.alias), !alias.isExactly(space.alias) { edit.alias = alias }
         if isOpen(.quota), case .success(let limit?) = limit, limit != space.quota?.limit { edit.limit = limit }
         return edit
+    }
+
+    /// The alias without the blanks that were typed around it; those that a server keeps there are its own.
+    private func alias(insteadOf old: String) -> String {
+        let typed = text(of: .alias)
+        return SpaceRules.trimmed(old).isExactly(old) ? SpaceRules.trimmed(typed) : typed
     }
 
     /// What would be sent for a new space.

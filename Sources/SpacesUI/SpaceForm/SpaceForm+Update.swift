@@ -2,6 +2,7 @@ import Localization
 import SpacesModel
 import Terminal
 import Widgets
+import Texts
 
 extension State {
     mutating func receive(_ key: Key, in form: SpaceForm) {
@@ -34,9 +35,10 @@ extension State {
         let name = SpaceRules.trimmed(form.text(of: .name))
         guard !name.isEmpty else { return false }
         if case .edit(let space) = form.purpose {
-            return name != space.name && list.catalog.spaces.contains { $0.name == name && $0.id != space.id }
+            return !name.isExactly(space.name)
+                && list.catalog.spaces.contains { $0.name.isExactly(name) && $0.id != space.id }
         }
-        return list.catalog.spaces.contains { $0.name == name }
+        return list.catalog.spaces.contains { $0.name.isExactly(name) }
     }
 
     /// Sends what changed; what cannot be sent stays in the form with its reason.

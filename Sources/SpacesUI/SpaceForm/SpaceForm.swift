@@ -2,6 +2,7 @@ import Localization
 package import SpacesClient
 package import SpacesModel
 package import Widgets
+import Texts
 
 /// The form in which a space is changed or made: what was typed, what is wrong with it, and what it would send.
 package struct SpaceForm: Equatable, Sendable {
@@ -55,8 +56,9 @@ package struct SpaceForm: Equatable, Sendable {
         }
         self.locked = locked
         fields = [
-            .name: TextField(space.name), .subtitle: TextField(space.subtitle, placeholder: localized("none")),
-            .alias: TextField(space.alias),
+            .name: TextField(exactly: space.name),
+            .subtitle: TextField(exactly: space.subtitle, placeholder: localized("none")),
+            .alias: TextField(exactly: space.alias),
             .quota: TextField(Self.text(of: .quota, in: space), placeholder: localized("not known")),
         ]
         focus = Row.allCases.first { locked[$0] == nil } ?? .name
@@ -95,8 +97,14 @@ package struct SpaceForm: Equatable, Sendable {
         }
     }
 
+    /// Takes a text that a person gave for a row.
     mutating func setText(_ text: String, of row: Row) {
         fields[row] = TextField(text, placeholder: fields[row]?.placeholder ?? "")
+    }
+
+    /// Shows in a row what a space has there, to the last byte.
+    mutating func show(_ row: Row, of space: Space) {
+        fields[row] = TextField(exactly: Self.text(of: row, in: space), placeholder: fields[row]?.placeholder ?? "")
     }
 
     package mutating func changeFocusedField(_ change: (inout TextField) -> Bool) -> Bool {
@@ -104,7 +112,7 @@ package struct SpaceForm: Equatable, Sendable {
         let before = field.text
         let used = change(&field)
         fields[focus] = field
-        if field.text != before { (failure, hint) = (nil, nil) }
+        if !field.text.isExactly(before) { (failure, hint) = (nil, nil) }
         return used
     }
 

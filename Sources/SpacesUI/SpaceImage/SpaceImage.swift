@@ -26,7 +26,7 @@ extension PixelImage.Failure {
         switch self {
         case .unknownFormat:
             content.mediaType.map {
-                let type = SafeText.visible(String($0.prefix(60)))
+                let type = String($0.prefix(60))
                 return localized("This image is \(type); only PNG and JPEG can be drawn here. Look at it in the web.")
             }
                 ?? localized(

@@ -1,4 +1,5 @@
 import SpacesModel
+import Texts
 
 /// What a load brought for a space that the list did not have before.
 package enum RowChange: Equatable, Sendable {
@@ -33,8 +34,8 @@ extension SpaceCatalog {
 
 extension Space {
     fileprivate func differsVisibly(from other: Space) -> Bool {
-        name != other.name || subtitle != other.subtitle || alias != other.alias || quota != other.quota
-            || modified != other.modified || isDisabled != other.isDisabled || root?.eTag != other.root?.eTag
-            || memberCount != other.memberCount || isOrphaned != other.isOrphaned
+        !name.isExactly(other.name) || !subtitle.isExactly(other.subtitle) || !alias.isExactly(other.alias)
+            || quota != other.quota || modified != other.modified || isDisabled != other.isDisabled
+            || root?.eTag != other.root?.eTag || memberCount != other.memberCount || isOrphaned != other.isOrphaned
     }
 }

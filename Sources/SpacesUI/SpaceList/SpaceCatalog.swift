@@ -126,15 +126,15 @@ package struct SpaceCatalog: Sendable {
 }
 
 extension Space {
-    /// What a column of texts shows, safe to show; `nil` for other columns.
+    /// What a column of texts shows; `nil` for other columns.
     func text(of column: Column) -> String? {
         switch column {
         case .name: name
         case .managers: (members ?? []).filter { $0.role == .manager }.map(\.identity.shownName).joined(separator: ", ")
-        case .owner: owner.map { $0.displayName.isEmpty ? SafeText.visible($0.id) : $0.displayName } ?? ""
+        case .owner: owner.map { $0.displayName.isEmpty ? $0.id : $0.displayName } ?? ""
         case .subtitle: subtitle
         case .alias: alias
-        case .id: SafeText.visible(id.rawValue)
+        case .id: id.rawValue
         default: nil
         }
     }

@@ -58,7 +58,7 @@ extension State {
         themes.chosen = name == themes.configured ? nil : name
         leaveThemes()
         ask(.keepTheme(themes.chosen.map { ThemeChoice(name: $0, configuration: themes.configuration) }))
-        notice = Notice(.success, localized("The theme is \(SafeText.visible(name))."))
+        notice = Notice(.success, localized("The theme is \(name)."))
     }
 
     // MARK: Changes from outside
@@ -75,7 +75,7 @@ extension State {
         themes.settle()
         if case .themes(let chooser)? = layers.last { return attempt(chooser) }
         if let problem = catalog.problems.first(where: { !known.contains($0) }) {
-            notice = Notice(.warning, SafeText.visible(problem))
+            notice = Notice(.warning, problem)
         }
     }
 }

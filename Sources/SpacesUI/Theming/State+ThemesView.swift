@@ -51,9 +51,9 @@ extension State {
 
     /// What the theme under the cursor is, and the first thing that is wrong in a file.
     private func about(_ entry: ThemeCatalog.Entry?, columns: Int) -> [(String, Role)] {
-        let summary = TextWrapping.lines(of: SafeText.visible(entry?.summary ?? ""), columns: columns).prefix(2)
+        let summary = TextWrapping.lines(of: entry?.summary ?? "", columns: columns).prefix(2)
         let problems = themes.catalog.problems.prefix(1).flatMap {
-            TextWrapping.lines(of: "! " + SafeText.visible($0), columns: columns).prefix(3)
+            TextWrapping.lines(of: "! " + $0, columns: columns).prefix(3)
         }
         // Two lines for the summary whether it needs them or not: the list is not to jump under the cursor.
         return Array((summary.map { ($0, Role.dim) } + [("", .dim), ("", .dim)]).prefix(2))
@@ -74,7 +74,7 @@ extension State {
         }
         let name = rect.column + 2
         buffer.writeFitting(
-            SafeText.visible(entry.name), column: name, row: rect.row, columns: end - (showsGround ? 7 : 0) - name,
+            entry.name, column: name, row: rect.row, columns: end - (showsGround ? 7 : 0) - name,
             style: look[isSelected ? .selected : .text], glyphs: look.glyphs)
     }
 

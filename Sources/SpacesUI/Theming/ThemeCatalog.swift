@@ -6,7 +6,7 @@ package struct ThemeCatalog: Equatable, Sendable {
     /// A theme as a person chooses it.
     package struct Entry: Equatable, Sendable {
         package let theme: Theme
-        /// What its file says about it, safe to show.
+        /// What its file says about it.
         package let summary: String
 
         var name: String { theme.name }

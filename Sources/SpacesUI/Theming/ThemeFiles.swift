@@ -49,7 +49,7 @@ package struct ThemeFiles: Sendable {
         } catch {
             throw ThemeFailure(
                 localized(
-                    "The theme is kept until the end of this run only: \(SafeText.visible(choicePath)) cannot be written."
+                    "The theme is kept until the end of this run only: \(choicePath) cannot be written."
                 ))
         }
     }

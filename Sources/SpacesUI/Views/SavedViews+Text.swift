@@ -46,7 +46,7 @@ extension SavedViews {
                 tell(localized("a quote is not closed, so \(key) is left out"))
                 continue
             }
-            read(key, SafeText.visible(value), into: &views[views.count - 1], tell)
+            read(key, value, into: &views[views.count - 1], tell)
         }
         for view in views where view.name.isEmpty { problems.append(nameless(view, path)) }
         let named = views.filter { !$0.name.isEmpty }
@@ -78,7 +78,7 @@ extension SavedViews {
             if view.number == nil { tell(localized("a number is one of 1 to 9")) }
         default:
             let meant = Spelling.nearest(to: key, among: keys)
-            let shown = SafeText.visible(key)
+            let shown = key
             tell(
                 meant.map { localized("a view has no \(shown); did you mean \($0)?") }
                     ?? localized("a view has no \(shown): it has \(keys.joined(separator: ", "))"))

@@ -103,7 +103,7 @@ extension State {
         case Key(.escape), .control("c"): dialog.field = nil
         case Key(.enter):
             let words = (dialog.field?.text ?? "").split(separator: " ").joined(separator: " ")
-            let name = SafeText.visible(String(words.prefix(SavedView.longestName)))
+            let name = String(words.prefix(SavedView.longestName))
             guard !name.isEmpty else { break }
             dialog.field = nil
             let isTaken = dialog.naming != .rename(name) && views.all.contains { $0.name == name }

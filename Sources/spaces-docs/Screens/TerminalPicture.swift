@@ -50,7 +50,7 @@ struct TerminalPicture {
             }
             for column in 0..<buffer.size.columns {
                 let cell = cell(column, row)
-                guard cell.glyph != " ", cell.width > 0, Shape(cell.glyph) == nil else { continue }
+                guard cell.glyph != .blank, cell.width > 0, Shape(cell.glyph.character) == nil else { continue }
                 let attributes = cell.style.attributes
                 let ink = TextRuns.Ink(
                     color: colors.shown(cell.style).foreground, isBold: attributes.contains(.bold),
@@ -73,7 +73,7 @@ struct TerminalPicture {
 
     private func cell(_ column: Int, _ row: Int) -> Cell {
         var cell = buffer[column, row]
-        if isASCII { cell.glyph = ASCIIGlyph.standing(for: cell.glyph) }
+        if isASCII { cell.glyph = Glyph(ASCIIGlyph.standing(for: cell.glyph.character)) }
         return cell
     }
 
@@ -85,12 +85,12 @@ struct TerminalPicture {
     }
 
     private func shape(of cell: Cell) -> DrawnShape? {
-        Shape(cell.glyph).map { DrawnShape(shape: $0, color: colors.shown(cell.style).foreground) }
+        Shape(cell.glyph.character).map { DrawnShape(shape: $0, color: colors.shown(cell.style).foreground) }
     }
 
     /// What is painted behind a cell; a full bar covers it.
     private func ground(of cell: Cell) -> TerminalColors.RGB? {
-        if case .bar(eighths: 8, _) = Shape(cell.glyph) { return nil }
+        if case .bar(eighths: 8, _) = Shape(cell.glyph.character) { return nil }
         return colors.shown(cell.style).background
     }
 

@@ -4,6 +4,7 @@ import Glibc
 import SpacesClient
 import SpacesModel
 import SpacesProfiles
+import Texts
 
 /// A sign-in on the terminal, from the first question to the sentence that says where the session is kept.
 struct Login: Sendable {
@@ -36,10 +37,13 @@ struct Login: Sendable {
         defer { lock.release() }
         try await store.keep(signedIn.session, target.key)
         try await removeFromOtherStore(than: store)
-        say(Self.welcome(signedIn, at: target.server))
-        say(localized("Stored in \(store.place(of: target.key))."))
+        say(TerminalText(Self.welcome(signedIn, at: target.server)))
+        say(TerminalText(localized("Stored in \(store.place(of: target.key)).")))
         if case .tokens(let tokens) = signedIn.session.kind, !tokens.isRenewable {
-            say(localized("The provider gave no refresh token: this session ends in \(tokens.lifetime / 60) minutes."))
+            say(
+                TerminalText(
+                    localized(
+                        "The provider gave no refresh token: this session ends in \(tokens.lifetime / 60) minutes.")))
         }
         return SessionPlace(target.key, in: store, command: target.loginCommand)
     }
@@ -63,7 +67,7 @@ struct Login: Sendable {
         let attempt = try signIn.attempt(offer, redirectURI: listener?.redirectURI ?? "http://127.0.0.1")
         let lines = try TypedLines()
         defer { lines.stop() }
-        let wait = AnswerWait(for: attempt, listener: listener, lines: lines.lines) { say($0) }
+        let wait = AnswerWait(for: attempt, listener: listener, lines: lines.lines) { say(TerminalText($0)) }
         explain(attempt, listener)
         let answer: Result<RedirectAnswer, SpacesFailure>
         do throws(SpacesFailure) {
@@ -80,7 +84,7 @@ struct Login: Sendable {
         do throws(SpacesFailure) {
             return try await LoopbackListener.open()
         } catch {
-            say(error.sentence)
+            say(TerminalText(error.sentence))
             return nil
         }
     }
@@ -89,45 +93,59 @@ struct Login: Sendable {
         let environment = ProcessInfo.processInfo.environment
         let isOpened =
             way == .browser(opensIt: true) && Browser(environment: environment)?.open(attempt.address) == true
-        say(isOpened ? localized("Your browser opens this address:") : localized("Open this address in a browser:"))
+        say(
+            TerminalText(
+                isOpened ? localized("Your browser opens this address:") : localized("Open this address in a browser:"))
+        )
         // A line of its own without anything around it: terminals copy it as a whole even where they break it.
         say("\n\(attempt.address)\n")
         guard let listener else {
-            say(localized("When you have signed in, the browser fails to open a page of this computer: that is right."))
-            return say(localized("Paste the address of that page here (it begins with \(attempt.redirectURI)):"))
+            say(
+                TerminalText(
+                    localized(
+                        "When you have signed in, the browser fails to open a page of this computer: that is right.")))
+            return say(
+                TerminalText(
+                    localized("Paste the address of that page here (it begins with \(attempt.redirectURI)):")))
         }
         let command = SSHForwarding.command(
             port: listener.port, environment: environment, hostName: ProcessInfo.processInfo.hostName,
             userName: NSUserName())
-        say(localized("Waiting for the browser. If it is on another computer, run this there first:"))
+        say(TerminalText(localized("Waiting for the browser. If it is on another computer, run this there first:")))
         say("\n\(command)\n")
-        say(localized("or paste here the address it was sent to in the end (it begins with \(attempt.redirectURI)):"))
+        say(
+            TerminalText(
+                localized(
+                    "or paste here the address it was sent to in the end (it begins with \(attempt.redirectURI)):")))
     }
 
     private func byDevice(_ signIn: SignIn, _ offer: SignInOffer) async throws -> SignedIn {
         try await signIn.byDevice(offer) { code in
             say(
-                localized("Open this address in a browser on any device:")
-                    + "\n\n\(code.completeAddress ?? code.address)\n")
-            say(code.completeAddress == nil ? localized("and enter this code:") : localized("and check this code:"))
-            say("\n\(code.userCode)\n\n" + localized("Waiting…"))
+                "\(localized("Open this address in a browser on any device:"))\n\n\(code.completeAddress ?? code.address)\n"
+            )
+            say(
+                TerminalText(
+                    code.completeAddress == nil ? localized("and enter this code:") : localized("and check this code:"))
+            )
+            say("\n\(code.userCode)\n\n\(localized("Waiting…"))")
         }
     }
 
     private func byAppToken(_ signIn: SignIn) async throws -> SignedIn {
-        let user = try target.key.user ?? ask(localized("User name at \(target.server.authority):") + " ")
+        let user = try target.key.user ?? ask("\(localized("User name at \(target.server.authority):")) ")
         let isTerminal = isatty(STDIN_FILENO) == 1
         let token =
             isTerminal
-            ? try Secret.ask(localized("App token of \(user) at \(target.server.authority) (not shown):") + " ")
+            ? try Secret.ask("\(localized("App token of \(user) at \(target.server.authority) (not shown):")) ")
             : readLine() ?? ""
         guard !token.isEmpty else { throw Refusal(localized("No app token was given.")) }
         return try await signIn.byBasic(user: user, password: SecretText(token.trimmingCharacters(in: .whitespaces)))
     }
 
-    private func ask(_ question: String) throws -> String {
+    private func ask(_ question: TerminalText) throws -> String {
         guard isatty(STDIN_FILENO) == 1 else { throw Refusal(localized("Name the user with --user.")) }
-        FileHandle.standardOutput.write(Data(question.utf8))
+        Output.tell(question)
         guard let answer = readLine(), !answer.isEmpty else { throw Refusal(localized("No user name was given.")) }
         return answer
     }
@@ -143,9 +161,4 @@ extension Login.Way {
             case .auto, .oidc, .bearer: .browser(opensIt: true)
             }
     }
-}
-
-/// A line for the person.
-func say(_ text: String) {
-    FileHandle.standardOutput.write(Data("\(text)\n".utf8))
 }

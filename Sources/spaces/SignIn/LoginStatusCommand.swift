@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import SpacesClient
 import SpacesModel
+import Texts
 
 /// `spaces login status`: who is signed in, for how long, and where that is kept; never a token.
 struct LoginStatusCommand: ParsableCommand {
@@ -29,7 +30,9 @@ struct LoginStatusCommand: ParsableCommand {
         guard let place = try await target.place(),
             let found = try await place.credentials(network: target.network, logger: .silent)
         else {
-            say(localized("Nobody is signed in to \(target.server.authority). Sign in: \(target.loginCommand)"))
+            say(
+                TerminalText(
+                    localized("Nobody is signed in to \(target.server.authority). Sign in: \(target.loginCommand)")))
             return false
         }
         // First whether it still works: that may renew the tokens that are told of.
@@ -43,7 +46,9 @@ struct LoginStatusCommand: ParsableCommand {
         case .failure(let failure): lines.append((localized("Problem"), failure.sentence))
         }
         let width = lines.map(\.name.count).max() ?? 0
-        for line in lines { say(line.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + line.text) }
+        for line in lines {
+            say(TerminalText(line.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + line.text))
+        }
         if case .failure(let failure) = answer, failure.kind == .notAuthenticated { return false }
         return true
     }

@@ -1,6 +1,7 @@
 import Localization
 import ArgumentParser
 import SpacesClient
+import Texts
 
 /// `spaces logout`: ends the session here and at the provider.
 struct LogoutCommand: ParsableCommand {
@@ -25,21 +26,20 @@ struct LogoutCommand: ParsableCommand {
                 if outcome == .notSignedIn { continue }
                 count += 1
                 say(
-                    localized(
-                        "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
-                    )
-                )
-                if case .notTold(let failure) = outcome { say(failure.sentence) }
+                    TerminalText(
+                        localized(
+                            "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
+                        )))
+                if case .notTold(let failure) = outcome { say(TerminalText(failure.sentence)) }
                 if let browser {
-                    say(
-                        localized("The browser in which you signed in may still be: to sign out there, open")
-                            + "\n\n\(browser)\n")
+                    let advice = localized("The browser in which you signed in may still be: to sign out there, open")
+                    say("\(advice)\n\n\(browser)\n")
                 }
                 if outcome == .forgotten {
-                    say(localized("What was shown to the server is good until it expires by itself."))
+                    say(TerminalText(localized("What was shown to the server is good until it expires by itself.")))
                 }
             }
-            if count == 0 { say(localized("Nobody was signed in to \(target.server.authority).")) }
+            if count == 0 { say(TerminalText(localized("Nobody was signed in to \(target.server.authority)."))) }
         }
     }
 }

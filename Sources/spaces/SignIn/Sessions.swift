@@ -4,6 +4,7 @@ import Logging
 import SpacesClient
 import SpacesModel
 import Synchronization
+import Texts
 
 /// The sessions that a run of the program uses: those that are kept, and those that were begun before the screen opened.
 final class Sessions: Sendable {
@@ -41,8 +42,7 @@ final class Sessions: Sendable {
         _ target: SignInTarget, _ way: Login.Way
     ) async throws -> (any CredentialSource, user: String) {
         let host = target.server.authority
-        FileHandle.standardOutput.write(
-            Data((localized("You are not signed in to \(host). Sign in now? [Y/n]") + " ").utf8))
+        Output.tell("\(localized("You are not signed in to \(host). Sign in now? [Y/n]")) ")
         let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased()
         guard let answer, ["", "y", "yes", localized("yes"), String(localized("yes").prefix(1))].contains(answer) else {
             throw Refusal(localized("Not signed in. Sign in with: \(target.loginCommand)"))

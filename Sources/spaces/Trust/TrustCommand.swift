@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import SpacesClient
 import SpacesProfiles
+import Texts
 
 /// `spaces trust`: shows the certificate of a server, and trusts its key from then on when a person says so.
 struct TrustCommand: ParsableCommand {
@@ -44,43 +45,46 @@ struct TrustCommand: ParsableCommand {
         if network.isUnchecked { network.trust = .systemRoots }
         let (address, settings) = (target.server, network)
         let (certificate, verdict) = try waiting { try await CertificateInspection.verdict(on: address, settings) }
-        say(CertificateTable.lines(of: certificate, server: address).joined(separator: "\n"))
+        say(TerminalText(lines: CertificateTable.lines(of: certificate, server: address)))
         switch verdict {
         case .trusted:
             let pins = settings.pins(for: address)
-            say(
-                "\n"
-                    + (pins.isEmpty
-                        ? localized("This computer trusts it: there is nothing to do.")
-                        : localized("This computer trusts it by its key: there is nothing to do.")))
+            let sentence =
+                pins.isEmpty
+                ? localized("This computer trusts it: there is nothing to do.")
+                : localized("This computer trusts it by its key: there is nothing to do.")
+            say("\n\(sentence)")
         case .changed(let pins, _): throw use.changed(certificate, from: pins)
         case .unknown(_, let failure) where network.trust != .systemRoots: throw Refusal(failure.sentence)
         case .unknown where print:
             let heading =
                 profile.name.map { localized("Under the profile \($0), this trusts its key:") }
                 ?? localized("Under a profile of this server, this trusts its key:")
-            say("\n\(heading)\n\npin: \(certificate.pin)")
+            say("\n\(heading)\n\npin: \(certificate.pin.description)")
         case .unknown(let reason, _):
-            guard TrustOnFirstUse.hasTerminal else { throw Refusal(unasked(certificate, reason)) }
+            guard TrustOnFirstUse.hasTerminal else { throw Refusal(lines: unasked(certificate, reason)) }
             try waiting { try await use.ask(certificate, reason) }
         }
     }
 
-    private func unasked(_ certificate: ServerCertificate, _ reason: String) -> String {
+    private func unasked(_ certificate: ServerCertificate, _ reason: String) -> [String] {
         localized(
             """
             \(reason.prefix(1).uppercased() + reason.dropFirst()), and without a terminal nobody can be asked.
             If its SHA-256 is \(certificate.fingerprint), as its administrator says, trust its key with \
             --pin \(certificate.pin), or name the certificate that vouches for it with --cacert FILE.
-            """)
+            """
+        ).split(separator: "\n").map { String($0) }
     }
 
     private func forgetKey(_ use: TrustOnFirstUse) throws {
         let places = try waiting { try await use.keys.forget() }
-        for place in places { say(localized("The key of \(use.keys.server.authority) is forgotten in \(place).")) }
+        for place in places {
+            say(TerminalText(localized("The key of \(use.keys.server.authority) is forgotten in \(place).")))
+        }
         guard places.isEmpty else { return }
         let isNamed = !use.keys.profile.list(.pin).isEmpty
         if isNamed { throw Refusal(localized("The key is named in \(use.keys.place): take it out there.")) }
-        say(localized("No key of \(use.keys.server.authority) was kept."))
+        say(TerminalText(localized("No key of \(use.keys.server.authority) was kept.")))
     }
 }

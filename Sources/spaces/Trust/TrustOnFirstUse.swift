@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import SpacesClient
 import SpacesProfiles
+import Texts
 
 /// Asks a person whether to trust a server that nobody vouches for, before anything is sent to it. Who says yes is not asked
 /// again: the key is kept. A server with another key than the one that is kept is never asked about.
@@ -34,7 +35,7 @@ struct TrustOnFirstUse {
         case .trusted: return network
         case .changed(let pins, _): throw changed(found.certificate, from: pins)
         case .unknown(let reason, _):
-            say(CertificateTable.lines(of: found.certificate, server: server).joined(separator: "\n"))
+            say(TerminalText(lines: CertificateTable.lines(of: found.certificate, server: server)))
             try await ask(found.certificate, reason)
             var network = network
             network.pins = [found.certificate.pin]
@@ -44,27 +45,26 @@ struct TrustOnFirstUse {
 
     /// Asks, and keeps the key of who says yes; for others it ends here.
     func ask(_ certificate: ServerCertificate, _ reason: String) async throws {
-        say("\n" + localized("\(reason.prefix(1).uppercased() + reason.dropFirst()), and nothing was sent yet."))
-        say(Self.explanation)
+        say("\n\(localized("\(reason.prefix(1).uppercased() + reason.dropFirst()), and nothing was sent yet."))")
+        say(TerminalText(lines: Self.explanation))
         // What was typed before the question is no answer to it.
         tcflush(STDIN_FILENO, TCIFLUSH)
-        FileHandle.standardOutput.write(
-            Data("\n\(localized("Trust this key from now on? Type yes, or Enter for no:")) ".utf8))
+        Output.tell("\n\(localized("Trust this key from now on? Type yes, or Enter for no:")) ")
         let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
         guard ["yes", localized("yes")].contains(answer) else {
             throw Refusal(localized("The server is not trusted, and nothing was sent to it."))
         }
-        say(localized("The key is kept in \(try await keys.keep(certificate.pin)).") + "\n")
+        say("\(localized("The key is kept in \(try await keys.keep(certificate.pin))."))\n")
     }
 
     /// Why a server with another key is refused.
     func changed(_ certificate: ServerCertificate, from pins: [KeyPin]) -> Refusal {
         let lines = CertificateTable.lines(
             ofChange: certificate, from: pins, in: keys.place, server: server, advice: keys.remedy)
-        return Refusal(lines.joined(separator: "\n"))
+        return Refusal(lines: lines)
     }
 
-    private static var explanation: String {
+    private static var explanation: [String] {
         localized(
             """
             Compare the SHA-256 with the one that the administrator of the server tells you
@@ -73,6 +73,7 @@ struct TrustOnFirstUse {
               openssl x509 -noout -fingerprint -sha256 -in CERTIFICATE.pem
 
             If the two differ, someone is in between.
-            """)
+            """
+        ).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     }
 }

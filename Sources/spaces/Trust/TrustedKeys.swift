@@ -15,7 +15,7 @@ struct TrustedKeys {
     func keep(_ key: KeyPin) async throws -> String {
         if let name = profileOfServer {
             let path = try ConfigurationFiles.change(.pin, of: name, paths) { $0.adding("\(key)", to: $1) }
-            if let path { return localized("the profile \(name) in \(SafeText.visible(path))") }
+            if let path { return localized("the profile \(name) in \(path)") }
         }
         guard let known = KnownServersFile(environment: environment) else {
             throw Refusal(
@@ -26,7 +26,7 @@ struct TrustedKeys {
         } catch {
             throw Refusal(localized("\(error.sentence) The key is not kept; for one run, add --pin \(key)."))
         }
-        return SafeText.visible(known.path)
+        return known.path
     }
 
     /// Forgets the key; returns the places where one was.
@@ -34,10 +34,10 @@ struct TrustedKeys {
         var places: [String] = []
         if let name = profileOfServer {
             let path = try ConfigurationFiles.change(.pin, of: name, paths) { $0.removing(from: $1) }
-            if let path { places.append(localized("the profile \(name) in \(SafeText.visible(path))")) }
+            if let path { places.append(localized("the profile \(name) in \(path)")) }
         }
         if let known = KnownServersFile(environment: environment), try await known.forget(server) {
-            places.append(SafeText.visible(known.path))
+            places.append(known.path)
         }
         return places
     }
@@ -45,7 +45,7 @@ struct TrustedKeys {
     /// Where the key is named that counts now.
     var place: String {
         guard profile.list(.pin).isEmpty else { return profile[.pin].origin.description }
-        return (KnownServersFile(environment: environment)?.path).map(SafeText.visible) ?? localized("nobody")
+        return (KnownServersFile(environment: environment)?.path) ?? localized("nobody")
     }
 
     /// What to do when the new key of a server is right.

@@ -24,6 +24,15 @@ import Testing
         try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
+    /// Lines of before tell no form: what they hold may have signs in it, and is only looked at.
+    @Test func aLineOfBeforeIsReadAndTold() throws {
+        let line =
+            #"{"action":"edit","changes":[{"after":"a␊b","before":"a","field":"subtitle"}],"id":"1","#
+            + #""outcome":"done","server":"cloud.example.org","space":"Mars","time":"2026-03-14T09:26:00Z","user":"ada"}"#
+        let entry = try #require(JournalEntry(line: line.utf8))
+        #expect(entry.format == nil && entry.changes.first?.after == "a␊b")
+    }
+
     @Test func aLineTellsEverythingInWordsThatOtherProgramsRead() async throws {
         try await TemporaryFolder.with { folder in
             let journal = JournalFile(folder: folder + "/state/spaces")
@@ -31,7 +40,7 @@ import Testing
             let line = try #require(try lines(folder + "/state/spaces").first)
             #expect(
                 line
-                    == #"{"action":"edit","changes":[{"after":"Venus","before":"Mars","field":"name"}],"id":"1","#
+                    == #"{"action":"edit","changes":[{"after":"Venus","before":"Mars","field":"name"}],"format":2,"id":"1","#
                     + #""outcome":"intended","profile":"production","server":"cloud.example.org","space":"Mars","#
                     + #""spaceID":"a$b","time":"2026-03-14T09:26:00.250Z","user":"ada"}"#)
             #expect(try await journal.read().entries == [entry("1")])
@@ -173,7 +182,7 @@ import Testing
         try await TemporaryFolder.with { folder in
             let journal = JournalFile(folder: folder + "/spaces")
             try await journal.append(entry("1", space: "Mars\u{1B}[2J"))
-            #expect(try await journal.read().entries.map(\.space) == ["Mars␛[2J"])
+            #expect(try await journal.read().entries.map(\.space) == ["Mars\u{1B}[2J"])
         }
     }
 }

@@ -31,7 +31,7 @@ struct CredentialCommandTests {
     }
 
     @Test(arguments: [
-        ("echo s3cret; echo 'gpg: \u{1B}[31mno key' >&2; exit 2", "failed with status 2: “gpg: ␛[31mno key”"),
+        ("echo s3cret; echo 'gpg: \u{1B}[31mno key' >&2; exit 2", "failed with status 2: “gpg: \u{1B}[31mno key”"),
         ("true", "printed no secret"), ("echo; echo s3cret", "printed no secret"),
         ("kill -9 $$", "ended by signal 9"), ("yes s3cret", "far more than a secret"),
     ])

@@ -125,15 +125,47 @@ extension Scene {
             state.press("G", .tab)
             return state
         },
+        Scene("edit-hostile") { size in
+            var state = Sample.loaded(hostile, size: size)
+            state.list.select(hostile[1].id)
+            state.press("e", Key(.end))
+            return state
+        },
+        Scene("edit-hostile-ascii", glyphs: .ascii) { size in
+            var state = Sample.loaded(hostile, size: size)
+            state.list.select(hostile[1].id)
+            state.press("e", Key(.end))
+            return state
+        },
+        Scene("undo-hostile") { size in
+            var state = Sample.loaded(hostile, size: size)
+            state.list.select(hostile[6].id)
+            state.press("e", Key(.end))
+            state.type("X")
+            guard let change = State.change(in: state.press(.enter)), case .edit(let edit) = change.kind,
+                var answer = change.space
+            else { return state }
+            answer.name = edit.name ?? ""
+            state.receive(.changeFinished(change, .success(answer)))
+            state.press("U")
+            return state
+        },
+        Scene("purge-hostile") { size in
+            let disabled = hostile.map(\.disabled)
+            var state = Sample.loaded(disabled, size: size)
+            state.list.select(hostile[1].id)
+            state.press("P")
+            return state
+        },
     ]
 
-    /// Names as no well-meaning person chooses them, before and after they were made safe.
+    /// Names as no well-meaning person chooses them.
     static let hostile: [Space] =
         [
             "\u{1B}[31mred\u{1B}]0;title\u{7}", "two\nlines\ttab", "abc\u{202E}gnp\u{2066}.exe",
             "🚀👩‍👩‍👧‍👦🇩🇪 emoji e\u{301}\u{302}\u{303}",
             "漢字とかなの長い名前のスペースです、とても長い", String(repeating: "long ", count: 60),
-            SafeText.visible("\u{1B}[31mred\u{202E}safe"), "", "שלום עולם", "plain",
+            "שלום\u{200F} a\u{200B}b\u{FEFF}c\r\nd", "", "שלום עולם", "plain",
         ].map { Sample.project($0, subtitle: $0) }
 }
 

@@ -46,7 +46,7 @@ import Testing
         let used = try #require(places.first { $0.column == .used || $0.column == .usage })
         let rows = min(Scene.hostile.count, layout.listRows)
         func cells(_ row: Int) -> String {
-            String(screen.buffer[row: row].dropFirst(used.start - 2).prefix(used.width + 2).map(\.glyph))
+            String(screen.buffer[row: row].dropFirst(used.start - 2).prefix(used.width + 2).map(\.glyph.character))
         }
         let plain = cells(layout.list.row)
         #expect(plain.hasPrefix("  ") && plain.contains { $0.isNumber || $0 == "█" })

@@ -2,6 +2,7 @@ import Foundation
 import SpacesModel
 import TestSupport
 import Testing
+import Texts
 
 @testable import SpacesUI
 
@@ -154,11 +155,57 @@ import Testing
 
     // swift-format-ignore
     @Test(arguments: [
-        ("Mars", "Mars"), ("=1+2", "\"'=1+2\""), ("+49", "\"'+49\""), ("-x", "\"'-x\""), ("@sum", "\"'@sum\""),
-        ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("", ""), ("\u{1B}[2J", "␛[2J"), ("a\nb", "a␊b"),
+        ("Mars", "Mars"), ("=1+2", "'=1+2"), ("+49", "'+49"), ("-x", "'-x"), ("@sum", "'@sum"), ("\t=1", "\"'\t=1\""),
+        ("=\u{301}1", "'=\u{301}1"), ("a=1", "a=1"),
+        ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("\"\u{301}", "\"\"\"\u{301}\""), ("", ""),
+        ("\u{1B}[2J", "␛[2J"), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""), ("שלום\u{200F}", "שלום\u{200F}"),
     ])
     func cellsAreNoFormulas(text: String, cell: String) {
-        #expect(ResultTable.cell(text) == cell)
+        #expect(CSV.cell(text).isExactly(cell))
+    }
+
+    /// What was written down before texts were kept as they are: a name with signs in it is never written again, and it is said
+    /// why; what has none is repeated as ever.
+    @Test func signsOfAnOldFileAreNotWrittenBack() throws {
+        let replaced = BulkItem(
+            Sample.mars, .edit(SpaceEdit(name: "Team שלום⟨200F⟩")), before: "Mars Mission", after: "Team שלום⟨200F⟩")
+        let plain = BulkItem(Sample.mars, .edit(SpaceEdit(name: "Team 1")), before: "Mars Mission", after: "Team 1")
+        for (version, refuses) in [(1, true), (2, false)] {
+            var plan = RunRecord.Plan(
+                server: "cloud.example.org", title: "Rename", begun: Sample.now,
+                items: [replaced, plain].map(RunRecord.Item.init))
+            plan.version = version
+            let line = try RunRecord(plan: plan).line().dropLast()
+            let run = try #require(
+                RecoveredRun(file: "/run", lines: [Array(line)], server: "cloud.example.org"), "version \(version)")
+            var state = Sample.loaded()
+            state.receive(.bulk(.recovered([run])))
+            state.now += CursorMove.seconds
+            state.press("r")
+            guard case .bulk(let dialog)? = state.layers.last, case .plan(let page) = dialog.step else {
+                Issue.record("\(state.layers)")
+                return
+            }
+            #expect(page.plan.items.count == (refuses ? 1 : 2), "version \(version)")
+            let reasons = page.plan.skipped.map(\.reason)
+            #expect(
+                reasons
+                    == (refuses
+                        ? ["its name was written down with signs for what cannot be seen, and is not written back"]
+                        : []))
+        }
+    }
+
+    @Test func aRunIsWrittenDownToTheLastByte() throws {
+        var space = Sample.mars
+        space.name = "first\nsecond\u{200F}Cafe\u{301}"
+        let item = BulkItem(space, .edit(SpaceEdit(name: space.name + "X")), before: space.name, after: "")
+        let plan = RunRecord.Plan(server: "s", title: "t", begun: Sample.now, items: [RunRecord.Item(item)])
+        let line = try RunRecord(plan: plan).line()
+        #expect(!line.dropLast().contains { $0 < 0x20 })
+        let read = try #require(
+            try RunRecord.decoder().decode(RunRecord.self, from: Data(line)).plan?.items.first?.item)
+        #expect(read.step == item.step && read.space.name.isExactly(space.name) && read.refusal == nil)
     }
 
     @Test func resultsAreSavedForTheirOwnerAlone() throws {

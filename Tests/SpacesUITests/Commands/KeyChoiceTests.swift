@@ -32,7 +32,7 @@ import Testing
     // swift-format-ignore
     @Test(arguments: [
         ("eddit", ["x"], "there is no command \"eddit\"; did you mean edit?"),
-        ("teleport\u{1B}", ["x"], "there is no command \"teleport␛\""),
+        ("teleport\u{1B}", ["x"], "there is no command \"teleport\u{1B}\""),
         ("edit", ["Entr"], "edit: \"Entr\" is no key; did you mean Enter?"),
         ("edit", ["Hyper-x"], "edit: \"Hyper-x\" is no key; e, ^R, F5, Shift-Tab and Alt-x are"),
         ("edit", ["Esc"], "edit: Esc always means clear_filter"),

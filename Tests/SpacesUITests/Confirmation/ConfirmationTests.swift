@@ -66,13 +66,12 @@ import Widgets
         #expect(state.press(.enter) == [.send(Change(kind: .purge, space: space, name: space.name, number: 1))])
     }
 
-    /// Names that a keyboard does not have, and how they come back from where they are copied.
+    /// Names that a keyboard does not have, and how a terminal pastes them.
     // swift-format-ignore
     @Test(arguments: [
-        ("東京オフィス", "東京オフィス"), ("Café", "Cafe\u{301}"), ("👩‍🚀 Crew", "👩‍🚀 Crew"), ("Two  blanks", "Two  blanks"),
-        ("No\u{A0}break", "No\u{A0}break"), ("No\u{A0}break", "No break"), ("Tab␉stop", "Tab\tstop"), ("Tab␉stop", "Tab␉stop"),
-        ("Evil ␛[2J", "Evil \u{1B}[2J"), ("Left⟨200E⟩right", "Left\u{200E}right"), ("Left⟨200E⟩right", "Left⟨200E⟩right"),
-        ("Line␊end", "Line\nend\n"),
+        ("東京オフィス", "東京オフィス"), ("👩‍🚀 Crew", "👩‍🚀 Crew"), ("Two  blanks", "Two  blanks"), ("No\u{A0}break", "No\u{A0}break"),
+        ("Tab\tstop", "Tab\tstop"), ("Evil \u{1B}[2J", "Evil \u{1B}[2J"), ("Left\u{200E}right", "Left\u{200E}right"),
+        ("Line\nend", "Line\rend\r"), ("Line\r\nend", "Line\r\rend"), ("Zero\u{200B}width", " Zero\u{200B}width "),
     ])
     func aPasteOfTheExactNameConfirms(name: String, pasted: String) {
         var space = Sample.project("Other", isDisabled: true)
@@ -81,6 +80,20 @@ import Widgets
         state.press("P")
         #expect(state.receive(.paste(pasted)).isEmpty, "nothing is sent before Enter")
         #expect(State.change(in: state.press(.enter))?.kind == .purge)
+    }
+
+    /// What only looks like the name does not say that this space is meant.
+    @Test(arguments: [
+        ("Café", "Cafe\u{301}"), ("Finance", "Fin\u{200B}ance"), ("Fin\u{200B}ance", "Finance"),
+        ("Left\u{200E}right", "Left⟨200E⟩right"), ("No\u{A0}break", "No break"), ("Two  blanks", "Two blanks"),
+    ])
+    func aPasteOfAnotherTextDoesNotConfirm(name: String, pasted: String) {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = name
+        var state = Sample.loaded([space])
+        state.press("P")
+        state.receive(.paste(pasted))
+        #expect(state.press(.enter).isEmpty && state.confirmation?.hint != nil)
     }
 
     @Test(arguments: ["ar-archive", "-archive", "…-archive", "-ARCHIVE", "store$lunar-archive"])
@@ -100,7 +113,7 @@ import Widgets
     }
 
     /// Nothing at all is never the name, not even of a space without one.
-    @Test(arguments: ["", "   ", "\u{A0}", "␉"])
+    @Test(arguments: ["", "   ", "\u{A0}", "\t"])
     func anEmptyNameIsConfirmedByTheIdAlone(name: String) {
         var space = Sample.project("Other", isDisabled: true)
         space.name = name

@@ -2,6 +2,7 @@ import Foundation
 import SpacesModel
 import Terminal
 import Testing
+import Texts
 
 @testable import SpacesUI
 
@@ -104,7 +105,19 @@ import Testing
             let csv = SpaceRecord(space).csv
             #expect(!csv.contains(",=") && !csv.contains(",+") && !csv.contains(",@"))
             let object = try JSONSerialization.jsonObject(with: Data(SpaceRecord(space).json.utf8)) as? [String: Any]
-            #expect(object?["name"] as? String == SafeText.visible(space.name))
+            #expect((object?["name"] as? String)?.isExactly(space.name) == true)
+        }
+    }
+
+    /// Pasted into a shell, a line break runs what stands before it; all else is the name, to the last byte.
+    @Test func aNameIsCopiedAsItIsButForControls() {
+        var space = Sample.mars
+        for (name, copied) in [
+            ("שלום\u{200F}", "שלום\u{200F}"), ("Cafe\u{301}", "Cafe\u{301}"), ("ls\nrm -r .", "ls␊rm -r ."),
+            ("a\u{85}b\u{2028}c\u{1B}", "a⟨85⟩b⟨2028⟩c␛"),
+        ] {
+            space.name = name
+            #expect(CopyMenu.Item.name.text(of: space)?.isExactly(copied) == true)
         }
     }
 

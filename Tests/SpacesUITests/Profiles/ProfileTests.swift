@@ -71,7 +71,7 @@ import Widgets
         var choice = ProfileChoice(among: [Sample.production, Sample.staging], look: look, now: Sample.now)
         var buffer = Buffer(size: Size(columns: 80, rows: 24))
         _ = choice.draw(into: &buffer, at: .now)
-        let rows = (0..<24).map { row in String(buffer[row: row].map(\.glyph)) }
+        let rows = (0..<24).map { row in String(buffer[row: row].map(\.glyph.character)) }
         #expect(rows.contains { $0.contains("Choose a profile") } && rows.contains { $0.contains("staging") })
         choice.receive(.key(.escape), at: .now)
         #expect(choice.takeRequest() == .quit(0) && choice.chosen == nil)
