@@ -1,4 +1,5 @@
 import SpacesModel
+import Texts
 import Widgets
 
 extension Layer {
@@ -55,7 +56,7 @@ extension SpaceForm {
     var isTouched: Bool {
         guard sent == nil else { return false }
         switch purpose {
-        case .edit(let space): return rows.contains { text(of: $0) != Self.text(of: $0, in: space) }
+        case .edit(let space): return rows.contains { !text(of: $0).isExactly(Self.text(of: $0, in: space)) }
         case .create: return usesTemplate || rows.contains { !text(of: $0).isEmpty }
         }
     }
