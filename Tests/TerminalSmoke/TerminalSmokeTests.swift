@@ -87,7 +87,7 @@ import Testing
     /// On a far line the answers to the program's questions come after the key that quits it; a shell would take them for typing.
     @Test func leavesNoAnswerToTheShell() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "50"])
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         terminal.holdsAnswers = true
         terminal.press("?")
         try terminal.expect("Move one line up")
