@@ -59,6 +59,9 @@ struct SpacesServerCommand: AsyncParsableCommand {
     @Flag(help: "Offer no app tokens.")
     var noAppTokens = false
 
+    @Flag(help: "Want a second factor for the list of all spaces; nobody can bring one yet.")
+    var mfa = false
+
     @Flag(help: "Sign in devices by a code, which the real server's own provider does not.")
     var deviceCode = false
 
@@ -151,6 +154,7 @@ extension SpacesServerCommand {
         configuration.dialect = dialect
         configuration.allowsBasicPasswords = !noBasic
         configuration.offersAppTokens = !noAppTokens
+        configuration.wantsSecondFactor = mfa
         configuration.offersDeviceCode = deviceCode
         configuration.accessTokenLifetime = accessTokenLifetime
         configuration.faults = faults

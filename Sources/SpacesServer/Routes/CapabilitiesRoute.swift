@@ -5,20 +5,26 @@ import NIOCore
 /// What the server can do, in the recorded fields (recording 005); clients read the highest quota from it.
 struct CapabilitiesRoute: Sendable {
     let maxQuota: Int64
+    let secondFactor: SecondFactor
 
     var routes: [RouteTable.Route] {
         [.init(.get, "/ocs/v1.php/cloud/capabilities", capabilities)]
     }
 
     private func capabilities(_ call: Call) async throws -> Response {
-        let body = Self.template.replacing("MAX_QUOTA", with: String(maxQuota)).replacing("\n", with: "")
+        let body = Self.template.replacing("MAX_QUOTA", with: String(maxQuota))
+            .replacing("SECOND_FACTOR", with: secondFactor.isWanted ? Self.secondFactor : "")
+            .replacing("\n", with: "")
         return Response(
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: body)))
     }
 
+    /// How newer servers announce it; the first level is what a client asks its provider for.
+    private static let secondFactor = #""auth":{"mfa":{"enabled":true,"levelnames":["advanced"]}},"#
+
     private static let template = #"""
-        {"ocs":{"meta":{"status":"ok","statuscode":100,"message":"OK"},"data":{"capabilities":{
+        {"ocs":{"meta":{"status":"ok","statuscode":100,"message":"OK"},"data":{"capabilities":{SECOND_FACTOR
         "core":{"pollinterval":60,"webdav-root":"remote.php/webdav","status":{"installed":true,
         "maintenance":false,"needsDbUpgrade":false,"version":"0.1.0.0","versionstring":"0.1.0",
         "edition":"Community","productname":"OpenCloud","product":"OpenCloud","productversion":"0.1.0+dev"},

@@ -11,6 +11,7 @@ package struct Responder: HTTPResponder {
     let store: Store
     let routes: RouteTable
     let authenticator: Authenticator
+    let secondFactor: SecondFactor
     let announcer: Announcer
     let address: ListeningAddress
     let clock: ServerClock
@@ -54,6 +55,7 @@ package struct Responder: HTTPResponder {
         let verdict = try await authenticator.verdict(
             on: request.headers[.authorization], issuer: address.publicURL)
         guard case .caller(let caller) = verdict else { return refusal(verdict, request) }
+        if let refusal = secondFactor.refusal(of: request, by: caller) { return refusal }
         switch match {
         case .route(.callers(let handler), let parameters):
             let call = Call(

@@ -36,6 +36,8 @@ package struct ServerConfiguration: Sendable {
     package var allowsBasicPasswords = true
     /// Whether users can make app tokens at `/auth-app/tokens` and use them as passwords.
     package var offersAppTokens = true
+    /// Whether what tells of everybody wants a second factor, which nobody can bring yet.
+    package var wantsSecondFactor = false
     /// Whether a device without a browser can be signed in with a code (RFC 8628); the real server's own provider has no
     /// such thing, others in its place do.
     package var offersDeviceCode = false

@@ -21,6 +21,8 @@ package struct SpacesServer: Sendable {
     package let faults: Faults
     /// Who listens to what happens.
     let events = Events()
+    /// Whether lists want a second factor; can be changed while the server runs.
+    package let secondFactor: SecondFactor
     private let responder: Responder
     private let serverBuilder: HTTPServerBuilder
     private let logger: Logger
@@ -61,11 +63,13 @@ package struct SpacesServer: Sendable {
             certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
-        responder = Self.responder(for: store, events, configuration, logger: self.logger)
+        secondFactor = SecondFactor(isWanted: configuration.wantsSecondFactor)
+        responder = Self.responder(for: store, events, configuration, secondFactor, logger: self.logger)
     }
 
     private static func responder(
-        for store: Store, _ events: Events, _ configuration: ServerConfiguration, logger: Logger
+        for store: Store, _ events: Events, _ configuration: ServerConfiguration, _ secondFactor: SecondFactor,
+        logger: Logger
     ) -> Responder {
         let announcer = Announcer(store: store, events: events, dialect: configuration.dialect)
         let drives = DriveRoutes(
@@ -81,13 +85,13 @@ package struct SpacesServer: Sendable {
             + GroupRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
             + ApplicationRoutes(store: store, maximumBodySize: configuration.maximumBodySize).routes
             + RoleRoutes().routes
-            + CapabilitiesRoute(maxQuota: configuration.maxQuota).routes
+            + CapabilitiesRoute(maxQuota: configuration.maxQuota, secondFactor: secondFactor).routes
             + WebDAVRoutes(store: store, maximumUploadSize: configuration.maximumUploadSize).routes
             + EventRoutes(events: events).routes
         let signIn = SignIn(store: store, configuration: configuration)
         return Responder(
             store: store, routes: RouteTable(routes + signIn.routes), authenticator: signIn.authenticator,
-            announcer: announcer,
+            secondFactor: secondFactor, announcer: announcer,
             address: ListeningAddress(publicURL: configuration.publicURL), clock: configuration.clock, logger: logger)
     }
 

@@ -50,15 +50,20 @@ extension Store {
         let now = clock.now()
         // Refusals are values: an error thrown here would roll back the end of the session.
         return try await write { database in
+            // As the provider of the real servers says it, whose tokens are signed: what it cannot verify, or what has expired,
+            // is no valid request to it. The standard has invalid_grant for it (RFC 6749 §5.2).
             let unknown = Result<OpenedSession, OAuthError>.failure(
-                OAuthError(.invalidGrant, "the refresh token is unknown, expired or revoked"))
+                OAuthError(.invalidRequest, "the refresh token is unknown, expired or revoked"))
             let digest = RandomToken.digest(refreshToken)
             let row = try Row.fetchOne(
                 database, sql: "SELECT session, expires, replaced FROM refreshToken WHERE digest = ?",
                 arguments: [digest])
             guard let row, let session = try Self.session("session.key = ?", [row["session"] as Int64], in: database),
-                session.client == client, row["expires"] > now.nanoseconds
+                row["expires"] > now.nanoseconds
             else { return unknown }
+            guard session.client == client else {
+                return .failure(OAuthError(.invalidGrant, "the refresh token is another client's"))
+            }
             if let replaced: Int64 = row["replaced"],
                 now > Timestamp(nanoseconds: replaced).after(seconds: periods.refreshGrace)
             {

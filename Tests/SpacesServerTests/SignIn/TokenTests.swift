@@ -15,7 +15,7 @@ import Testing
             #expect(again.status == 400 && again.json["error"].text == "invalid_grant")
             // Somebody stole it: what it made is good for nothing any more.
             #expect(try await visitor.me(tokens["access_token"].text).status == 401)
-            #expect(try await visitor.renew(tokens["refresh_token"].text).json["error"].text == "invalid_grant")
+            #expect(try await visitor.renew(tokens["refresh_token"].text).json["error"].text == "invalid_request")
         }
     }
 
