@@ -15,6 +15,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
         case notAuthenticated
         /// 403.
         case notAllowed
+        /// 403 with `X-Ocis-Mfa-Required`: the account may, once it has proved a second factor.
+        case secondFactorRequired
         /// 404 on a read.
         case notFound
         /// 404 on a write: servers answer alike whether the space is gone or the account may not change it.
@@ -59,6 +61,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     var explanation: String?
     /// The explanation as long as nobody knows whether it happened.
     var uncertainExplanation: String?
+    /// Why it failed, for who is offered what to do beside it; `nil` where the sentence is all there is.
+    package internal(set) var reason: String?
 
     package init(
         kind: Kind, sentence: String, status: Int? = nil, code: String? = nil, message: String? = nil,
@@ -80,6 +84,9 @@ package struct SpacesFailure: Error, Equatable, Sendable {
         default: false
         }
     }
+
+    /// True where every other request would fail alike until the person has proved anew who they are.
+    package var isAboutSignIn: Bool { kind == .notAuthenticated || kind == .secondFactorRequired }
 
     /// True where the same request may be answered when it is made again after a while: a server that is started again
     /// behind a proxy fails for a moment, too.

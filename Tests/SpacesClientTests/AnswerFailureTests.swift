@@ -80,7 +80,8 @@ struct AnswerFailureTests {
         #expect(
             SpacesFailure.answered(.account, both, by: basic).sentence
                 == "Who is signed in was not found out: 127.0.0.1:9200 does not accept the credentials (401). Check user name "
-                + "and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), use an app token.")
+                + "and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), use an app token. "
+                + "Servers that take neither want spaces login.")
         #expect(
             SpacesFailure.answered(.account, bearerOnly, by: basic).sentence.hasSuffix(
                 "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): use an app token "

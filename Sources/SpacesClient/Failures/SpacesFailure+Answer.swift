@@ -10,6 +10,7 @@ extension SpacesFailure {
         func make(_ kind: Kind, _ reason: String, _ advice: String, mayHaveHappened: Bool = false) -> SpacesFailure {
             .make(operation, kind, reason: reason, advice: advice, details: told, mayHaveHappened: mayHaveHappened)
         }
+        if let failure = secondFactorRequired(operation, answer, by: server) { return failure }
         if case .members(let members, _) = operation,
             let failure = answered(operation, about: members, status: answer.status, told: told)
         {
@@ -25,7 +26,7 @@ extension SpacesFailure {
                 localized("If that is the right server, give its address."), mayHaveHappened: true)
         case 401:
             return make(
-                .notAuthenticated, localized("\(host) does not accept the credentials"),
+                .notAuthenticated, server.credentials.refusal(by: host),
                 server.credentials.advice(challenge: answer.headers["www-authenticate"] ?? ""))
         case 403:
             return make(

@@ -17,6 +17,7 @@ extension SpacesFailure {
         failure.operation = operation
         failure.isUncertain = isUncertain
         let why = reason + (word.isEmpty ? "" : " (\(word))") + "."
+        failure.reason = why
         failure.explanation = why + (advice.isEmpty ? "" : " \(advice)")
         failure.uncertainExplanation = why + " " + localized("Look again before repeating it.")
         failure.rebuildSentence()

@@ -11,6 +11,7 @@ extension SpacesFailure {
         plain.body = Array(message(in: answer.body).utf8)
         plain.headers["content-type"] = "text/plain"
         let details = Details(plain)
+        if let failure = secondFactorRequired(operation, plain, by: server) { return failure }
         switch answer.status {
         case 403, 404:
             return make(

@@ -57,8 +57,18 @@ package final class HTTPSpacesService: SpacesService {
         return try await write { () throws(SpacesFailure) in
             try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
         } orLook: { () throws(SpacesFailure) in
-            let listing = try await transport.list(SpaceQuery(filter: .type(.project)), onProgress: nil)
+            let listing = try await projects()
             return WriteOutcome(of: draft, besides: namesakes, in: listing, by: try await account())
+        }
+    }
+
+    /// The projects that the account may see; where all need a second factor, its own, among which is what it made.
+    private func projects() async throws(SpacesFailure) -> SpaceListing {
+        do throws(SpacesFailure) {
+            return try await transport.list(SpaceQuery(filter: .type(.project)), onProgress: nil)
+        } catch {
+            guard error.kind == .secondFactorRequired else { throw error }
+            return try await transport.list(SpaceQuery(scope: .mine, filter: .type(.project)), onProgress: nil)
         }
     }
 

@@ -11,7 +11,7 @@ package actor RereadCredentials: CredentialSource {
     }
 
     package nonisolated let problem: ConnectionProblem? = nil
-    private let scheme: Scheme
+    private nonisolated let scheme: Scheme
     private let clock: SignInClock
     private nonisolated let origin: String
     private let read: @Sendable () async throws(SecretFailure) -> SecretText
@@ -43,6 +43,8 @@ package actor RereadCredentials: CredentialSource {
         let next = try await readAgain()
         return next == refused ? nil : next
     }
+
+    package nonisolated var isPassword: Bool { scheme != .bearer }
 
     package nonisolated func advice(challenge: String) -> String {
         localized("What \(origin) gives is wrong or has expired.")

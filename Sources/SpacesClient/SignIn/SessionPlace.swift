@@ -39,6 +39,8 @@ private actor StoredBasic: CredentialSource {
         self.place = place
     }
 
+    nonisolated var isPassword: Bool { true }
+
     func credentials() -> Credentials { current }
 
     func replacement(for refused: Credentials) async throws(SpacesFailure) -> Credentials? {
