@@ -15,8 +15,8 @@ extension German {
         "The token is wrong or has expired: sign in again.": "Das Token ist falsch oder abgelaufen: neu anmelden.",
         "This server does not offer Basic authentication (its PROXY_ENABLE_BASIC_AUTH is off): use an app token or a bearer token.":
             "Dieser Server bietet keine Basic-Anmeldung (PROXY_ENABLE_BASIC_AUTH ist aus): ein App-Token oder Bearer-Token verwenden.",
-        "Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), use an app token.":
-            "Benutzername und Passwort prüfen; wo die Basic-Anmeldung aus ist (PROXY_ENABLE_BASIC_AUTH), ein App-Token verwenden.",
+        "Check user name and password; where Basic authentication is off (PROXY_ENABLE_BASIC_AUTH), use an app token. Servers that take neither want spaces login.":
+            "Benutzername und Passwort prüfen; wo die Basic-Anmeldung aus ist (PROXY_ENABLE_BASIC_AUTH), ein App-Token verwenden. Server, die keines von beiden nehmen, wollen spaces login.",
         "No user name given: sign in with --user or with a token.":
             "Kein Benutzername angegeben: mit --user oder einem Token anmelden.",
         "A user name with a colon cannot be sent by Basic authentication; use a token.":

@@ -186,9 +186,6 @@ extension German {
         "%1 does not take the token back": "%1 nimmt das Token nicht zurück",
         "It expires by itself.": "Es läuft von selbst ab.",
         "You are not signed in: %1": "Sie sind nicht angemeldet: %1",
-        "%1 signed you in, but %2 does not take its token": "%1 hat Sie angemeldet, aber %2 nimmt sein Token nicht an",
-        "The server may trust another provider, or not know this account: ask an administrator.":
-            "Der Server vertraut vielleicht einem anderen Anbieter oder kennt dieses Konto nicht: einen Administrator fragen.",
         "%1 does not take this app token or password for %2": "%1 nimmt dieses App-Token oder Passwort für %2 nicht an",
         "Check both; app tokens expire, and the server must allow them (PROXY_ENABLE_APP_AUTH).":
             "Beides prüfen; App-Tokens laufen ab, und der Server muss sie erlauben (PROXY_ENABLE_APP_AUTH).",
@@ -199,7 +196,6 @@ extension German {
         "The sign-in was not renewed: %1": "Die Anmeldung wurde nicht erneuert: %1",
         "you have signed out": "Sie haben sich abgemeldet",
         "the session has ended and cannot be renewed": "die Sitzung ist beendet und lässt sich nicht erneuern",
-        "the session has ended": "die Sitzung ist beendet",
         "the stored session names no place where it could be renewed":
             "die gespeicherte Sitzung nennt keinen Ort, wo sie sich erneuern ließe",
         "its new tokens are for another account": "seine neuen Tokens sind für ein anderes Konto",
@@ -212,5 +208,21 @@ extension German {
         "Line %1 of %2 is not understood: it takes an address and a key, as in https://cloud.example.org sha256//…":
             "Zeile %1 von %2 ist unverständlich: sie nimmt eine Adresse und einen Schlüssel, wie in https://cloud.example.org sha256//…",
         "Another key of %1 is trusted already, by %2.": "Einem anderen Schlüssel von %1 wird schon vertraut, durch %2.",
+        "%1 requires a second factor at sign-in (multi-factor authentication)":
+            "%1 verlangt bei der Anmeldung einen zweiten Faktor (Multi-Faktor-Authentifizierung)",
+        "A password or an app token cannot bring one: do it in the web interface.":
+            "Ein Passwort oder App-Token bringt keinen mit: in der Weboberfläche erledigen.",
+        "This version of spaces cannot ask for one yet: do it in the web interface.":
+            "Diese Version von spaces kann ihn noch nicht anfordern: in der Weboberfläche erledigen.",
+        "The session is kept: try again in a while.":
+            "Die Sitzung bleibt erhalten: in einer Weile erneut versuchen.",
+        "The session is kept: try again in %1 s.": "Die Sitzung bleibt erhalten: in %1 s erneut versuchen.",
+        "the session has ended at %1": "die Sitzung bei %1 ist zu Ende",
+        "%1 takes no token of the client %2, though it was just issued":
+            "%1 nimmt kein Token des Clients %2, obwohl es eben erst ausgestellt wurde",
+        "Ask an administrator for the client that this server takes, and set client_id (--client-id); or the server does not know this account, or trusts another identity provider.":
+            "Einen Administrator nach dem Client fragen, den dieser Server nimmt, und client_id (--client-id) setzen; oder der Server kennt dieses Konto nicht oder vertraut einem anderen Identitätsanbieter.",
+        "%1 signed you in, but %2": "%1 hat Sie angemeldet, aber %2",
+        "The folder %1 cannot be read.": "Der Ordner %1 lässt sich nicht lesen.",
     ]
 }

@@ -26,6 +26,9 @@ struct OAuthError: Error, Equatable, Sendable {
         }
     }
 
+    /// True for a provider that says it is not well, whatever status it says so with.
+    var isTrouble: Bool { ["server_error", "temporarily_unavailable", "slow_down"].contains(code) }
+
     /// The sentence for a person.
     func failure(of operation: Operation) -> SpacesFailure {
         let (reason, advice) = words

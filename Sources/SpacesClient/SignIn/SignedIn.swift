@@ -52,13 +52,11 @@ extension SignIn {
         let host = server.authority
         switch kind {
         case .tokens(let session):
+            let client = ForeignClient(id: session.clientID, host: host)
             return .make(
                 .signIn, .notAuthenticated,
-                reason: localized(
-                    "\(session.issuer) signed you in, but \(host) does not take its token"),
-                advice: localized(
-                    "The server may trust another provider, or not know this account: ask an administrator."),
-                details: .init(status: failure.status, cause: failure.cause))
+                reason: localized("\(session.issuer) signed you in, but \(client.reason)"),
+                advice: ForeignClient.advice, details: .init(status: failure.status, cause: failure.cause))
         case .basic(let user, _):
             return .make(
                 .signIn, .notAuthenticated,

@@ -24,22 +24,13 @@ extension TokenSource {
         }
         switch try await refreshed(refreshToken) {
         case .success(let answer): return try await taken(answer)
-        case .failure(let error) where error.code == "invalid_grant":
+        case .failure(let refusal):
             // Somebody without our lock, such as the same files on another machine, may have been quicker.
             if let later = try await self.found(), later.accessToken != stored {
                 try adopt(later)
                 if !current.isDue(at: clock.uptime()) { return current }
             }
-            throw over(localized("the session has ended"))
-        case .failure(let error):
-            let failure = error.failure(of: .renewal)
-            let isTrouble = error.code == "server_error" || error.code == "temporarily_unavailable"
-            if isTrouble {
-                throw .make(
-                    .renewal, .serverError, reason: localized("the identity provider is in trouble"),
-                    advice: localized("Try again."))
-            }
-            throw failure
+            throw over(refusal)
         }
     }
 
@@ -55,22 +46,23 @@ extension TokenSource {
 
     /// Asks the provider. An answer that got lost is asked for once more at once, as providers take a refresh token that
     /// was just replaced for some seconds longer.
-    private func refreshed(_ token: SecretText) async throws(SpacesFailure) -> Result<TokenAnswer, OAuthError> {
+    private func refreshed(
+        _ token: SecretText
+    ) async throws(SpacesFailure) -> Result<TokenAnswer, RenewalRefusal> {
         let tokens = current.tokens
         guard let address = WebAddress(tokens.tokenEndpoint) else {
             throw over(localized("the stored session names no place where it could be renewed"))
         }
-        let form = [("grant_type", "refresh_token"), ("refresh_token", token.exposed)]
         let endpoint = TokenEndpoint(
             address: address, client: RegisteredClient(id: tokens.clientID, secret: tokens.clientSecret),
             provider: ProviderClient(server: place.key.server, network: network, operation: .renewal))
         do throws(SpacesFailure) {
-            return try await endpoint.tokens(form)
+            return try await endpoint.renew(token)
         } catch {
             guard error.kind == .timedOut || error.kind == .unreachable || error.kind == .badAnswer else {
                 throw error
             }
-            return try await endpoint.tokens(form)
+            return try await endpoint.renew(token)
         }
     }
 
@@ -102,6 +94,7 @@ extension TokenSource {
             // The old refresh token may be worth nothing by now: better to go on with what is known to be good.
             logger.error("The renewed session is not stored: \(error.sentence)")
         }
+        noteIssue(to: tokens.clientID)
         return AgingTokens(tokens, clock)
     }
 
@@ -109,5 +102,16 @@ extension TokenSource {
         .make(
             .renewal, .notAuthenticated, reason: localized("\(reason) at \(place.key.server.authority)"),
             advice: localized("Sign in again: \(place.command)."))
+    }
+
+    /// The end of a session that the provider does not renew. The session stays where it is kept until another one takes its
+    /// place: whoever answered may have been a proxy in trouble.
+    private func over(_ refusal: RenewalRefusal) -> SpacesFailure {
+        let words = refusal.error?.description.map { ": “\(SafeText.visible($0))”" } ?? ""
+        return .make(
+            .renewal, .notAuthenticated,
+            reason: localized("the session has ended at \(place.key.server.authority)") + words,
+            advice: localized("Sign in again: \(place.command)."),
+            details: .init(status: refusal.status, code: refusal.error.map { SafeText.visible($0.code) }))
     }
 }

@@ -2,6 +2,7 @@ import Localization
 import Foundation
 import Logging
 import SpacesModel
+import Synchronization
 
 /// The credentials of a session with an OpenID provider: its access token, renewed before it expires.
 ///
@@ -24,6 +25,10 @@ package actor TokenSource: CredentialSource {
     var stored: SecretText
     /// Why the session is over, until another one is found in the store.
     private var end: SpacesFailure?
+    /// When to ask once more all the same, where the refusal was not in a provider's words.
+    private var secondAsking: Duration?
+    /// When tokens were last issued, and to which client: a server that refuses those does not take the client's at all.
+    private nonisolated let issue = Mutex<(time: Duration, client: String)?>(nil)
     private var renewal: Task<Result<AgingTokens, SpacesFailure>, Never>?
     /// After a renewal failed for a passing reason: until when the old token does without another try.
     private var rest: Duration?
@@ -51,7 +56,7 @@ package actor TokenSource: CredentialSource {
             // What has not ended yet is as good as ever; the provider may be back by the time it does.
             guard error.isPassing, !current.isOver(at: clock.uptime()) else { throw error }
             logger.notice("\(error.sentence)")
-            rest = clock.uptime() + .seconds(10)
+            rest = clock.uptime() + Self.restingTime
             return current.credentials
         }
     }
@@ -62,9 +67,26 @@ package actor TokenSource: CredentialSource {
         return try await renewed(insteadOf: SecretText(token)).credentials
     }
 
-    package nonisolated func advice(challenge: String) -> String {
-        localized("Sign in again: \(place.command).")
+    package nonisolated func refusal(by host: String) -> String {
+        issuedClient.map { ForeignClient(id: $0, host: host).reason }
+            ?? localized("\(host) does not accept the credentials")
     }
+
+    package nonisolated func advice(challenge: String) -> String {
+        issuedClient == nil ? localized("Sign in again: \(place.command).") : ForeignClient.advice
+    }
+
+    /// The client whose tokens were issued a moment ago, else `nil`.
+    private nonisolated var issuedClient: String? {
+        issue.withLock(\.self).flatMap { clock.uptime() - $0.time < Self.restingTime ? $0.client : nil }
+    }
+
+    nonisolated func noteIssue(to client: String) {
+        issue.withLock { $0 = (clock.uptime(), client) }
+    }
+
+    /// For so long a provider is left alone that could not be asked, or whose answer was not its own.
+    private static let restingTime = Duration.seconds(10)
 
     /// Waits for a renewal under way, so that a program that ends does not lose the tokens it brings.
     package func settle(within limit: Duration) async {
@@ -114,14 +136,23 @@ package actor TokenSource: CredentialSource {
             current = tokens
             end = nil
             rest = nil
-        case .failure(let failure): if failure.kind == .notAuthenticated { end = failure }
+        case .failure(let failure):
+            // A token that has not ended yet goes on where it was perhaps no provider that refused.
+            guard failure.kind == .notAuthenticated, !failure.isPassing || current.isOver(at: clock.uptime()) else {
+                return
+            }
+            end = failure
+            secondAsking = failure.status != nil && failure.code == nil ? clock.uptime() + Self.restingTime : nil
         }
     }
 
     /// Looks whether somebody signed in again meanwhile, in another window perhaps.
     private func beginAgain(after end: SpacesFailure) async throws(SpacesFailure) {
-        guard let found = try await found(), found.accessToken != stored else { throw end }
-        try adopt(found)
+        if let found = try await found(), found.accessToken != stored {
+            try adopt(found)
+        } else {
+            guard let secondAsking, clock.uptime() >= secondAsking else { throw end }
+        }
         self.end = nil
     }
 
@@ -163,6 +194,7 @@ struct AgingTokens: Sendable {
 }
 
 extension SpacesFailure {
-    /// True for what may be over at the next try: no network, a provider in trouble, another program that is slow.
-    var isPassing: Bool { isOffline || kind == .serverError || kind == .cancelled }
+    /// True for what may be over at the next try: no network, a provider in trouble, another program that is slow. Of a
+    /// refusal only one that a provider did not put into words, as a proxy between may have given it.
+    var isPassing: Bool { kind != .notAuthenticated || (status != nil && code == nil) }
 }

@@ -153,7 +153,7 @@ struct SignInTests {
         (.accessTokenHash,    "at_hash differs"),
         (.answerIssuer,       "the answer comes from https://evil.example"),
         (.noIDToken,          "no id token"),
-        (.foreignToken,       "does not take its token"),
+        (.foreignToken,       "takes no token of the client OpenCloudDesktop"),
         (.hugeDocument,       "too large"),
         (.deepDocument,       "nested too deeply"),
         (.redirectingTokens,  "gives no tokens"),

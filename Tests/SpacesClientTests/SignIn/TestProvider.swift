@@ -25,7 +25,9 @@ final class TestProvider: Sendable {
         var devicePolls: [String] = []
         /// The next renewal is done and its answer lost.
         var losesNextAnswer = false
-        /// Renewals are answered with this status.
+        /// Renewals are answered so.
+        var renewalSteps: [FaultyServer.Step]?
+        /// Everything at the token endpoint is answered with this status.
         var trouble: Int?
         var isRotating = true
         /// Seconds that the refresh token before the last is still taken; none lock out whoever lost an answer.
@@ -136,6 +138,12 @@ final class TestProvider: Sendable {
     }
 
     private func token(_ form: [String: String]) -> [FaultyServer.Step] {
+        let steps: [FaultyServer.Step]? = state.withLock { state in
+            guard form["grant_type"] == "refresh_token", let steps = state.renewalSteps else { return nil }
+            state.forms.append(form)
+            return steps
+        }
+        if let steps { return steps }
         let outcome: (status: Int, body: String, isLost: Bool) = state.withLock { state in
             state.forms.append(form)
             if let trouble = state.trouble { return (trouble, "", false) }
