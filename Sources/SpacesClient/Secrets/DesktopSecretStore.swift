@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SpacesModel
 
@@ -56,6 +57,37 @@ package struct DesktopSecretStore: SecretStore {
         }
         try check(outcome, localized("The secret was not removed"))
     }
+
+    package func keys(for server: ServerAddress) async throws(SecretFailure) -> FoundKeys {
+        let what = localized("The secret was not read")
+        let arguments = ["search", "--all", "application", "spaces", "server", server.description]
+        let outcome = try await answered(arguments, what)
+        // Where there are none, that is no failure; what it says of each is on both outputs, depending on its version.
+        let items = Self.attributes(in: outcome.output.exposed + "\n" + outcome.errors.exposed)
+        if items.isEmpty, outcome.end != .exited(0), outcome.end != .exited(1) || !outcome.errors.isEmpty {
+            try check(outcome, what)
+        }
+        return FoundKeys(
+            keys: items.map { item in
+                SecretKey(server: server, profile: Self.name(item["profile"]), user: Self.name(item["user"]))
+            })
+    }
+
+    /// The attributes of each item that a search lists, a line for each: `attribute.user = ada`. They come in any order; one
+    /// that is named again belongs to the next item.
+    static func attributes(in text: String) -> [[String: String]] {
+        var items: [[String: String]] = []
+        for line in text.split(whereSeparator: \.isNewline) {
+            guard line.hasPrefix("attribute."), let mark = line.range(of: " = ") else { continue }
+            let name = String(line[..<mark.lowerBound].dropFirst("attribute.".count))
+            if items.last?[name] != nil || items.isEmpty { items.append([:]) }
+            items[items.count - 1][name] = String(line[mark.upperBound...])
+        }
+        return items
+    }
+
+    /// An attribute must have a value: `-` stands for none.
+    private static func name(_ attribute: String?) -> String? { attribute == "-" ? nil : attribute }
 
     package func lock(_ key: SecretKey) async throws(SecretFailure) -> any SecretLock {
         try await locks.lock(key)

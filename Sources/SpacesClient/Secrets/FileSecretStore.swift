@@ -1,6 +1,8 @@
 import Localization
 import Foundation
+import Glibc
 import NIOPosix
+import SpacesModel
 
 /// Keeps each secret in a file of its own that only its owner can read, in a folder that only its owner can enter.
 ///
@@ -38,6 +40,36 @@ package struct FileSecretStore: SecretStore {
     package func remove(_ key: SecretKey) async throws(SecretFailure) {
         let file = PrivateFile(folder: folder, name: key.fileName + ".json")
         try await onThread { () throws(SecretFailure) in try file.remove() }
+    }
+
+    package func keys(for server: ServerAddress) async throws(SecretFailure) -> FoundKeys {
+        try await onThread { [folder] () throws(SecretFailure) in
+            guard let directory = try PrivateFolder.opened(folder, creating: false) else { return FoundKeys() }
+            close(directory)
+            let names: [String]
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            } catch {
+                throw SecretFailure(localized("The folder \(SafeText.visible(folder)) cannot be read."))
+            }
+            var found = FoundKeys()
+            let beginning = SecretKey.beginning(of: server)
+            for name in names.sorted() where name.hasPrefix(beginning) && name.hasSuffix(".json") {
+                let hash = name.dropFirst(beginning.count).dropLast(5)
+                guard hash.count == 16, hash.allSatisfy(\.isHexDigit) else { continue }
+                let file = PrivateFile(folder: folder, name: name)
+                do throws(SecretFailure) {
+                    guard let text = try file.read(),
+                        let session = try StoredSession(SecretText(text), for: server, place: file.shown)
+                    else { continue }
+                    let key = SecretKey(of: session, server: server, fileName: String(name.dropLast(5)))
+                    found.keys.append(key)
+                } catch {
+                    found.problems.append(error)
+                }
+            }
+            return found
+        }
     }
 
     package func lock(_ key: SecretKey) async throws(SecretFailure) -> any SecretLock {

@@ -19,6 +19,11 @@ package final class MemorySecretStore: SecretStore {
         secrets.withLock { $0[key] = nil }
     }
 
+    package func keys(for server: ServerAddress) -> FoundKeys {
+        FoundKeys(
+            keys: secrets.withLock { $0.keys.filter { $0.server == server } }.sorted { $0.fileName < $1.fileName })
+    }
+
     /// Nothing to wait for: what uses this store is one source, which changes one thing at a time.
     package func lock(_ key: SecretKey) -> any SecretLock { NoLock() }
 

@@ -6,10 +6,19 @@ package protocol SecretStore: Sendable {
     func write(_ secret: SecretText, _ key: SecretKey) async throws(SecretFailure)
     /// Forgets a secret; nothing happens where there is none.
     func remove(_ key: SecretKey) async throws(SecretFailure)
+    /// Under which keys there are sessions for a server, of whatever profile and user.
+    func keys(for server: ServerAddress) async throws(SecretFailure) -> FoundKeys
     /// Waits until no other program changes the secret under this key, and keeps it so until the lock is released.
     func lock(_ key: SecretKey) async throws(SecretFailure) -> any SecretLock
     /// Where the secret under a key is, for the sentence "Stored in …".
     func place(of key: SecretKey) -> String
+}
+
+/// What a search for the sessions of a server finds.
+package struct FoundKeys: Sendable {
+    package var keys: [SecretKey] = []
+    /// What may be one of them and cannot be read, in sentences.
+    package var problems: [SecretFailure] = []
 }
 
 /// The right to change a secret; of all programs one at a time has it.

@@ -18,6 +18,9 @@ package struct StoredSession: Codable, Equatable, Sendable {
     package var userName: String
     /// The same in people's words.
     package var displayName: String
+    /// The profile and the user that it is kept under, as `SecretKey` has them; earlier versions did not write them down.
+    package internal(set) var profile: String?
+    package internal(set) var user: String?
 
     package init(kind: Kind, server: String, userName: String, displayName: String) {
         self.kind = kind
@@ -42,6 +45,15 @@ package struct StoredSession: Codable, Equatable, Sendable {
 
     /// Reads what was stored under this server.
     init(_ stored: SecretText, server: ServerAddress, place: String) throws(SecretFailure) {
+        guard let session = try StoredSession(stored, for: server, place: place) else {
+            throw SecretFailure(
+                localized("The session in \(place) is for another server: sign in again with spaces login."))
+        }
+        self = session
+    }
+
+    /// Reads what was stored; `nil` where it is for another server.
+    init?(_ stored: SecretText, for server: ServerAddress, place: String) throws(SecretFailure) {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .secondsSince1970
         do {
@@ -50,10 +62,7 @@ package struct StoredSession: Codable, Equatable, Sendable {
             // The error's own words may quote the secret.
             throw SecretFailure(localized("The session in \(place) cannot be read: sign in again with spaces login."))
         }
-        guard self.server == server.description else {
-            throw SecretFailure(
-                localized("The session in \(place) is for another server: sign in again with spaces login."))
-        }
+        guard self.server == server.description else { return nil }
     }
 }
 
@@ -97,6 +106,8 @@ extension SecretStore {
 
     /// Keeps a session.
     package func keep(_ session: StoredSession, _ key: SecretKey) async throws(SecretFailure) {
+        var session = session
+        (session.profile, session.user) = (key.profile, key.user)
         try await write(session.encoded, key)
     }
 }

@@ -51,7 +51,8 @@ struct DesktopSecretStoreTests {
                 kind: .basic(user: "ada", password: SecretText("pw")), server: key.server.description, userName: "ada",
                 displayName: "Ada")
             try await store.keep(session, key)
-            #expect(try await store.session(key) == session)
+            #expect(try await store.session(key)?.kind == session.kind)
+            #expect(try await store.keys(for: key.server).keys == [key])
         }
     }
 }
