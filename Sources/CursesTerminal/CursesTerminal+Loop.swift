@@ -192,6 +192,14 @@ extension CursesTerminal {
             goOn(&program)
             program.receive(.commandEnded(ending), at: .now)
             return obey(&program)
+        case .converse:
+            leave()
+            cc_unwatch()
+            program.converse()
+            cc_watch(wake.descriptor)
+            _ = cc_signals()
+            reenter(&program)
+            return obey(&program)
         case nil: break
         }
         return nil

@@ -18,10 +18,13 @@ package protocol InteractiveProgram {
     var title: TerminalText? { get }
     /// What the program wants of the loop; asked for after each event, and reset by being asked.
     mutating func takeRequest() -> ProgramRequest?
+    /// Talks with the person in lines on the terminal, as the program asked for; the screen is left, and this alone may block.
+    mutating func converse()
 }
 
 extension InteractiveProgram {
     package var title: TerminalText? { nil }
+    package mutating func converse() {}
 }
 
 /// What a program asks of its event loop.
@@ -32,6 +35,8 @@ package enum ProgramRequest: Equatable, Sendable {
     case suspend
     /// Give the terminal to another program until that ends; `commandEnded` tells how.
     case run(ForegroundCommand)
+    /// Leave the screen while `converse` talks with the person in lines.
+    case converse
     /// Send these bytes to the terminal as they are; they show nothing.
     case send([UInt8])
     /// Let the terminal report the mouse, or leave it to the terminal.

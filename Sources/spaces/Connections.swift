@@ -12,17 +12,19 @@ final class Connections: Sendable {
     private let configuration: Configuration
     private let given: Given
     /// The profile that the program started with, whom alone the options about signing in are meant for.
-    private let first: String?
+    let first: String?
     private let logger: Logger
     private let trace: RequestTrace?
     /// Of the variable `SPACES_PASSWORD`, for the first profile.
-    private let givenPassword: String?
+    let givenPassword: String?
     /// Of `--token-file -`, for the first profile.
-    private let givenToken: String?
-    /// What was typed at the start, so that one can come back to that profile.
-    private let typed = Mutex<Credentials?>(nil)
+    let givenToken: String?
+    /// What was typed in this run, by the name of the profile, so that one can come back to it.
+    let typed = Mutex<[String: Credentials]>([:])
     /// The sessions that are kept, or were begun in this run.
-    private let sessions: Sessions
+    let sessions: Sessions
+    /// The credentials of the connection that was made last to a profile, which another sign-in replaces.
+    private let inUse = Mutex<[String: ReplaceableCredentials]>([:])
     /// Tells of every request, once somebody listens.
     let requests = RequestFeed()
 
@@ -45,24 +47,72 @@ final class Connections: Sendable {
         configuration.resolve(name, given: given, isFirst: name == first)
     }
 
-    /// All that it takes to talk to the server of a profile, and who that is as far as it is known. `ask` is asked for a
-    /// password, or whether to sign in, where nothing is kept; without it, as there is nobody to type while the screen is up,
-    /// that is a problem.
-    func connection(
-        for profile: ResolvedProfile, asking ask: (@Sendable (String) throws -> String)? = nil
-    ) async throws -> (connection: ServerConnection, user: String) {
+    /// A connection that is ready to be used.
+    struct Opened: Sendable {
+        let connection: ServerConnection
+        /// Who that is, as far as it is known.
+        let user: String
+        /// Where the credentials come from that nobody types; `nil` where the person can sign in again.
+        let origin: String?
+    }
+
+    /// All that it takes to talk to the server of a profile. With `questions` a person is asked for a password, or whether to
+    /// sign in, where nothing is kept; without, as the screen is up, that is a failure that offers to leave the screen for it.
+    func connection(for profile: ResolvedProfile, asking questions: Questions? = nil) async throws -> Opened {
         let address = try Self.address(of: profile)
         var network = try Self.network(of: profile, trace)
-        if place(of: profile) == nil, profile.authentication != .bearer,
-            let kept = try await sessions.credentials(
-                for: SignInTarget(profile, server: address, network: network))
-        {
-            return (try ServerConnection(address: address, credentials: kept.0, network: network), kept.user)
+        let origin = place(of: profile)?.origin
+        if origin == nil, profile.authentication != .bearer {
+            let target = try SignInTarget(profile, server: address, network: network)
+            let kept: (source: any CredentialSource, user: String)?
+            do throws(SecretFailure) {
+                kept = try await sessions.credentials(for: target)
+            } catch {
+                // What is kept and cannot be used is said before another sign-in takes its place.
+                guard let questions, TrustOnFirstUse.hasTerminal else { throw error }
+                say("\(error.sentence)")
+                kept = try await sessions.signIn(target, Login.Way(of: profile), questions, isOffered: true)
+            }
+            if let kept { return try opened(profile, address, kept, network, origin: nil) }
         }
         // Before anything is sent. Who has a session has been there before: what is wrong now is told by the screen.
-        if ask != nil { network = try await TrustOnFirstUse(profile, server: address).settings(network) }
-        let (credentials, user) = try await credentials(for: profile, at: address, network, asking: ask)
-        return (try ServerConnection(address: address, credentials: credentials, network: network), user)
+        if questions != nil { network = try await TrustOnFirstUse(profile, server: address).settings(network) }
+        let found = try await credentials(for: profile, at: address, network, asking: questions)
+        return try opened(profile, address, found, network, origin: origin)
+    }
+
+    private func opened(
+        _ profile: ResolvedProfile, _ address: ServerAddress, _ found: (source: any CredentialSource, user: String),
+        _ network: NetworkSettings, origin: String?
+    ) throws -> Opened {
+        let credentials = ReplaceableCredentials(found.source)
+        let connection = try ServerConnection(address: address, credentials: credentials, network: network)
+        inUse.withLock { $0[profile.name ?? ""] = credentials }
+        return Opened(connection: connection, user: found.user, origin: origin)
+    }
+
+    /// Signs in anew to the server of a profile, on the terminal that the screen has left; the connection that is in use goes
+    /// on with what comes of it. Returns who signed in.
+    func signInAgain(_ name: String?, asking questions: Questions) async throws -> String {
+        let profile = resolve(name)
+        if let origin = place(of: profile)?.origin { throw Refusal(Self.elsewhere(origin).asSentence) }
+        let address = try Self.address(of: profile)
+        let network = try await TrustOnFirstUse(profile, server: address).settings(try Self.network(of: profile, trace))
+        let target = try SignInTarget(profile, server: address, network: network)
+        let found: (source: any CredentialSource, user: String)
+        if let way = await sessions.way(of: target, usual: Login.Way(of: profile)) {
+            found = try await sessions.signIn(target, way, questions, isOffered: false)
+        } else {
+            typed.withLock { $0[name ?? ""] = nil }
+            found = try await credentials(for: profile, at: address, network, asking: questions, isOffered: false)
+        }
+        inUse.withLock { $0[name ?? ""] }?.replace(with: found.source)
+        return found.user
+    }
+
+    /// Why a sign-in that the person could do would change nothing.
+    static func elsewhere(_ origin: String) -> String {
+        localized("the credentials come from \(origin): change them there")
     }
 
     /// Waits a moment for tokens that are just being renewed, before the program ends.
@@ -72,9 +122,13 @@ final class Connections: Sendable {
     var connector: Connector {
         Connector { [self] name throws(SpacesFailure) in
             do {
-                let (connection, user) = try await connection(for: resolve(name))
-                let service = try HTTPSpacesService(connection, logger: logger, requests: requests)
-                return .init(service: service, server: State.Server(connection, user: user))
+                let opened = try await connection(for: resolve(name.isEmpty ? nil : name))
+                let service = try HTTPSpacesService(opened.connection, logger: logger, requests: requests)
+                return .init(service: service, server: State.Server(opened))
+            } catch let failure as SecretFailure {
+                throw SpacesFailure(kind: .notAuthenticated, sentence: failure.sentence)
+            } catch let missing as MissingSignIn {
+                throw SpacesFailure(kind: .notAuthenticated, sentence: missing.description)
             } catch {
                 throw SpacesFailure(kind: .refused, sentence: "\(error)")
             }
@@ -132,144 +186,24 @@ final class Connections: Sendable {
         }
         return ClientCertificate(certificateFile: certificate, keyFile: profile.text(.clientKey) ?? certificate)
     }
+}
 
-    // MARK: Credentials
-
-    /// A place that may have a secret.
-    private enum Secrets {
-        case tokenFile(String)
-        case passwordFile(String)
-        case password(String)
-        case command([String])
-    }
-
-    /// The secret from the place nearest to the person that has one: an option before a variable, that before a file, and
-    /// all of them before a session that is kept.
-    private func credentials(
-        for profile: ResolvedProfile, at address: ServerAddress, _ network: NetworkSettings,
-        asking ask: (@Sendable (String) throws -> String)?
-    ) async throws -> (any CredentialSource, user: String) {
-        let way = profile.authentication
-        let user = profile.text(.user)
-        switch place(of: profile) {
-        case .tokenFile("-"):
-            guard let givenToken, profile.name == first else {
-                throw ConnectionProblem(localized("The token on standard input was for another server."))
-            }
-            return (Credentials.bearer(givenToken), user ?? "")
-        case .tokenFile(let file):
-            // Refused here and not on the screen when it is not there; read again later, as others may renew it.
-            _ = try Secret.firstLine(ofFile: file)
-            return (Self.bearer(fromFile: file), user ?? "")
-        case .passwordFile(let file):
-            let user = try named(user, profile)
-            return (Credentials.basic(user: user, password: try Secret.firstLine(ofFile: file)), user)
-        case .password(let password):
-            let user = try named(user, profile)
-            return (Credentials.basic(user: user, password: password), user)
-        case .command(let arguments):
-            let isBearer = way == .bearer || way == .oidc || (way == .auto && user == nil)
-            let scheme: RereadCredentials.Scheme = isBearer ? .bearer : .basic(user: try named(user, profile))
-            return (try Self.credentials(scheme, from: arguments), user ?? "")
-        case nil: break
-        }
-        if way == .bearer { throw ConnectionProblem(localized("\(profile.subject) has no token: name a token_file.")) }
-        let target = try SignInTarget(profile, server: address, network: network)
-        if way == .basic || (way == .auto && user != nil) {
-            let user = try named(user, profile)
-            if profile.name == first, let typed = typed.withLock(\.self) { return (typed, user) }
-            if way == .basic || ask == nil {
-                return (try typedCredentials(of: user, target, asking: ask), user)
-            }
-            // A server that takes no passwords is not asked for one.
-            if await sessions.takesPasswords(target) {
-                return (try typedCredentials(of: user, target, asking: ask), user)
-            }
-        }
-        if ask == nil {
-            throw ConnectionProblem(localized("\(profile.subject) needs a sign-in first: \(target.loginCommand)"))
-        }
-        return try await sessions.signInNow(target, Login.Way(of: profile))
-    }
-
-    /// The nearest place that may have a secret, or `nil`.
-    private func place(of profile: ResolvedProfile) -> Secrets? {
-        let way = profile.authentication
-        var places: [(rank: Int, place: Secrets)] = []
-        if way == .auto || way == .bearer, let file = profile.text(.tokenFile) {
-            places.append((profile[.tokenFile].origin.rank, .tokenFile(file)))
-        }
-        let takesPassword = way == .auto || way == .basic || way == .appToken
-        if takesPassword, let file = profile.text(.passwordFile) {
-            places.append((profile[.passwordFile].origin.rank, .passwordFile(file)))
-        }
-        if takesPassword, profile.name == first, let givenPassword {
-            places.append((Origin.variable("SPACES_PASSWORD").rank, .password(givenPassword)))
-        }
-        if !profile.list(.credentialCommand).isEmpty {
-            places.append((profile[.credentialCommand].origin.rank, .command(profile.list(.credentialCommand))))
-        }
-        // The first of the highest rank.
-        let nearest = places.max { $0.rank < $1.rank }?.rank
-        return places.first { $0.rank == nearest }?.place
-    }
-
-    private static func bearer(fromFile path: String) -> any CredentialSource {
-        RereadCredentials(.bearer, from: localized("the file \(path)")) { () throws(SecretFailure) in
-            do {
-                return SecretText(try Secret.firstLine(ofFile: path))
-            } catch {
-                throw SecretFailure("\(error)")
-            }
-        }
-    }
-
-    private static func credentials(
-        _ scheme: RereadCredentials.Scheme, from arguments: [String]
-    ) throws -> any CredentialSource {
-        let command = try CredentialCommand(arguments, environment: ProcessInfo.processInfo.environment)
-        let name = arguments.first ?? ""
-        return RereadCredentials(scheme, from: localized("the credential command \(name)")) {
-            () throws(SecretFailure) in
-            try await command.secret()
-        }
-    }
-
-    private func named(_ user: String?, _ profile: ResolvedProfile) throws(ConnectionProblem) -> String {
-        if let user { return user }
-        throw ConnectionProblem(
-            profile.name.map { localized("The profile \($0) names no user: say user: NAME, or --user NAME.") }
-                ?? localized("Name a user: spaces --server \(profile[.server].value?.shown ?? "URL") --user NAME"))
-    }
-
-    /// What is typed when asked, once for each run.
-    private func typedCredentials(
-        of user: String, _ target: SignInTarget, asking ask: (@Sendable (String) throws -> String)?
-    ) throws -> Credentials {
-        guard let ask else {
-            throw ConnectionProblem(
-                localized(
-                    """
-                    No password for \(target.key.profile ?? target.server.authority) is kept: \(target.loginCommand), \
-                    or name a password_file in the profile.
-                    """))
-        }
-        let credentials = Credentials.basic(
-            user: user, password: try ask(localized("Password of \(user) at \(target.server.authority):") + " "))
-        typed.withLock { $0 = credentials }
-        return credentials
-    }
+extension String {
+    /// A reason as a sentence of its own.
+    fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }
 
 extension ResolvedProfile {
     /// The profile as a sentence begins with it.
-    fileprivate var subject: String { name.map { localized("The profile \($0)") } ?? localized("This run") }
+    var subject: String { name.map { localized("The profile \($0)") } ?? localized("This run") }
 }
 
 extension State.Server {
-    init(_ connection: ServerConnection, user: String) {
+    init(_ opened: Connections.Opened) {
         self.init(
-            host: connection.address.authority, user: user, isInsecure: connection.warning != nil)
+            host: opened.connection.address.authority, user: opened.user,
+            isInsecure: opened.connection.warning != nil,
+            signIn: opened.origin.map { .disabled(Connections.elsewhere($0)) } ?? .enabled)
     }
 }
 

@@ -15,6 +15,8 @@ struct Session {
     let connector: Connector
     /// What is waited for at the end, for a moment.
     private let settle: @Sendable () async -> Void
+    /// Signs in anew on the terminal, while the screen is left for it; `nil` where there is nothing to sign in to.
+    private let signIn: (@Sendable (Profile) async -> SignInOutcome)?
     let server: State.Server
     let profile: Profile
     let profiles: [Profile]
@@ -35,13 +37,14 @@ struct Session {
 
     /// A run with profiles to switch between.
     init(
-        connection: ServerConnection, user: String, connections: Connections, profile: ResolvedProfile,
-        profileNames: [String], problems: Int, keymap: Keymap, screen: ScreenOptions
+        _ opened: Connections.Opened, connections: Connections, profile: ResolvedProfile, profileNames: [String],
+        problems: Int, keymap: Keymap, screen: ScreenOptions
     ) {
-        self.connection = connection
+        connection = opened.connection
         connector = connections.connector
         settle = { await connections.settle() }
-        server = State.Server(connection, user: user)
+        signIn = { await Conversation.signIn(to: $0, connections) }
+        server = State.Server(opened)
         self.profile = Profile(profile)
         profiles = profileNames.map { Profile(connections.resolve($0)) }
         look = profile
@@ -61,7 +64,9 @@ struct Session {
         self.connection = connection
         connector = .none
         settle = {}
-        server = State.Server(connection, user: user)
+        signIn = nil
+        server = State.Server(
+            host: connection.address.authority, user: user, isInsecure: connection.warning != nil)
         self.profile = Profile(host: connection.address.authority, user: user)
         profiles = []
         look = profile
@@ -95,7 +100,7 @@ struct Session {
         var state = firstState(views: views, view: view, surroundings, keymap: keymap.inWords)
         let hints = hints + viewProblems.map { $0.description + "." }
         if !hints.isEmpty { state.notice = Notice(.info, hints.joined(separator: " ")) }
-        let status = try PlainSession.run(state, runner, inbox, inputs)
+        let status = try PlainSession.run(state, runner, inbox, inputs, signIn: signIn)
         runner.cancelAll()
         try waiting { await runner.finishRemembering() }
         return status
@@ -122,12 +127,25 @@ struct Session {
         state.isMouseOn = self.look.flag(.mouse)
         var program = SpacesProgram(
             state: state, look: opened.look, runner: runner, inbox: inbox,
-            clipboard: Clipboard(environment: environment))
+            clipboard: Clipboard(environment: environment), signIn: signIn.map(Self.blocking))
         program.start()
         let status = withExtendedLifetime(watch) { terminal.run(&program) }
         runner.cancelAll()
         try waiting { await runner.finishRemembering() }
         return status
+    }
+
+    /// A sign-in on the thread of the loop, which has nothing to draw on meanwhile.
+    private static func blocking(
+        _ signIn: @escaping @Sendable (Profile) async -> SignInOutcome
+    ) -> @Sendable (Profile) -> SignInOutcome {
+        { profile in
+            do {
+                return try waiting { await signIn(profile) }
+            } catch {
+                return .failed("\(error)")
+            }
+        }
     }
 
     /// What is to be said of the configuration at the start.
@@ -153,7 +171,7 @@ struct Session {
         if let browser = Browser(environment: environment) { surroundings.browser = { browser.open($0) } }
         let runner = EffectRunner(
             service: journals.journaled(service, of: profile, on: server, inbox: inbox), profile: profile,
-            connector: journals.journaled(connector, profiles: profiles, inbox: inbox), inbox: inbox,
+            connector: journals.journaled(connector, profiles: profiles + [profile], inbox: inbox), inbox: inbox,
             surroundings: surroundings)
         return (runner, surroundings)
     }

@@ -9,8 +9,8 @@ struct SettingOptions: ParsableArguments {
     @OptionGroup
     var server: ServerOptions
 
-    @Option(name: .setting(.auth), help: .setting(.auth, "WAY"))
-    var auth: String?
+    @OptionGroup
+    var signIn: SignInOptions
 
     @Option(name: .setting(.passwordFile), help: .setting(.passwordFile, "FILE"))
     var passwordFile: String?
@@ -39,7 +39,7 @@ struct SettingOptions: ParsableArguments {
     /// The settings that were given, besides those of the screen.
     private var texts: [(Setting, String?)] {
         server.texts + [
-            (.auth, auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile), (.confirm, confirm),
+            (.auth, signIn.auth), (.passwordFile, passwordFile), (.tokenFile, tokenFile), (.confirm, confirm),
             (.refresh, refresh), (.parallel, parallel), (.readOnly, readOnly.map(String.init)),
             (.journal, journal.map(String.init)),
         ]
@@ -51,6 +51,12 @@ struct SettingOptions: ParsableArguments {
     func given(with screen: ScreenOptions) throws -> Given {
         try Given(texts + screen.texts, variables: ProcessInfo.processInfo.environment)
     }
+}
+
+/// How to sign in. A group with the same name in two commands, because the outer one reads the options of the inner one, too.
+struct SignInOptions: ParsableArguments {
+    @Option(name: .setting(.auth), help: .setting(.auth, "WAY"))
+    var auth: String?
 }
 
 extension Given {

@@ -101,12 +101,9 @@ struct SpacesCommand: ParsableCommand {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
             _ = try Connections.address(of: profile)
             let terminal = try screen.terminal(for: profile)
-            let (connection, user) = try waiting {
-                try await connections.connection(for: profile) { try Secret.ask(TerminalText($0)) }
-            }
+            let opened = try waiting { try await connections.connection(for: profile, asking: .atStart) }
             try Session(
-                connection: connection, user: user, connections: connections, profile: profile,
-                profileNames: configuration.profileNames,
+                opened, connections: connections, profile: profile, profileNames: configuration.profileNames,
                 problems: configuration.allProblems.count + given.problems.count, keymap: configuration.keymap.keymap,
                 screen: screen
             ).run(on: terminal)

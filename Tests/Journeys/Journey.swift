@@ -26,15 +26,17 @@ final class Journey {
         _ user: String, at baseURL: String, size: Size = Size(columns: 120, rows: 40), profile: Profile = Profile(),
         profiles: [Profile] = [], connector: Connector = .none, drafts: Drafts = Drafts(environment: [:]),
         themes: ThemeFiles = .builtIn, runs: RunFolder = .none, journal: (any Journal)? = nil,
-        memory: ListMemory = .none, keymap: Keymap = .standard, exports: ExportFiles = .none, listens: Bool = false
+        memory: ListMemory = .none, keymap: Keymap = .standard, exports: ExportFiles = .none, listens: Bool = false,
+        credentials: (any CredentialSource)? = nil, signIn: (@Sendable (Profile) -> SignInOutcome)? = nil
     ) async throws {
         let requests = RequestFeed()
-        service = try World.client(of: user, at: baseURL, requests: requests)
+        service = try World.client(of: user, at: baseURL, requests: requests, credentials: credentials)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
         requests.listen { inbox.post(.requested($0)) }
-        let server = State.Server(host: service.connection.address.authority, user: user)
+        var server = State.Server(host: service.connection.address.authority, user: user)
+        if signIn != nil { server.signIn = .enabled }
         let journals = Journals(file: journal)
         var surroundings = Surroundings()
         surroundings.drafts = drafts
@@ -62,7 +64,7 @@ final class Journey {
         screen = MemoryScreen(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
-            clock: wallClock.now)
+            clock: wallClock.now, signIn: signIn)
         program.start()
         await idle()
     }
@@ -213,6 +215,15 @@ final class Journey {
     }
 
     func takeRequest() -> ProgramRequest? { program.takeRequest() }
+
+    /// Leaves the screen for a conversation, where the program asked for one, and comes back.
+    @discardableResult
+    func converse(at location: SourceLocation = #_sourceLocation) async -> Self {
+        #expect(program.takeRequest() == .converse, sourceLocation: location)
+        program.converse()
+        await idle()
+        return self
+    }
 
     /// The program that had the terminal ends.
     func finishCommand(_ ending: CommandEnding) async { await take(.commandEnded(ending)) }

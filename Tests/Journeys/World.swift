@@ -35,10 +35,11 @@ struct World: Sendable {
     }
 
     static func client(
-        of user: String, at baseURL: String, requests: RequestFeed? = nil
+        of user: String, at baseURL: String, requests: RequestFeed? = nil, credentials: (any CredentialSource)? = nil
     ) throws -> HTTPSpacesService {
         let connection = try ServerConnection(
-            address: ServerAddress(parsing: baseURL), credentials: .basic(user: user, password: "demo"))
+            address: ServerAddress(parsing: baseURL),
+            credentials: credentials ?? Credentials.basic(user: user, password: "demo"))
         return try HTTPSpacesService(connection, logger: .silent, requests: requests)
     }
 

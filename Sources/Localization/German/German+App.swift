@@ -141,5 +141,20 @@ extension German {
         "%1 is called %2 now.": "%1 heißt jetzt %2.",
         "The filter hides it.": "Der Filter verbirgt ihn.",
         "marked here: %1": "hiervon markiert: %1",
+        "there is nothing to sign in to": "hier gibt es keine Anmeldung",
+        "! Your sign-in has ended. %1 signs in again.": "! Ihre Anmeldung ist zu Ende. %1 meldet neu an.",
+        "%1 signs in": "%1 meldet an",
+        "You are a member of none. The server asks for a second factor to list all.":
+            "Sie sind in keinem Mitglied. Um alle zu listen, verlangt der Server einen zweiten Faktor.",
+        "sign in": "anmelden",
+        "not now": "jetzt nicht",
+        "You are signed in as %1.": "Sie sind als %1 angemeldet.",
+        "Only your own spaces: the server asks for a second factor to list all.":
+            "Nur Ihre eigenen Spaces: um alle zu listen, verlangt der Server einen zweiten Faktor.",
+        "Your sign-in to %1 has ended.": "Ihre Anmeldung bei %1 ist zu Ende.",
+        "Signing in leaves the screen for as long as it takes. The list, the marks and what you typed stay.":
+            "Zum Anmelden wird der Bildschirm so lange verlassen. Die Liste, die Markierungen und alles Eingegebene bleiben.",
+        "Enter  sign in now     Esc  not now": "Enter  jetzt anmelden     Esc  jetzt nicht",
+        "Sign in": "Anmelden",
     ]
 }

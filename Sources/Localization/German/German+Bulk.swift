@@ -210,5 +210,7 @@ extension German {
         "Plans leave out %1 unless you include them.": "Pläne lassen %1 aus, außer auf Wunsch.",
         "Only %1, under the cursor; %2 acts on %3.": "Nur %1, unter dem Cursor; %2 gilt für %3.",
         "no space is shown": "kein Space wird gezeigt",
+        "%1 asks for a second factor": "%1 verlangt einen zweiten Faktor",
+        "your sign-in has ended": "Ihre Anmeldung ist zu Ende",
     ]
 }

@@ -204,5 +204,7 @@ extension German {
         "%1: %2 applies the view number %3 no more": "%1: %2 wendet die Ansicht Nummer %3 nicht mehr an",
         "Set quotas, disable, restore, purge, rename, add or remove members: of all marked spaces":
             "Kontingente, deaktivieren, reaktivieren, löschen, umbenennen, Mitglieder: alle markierten Spaces",
+        "Sign in again (login), as the same or as another account":
+            "Neu anmelden (Login), mit demselben oder einem anderen Konto",
     ]
 }

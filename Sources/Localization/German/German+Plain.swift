@@ -207,5 +207,11 @@ extension German {
         "Type %1; anything else leaves all as it is:": "Eingeben: %1; alles andere lässt alles, wie es ist:",
         "include {a word that is typed}": "einschließen",
         "exclude {a word that is typed}": "auslassen",
+        "Sign in again, as the same or as another account":
+            "Neu anmelden, mit demselben oder einem anderen Konto",
+        "Nobody is here to sign in: use spaces login.":
+            "Hier ist niemand, der sich anmelden könnte: spaces login verwenden.",
+        "Type yes to sign in now; anything else goes on without:":
+            "ja eingeben, um sich jetzt anzumelden; alles andere macht ohne weiter:",
     ]
 }

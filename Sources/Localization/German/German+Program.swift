@@ -92,7 +92,6 @@ extension German {
         "Waiting…": "Warten …",
         "User name at %1:": "Benutzername bei %1:",
         "App token of %1 at %2 (not shown):": "App-Token von %1 bei %2 (wird nicht gezeigt):",
-        "No app token was given.": "Es wurde kein App-Token angegeben.",
         "Name the user with --user.": "Den Benutzer mit --user nennen.",
         "No user name was given.": "Es wurde kein Benutzername angegeben.",
         "Signs in to a server and keeps the session, so that spaces starts without asking.":
@@ -208,5 +207,24 @@ extension German {
             "Den Administrator auf anderem Weg als dieser Verbindung fragen, ob es einen neuen Schlüssel gibt.",
         "If it is right:": "Stimmt er:",
         "If it is right, name it in %1 instead.": "Stimmt er, ihn stattdessen in %1 nennen.",
+        "standard input": "der Standardeingabe",
+        "the credentials come from %1: change them there": "die Zugangsdaten kommen aus %1: dort ändern",
+        "Nothing was typed, so you are not signed in.":
+            "Es wurde nichts eingegeben, Sie sind also nicht angemeldet.",
+        "Type it again, or only Enter to give up.": "Neu eingeben, oder nur Enter, um aufzugeben.",
+        "Signing in to %1. Ctrl-C goes back without it.": "Anmeldung bei %1. Strg-C geht ohne sie zurück.",
+        "--auth %1 and %2 are different ways: choose one":
+            "--auth %1 und %2 sind verschiedene Wege: einen wählen",
+        "With auth: bearer the token comes from token_file, and no session is used: name another way, as in spaces login --auth oidc.":
+            "Mit auth: bearer kommt das Token aus token_file, und keine Sitzung wird verwendet: einen anderen Weg nennen, etwa spaces login --auth oidc.",
+        "Without --profile and --user it ends every session for the server, app tokens included, and names each.":
+            "Ohne --profile und --user beendet es jede Sitzung bei dem Server, auch solche mit App-Token, und nennt jede.",
+        "Without --profile and --user it shows every session for the server, app tokens included.":
+            "Ohne --profile und --user zeigt es jede Sitzung bei dem Server, auch solche mit App-Token.",
+        "Signed out %1 of %2; removed the session from %3.":
+            "%1 bei %2 abgemeldet; die Sitzung ist entfernt: %3.",
+        "other session": "weitere Sitzung",
+        "other sessions": "weitere Sitzungen",
+        "%1 for %2: spaces login status --server %3": "%1 bei %2: spaces login status --server %3",
     ]
 }

@@ -50,7 +50,7 @@ package struct FileSecretStore: SecretStore {
             do {
                 names = try FileManager.default.contentsOfDirectory(atPath: folder)
             } catch {
-                throw SecretFailure(localized("The folder \(SafeText.visible(folder)) cannot be read."))
+                throw SecretFailure(localized("The folder \(folder) cannot be read."))
             }
             var found = FoundKeys()
             let beginning = SecretKey.beginning(of: server)

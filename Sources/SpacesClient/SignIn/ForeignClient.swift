@@ -10,7 +10,7 @@ struct ForeignClient {
     /// Why, to go on after a colon.
     var reason: String {
         localized(
-            "\(host) takes no token of the client \(SafeText.visible(String(id.prefix(100)))), though it was just issued"
+            "\(host) takes no token of the client \(String(id.prefix(100))), though it was just issued"
         )
     }
 

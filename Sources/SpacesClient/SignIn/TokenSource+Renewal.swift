@@ -107,11 +107,11 @@ extension TokenSource {
     /// The end of a session that the provider does not renew. The session stays where it is kept until another one takes its
     /// place: whoever answered may have been a proxy in trouble.
     private func over(_ refusal: RenewalRefusal) -> SpacesFailure {
-        let words = refusal.error?.description.map { ": “\(SafeText.visible($0))”" } ?? ""
+        let words = refusal.error?.description.map { ": “\($0)”" } ?? ""
         return .make(
             .renewal, .notAuthenticated,
             reason: localized("the session has ended at \(place.key.server.authority)") + words,
             advice: localized("Sign in again: \(place.command)."),
-            details: .init(status: refusal.status, code: refusal.error.map { SafeText.visible($0.code) }))
+            details: .init(status: refusal.status, code: refusal.error.map { $0.code }))
     }
 }

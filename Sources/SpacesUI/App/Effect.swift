@@ -9,6 +9,8 @@ package enum Effect: Equatable, Sendable {
     case cancelLoading
     /// Learn who is signed in and what that account and the server allow.
     case loadAccount
+    /// Leave the screen and sign in anew to the server of a profile.
+    case signIn(Profile)
     /// Sort and index the spaces anew after a change.
     case index([Space], generation: Int)
     /// Find what the filter fits, in place of any earlier search.

@@ -72,7 +72,9 @@ package final class EffectRunner: Sendable {
             }
             earlier?.cancel()
         case .cancelLoading: running.withLock { $0.load }?.cancel()
-        case .loadAccount: start { await Self.loadAccount(in: session) }
+        case .loadAccount:
+            start { await Self.loadAccount(in: session) }
+            start { await Self.loadCapabilities(in: session) }
         case .index(let spaces, let generation):
             start {
                 session.post(
@@ -149,7 +151,7 @@ package final class EffectRunner: Sendable {
                 }
                 inbox.post(.exported(export, result))
             }
-        case .edit, .copy, .setMouse, .quit, .suspend, .redraw: break
+        case .edit, .signIn, .copy, .setMouse, .quit, .suspend, .redraw: break
         }
     }
 
@@ -269,8 +271,21 @@ package final class EffectRunner: Sendable {
         do throws(SpacesFailure) {
             let service = try session.reached()
             let account = try await service.account()
-            session.post(.accountLoaded(account, try await service.permissions(of: account)))
-            session.post(.capabilitiesLoaded(try await service.capabilities()))
+            do throws(SpacesFailure) {
+                session.post(.accountLoaded(account, try await service.permissions(of: account)))
+            } catch {
+                // Who it is, is known all the same.
+                session.post(.accountLoaded(account, nil))
+                throw error
+            }
+        } catch {
+            if error.kind != .cancelled { session.post(.accountFailed(error)) }
+        }
+    }
+
+    private static func loadCapabilities(in session: Session) async {
+        do throws(SpacesFailure) {
+            session.post(.capabilitiesLoaded(try await session.reached().capabilities()))
         } catch {
             if error.kind != .cancelled { session.post(.accountFailed(error)) }
         }

@@ -39,12 +39,15 @@ package enum Event: Sendable {
     case loadFailed(SpacesFailure, generation: Int)
     /// A search found these rows of the list, or gave up.
     case searched(Int, rows: [Int32]?)
-    case accountLoaded(Account, Permissions)
+    /// Who is signed in, and what they may do where that could be learnt.
+    case accountLoaded(Account, Permissions?)
     case capabilitiesLoaded(ServerCapabilities)
     /// The largest quota of the server, as it is now: a change was not stored as it was asked for.
     case maximumQuotaLearned(ByteCount?)
     /// Who is signed in or what the server allows could not be learnt; the program goes on without.
     case accountFailed(SpacesFailure)
+    /// The person has talked about a sign-in on the terminal.
+    case signInEnded(SignInOutcome)
     /// A change of a space was answered; the space is as the server returned it, if it returned one.
     case changeFinished(Change, Result<Space?, SpacesFailure>)
     /// The same of a server that the person has left meanwhile for that of another profile.

@@ -17,7 +17,8 @@ extension Layer {
         case .errorLog(let page): page.field != nil
         case .views(let dialog): dialog.field != nil
         case .export(let form): form.focus == .file && form.refused == nil
-        case .conflict, .draftConflict, .image, .summary, .run, .undo, .columns, .sorting, .copy, .webAddress: false
+        case .conflict, .draftConflict, .image, .summary, .run, .undo, .columns, .sorting, .copy, .webAddress, .signIn:
+            false
         }
     }
 
@@ -30,7 +31,7 @@ extension Layer {
         case .views(let dialog): dialog.holdsTypedText
         case .export(let form): form.isTouched && form.refused == nil
         case .confirmation, .conflict, .draftConflict, .image, .help, .detail, .profiles, .summary, .run, .journal,
-            .undo, .errorLog, .themes, .columns, .sorting, .commandPalette, .copy, .webAddress:
+            .undo, .errorLog, .themes, .columns, .sorting, .commandPalette, .copy, .webAddress, .signIn:
             false
         }
     }
@@ -38,7 +39,8 @@ extension Layer {
     /// Whether the key that quits does what Esc does here. Elsewhere it closes the whole page, or keeps what is seen.
     var isLeftByQuitting: Bool {
         switch self {
-        case .form, .confirmation, .conflict, .draftConflict, .undo, .views, .copy, .export, .webAddress: true
+        case .form, .confirmation, .conflict, .draftConflict, .undo, .views, .copy, .export, .webAddress, .signIn:
+            true
         case .members(let dialog): dialog.step != .browsing
         case .bulk(let dialog): if case .inviting = dialog.step { true } else { false }
         case .image, .help, .detail, .profiles, .summary, .run, .journal, .errorLog, .themes, .columns, .sorting,

@@ -7,6 +7,8 @@ struct Layout: Equatable {
     let header: Rect
     /// The filter, or what needs care; `nil` on the smallest screens, where the header gives way to a filter.
     let status: Rect?
+    /// What stands over the list for as long as it is so; `nil` where there is nothing of the kind, or no room.
+    let remark: Rect?
     let headings: Rect
     let list: Rect
     /// The thin line between list and detail.
@@ -22,15 +24,18 @@ struct Layout: Equatable {
 
     var listRows: Int { list.rows }
 
-    init(size: Size, isPaneHidden: Bool, hasSpaces: Bool) {
+    init(size: Size, isPaneHidden: Bool, hasSpaces: Bool, hasRemark: Bool = false) {
         let columns = size.columns
         let rows = size.rows
         let hasStatus = rows >= 10
         let isAiry = rows >= 20
-        let top = 1 + (hasStatus ? 1 : 0) + (isAiry ? 1 : 0)
+        let hasRemark = hasRemark && rows >= 8
+        let above = 1 + (hasStatus ? 1 : 0)
+        let top = above + (hasRemark ? 1 : 0) + (isAiry ? 1 : 0)
         let bottom = rows - (isAiry ? 2 : 1)
         header = Rect(column: 0, row: 0, columns: columns, rows: 1)
         status = hasStatus ? Rect(column: 0, row: 1, columns: columns, rows: 1) : nil
+        remark = hasRemark ? Rect(column: 0, row: above, columns: columns, rows: 1) : nil
         footer = Rect(column: 0, row: rows - 1, columns: columns, rows: 1)
         let body = Rect(column: 0, row: top, columns: columns, rows: bottom - top)
 

@@ -12,6 +12,10 @@ package struct SpacesProgram: InteractiveProgram {
     private let inbox: Inbox
     private let clipboard: Clipboard
     private let clock: @Sendable () -> Date
+    /// Signs in anew, in lines on the terminal.
+    private let signIn: (@Sendable (Profile) -> SignInOutcome)?
+    /// Whom to sign in to as soon as the screen is left.
+    private var signingIn: Profile?
     private var request: ProgramRequest?
     private var clicks = Clicks()
     /// The draft whose editor has the terminal.
@@ -43,8 +47,9 @@ package struct SpacesProgram: InteractiveProgram {
 
     package init(
         state: State, look: Look, runner: EffectRunner, inbox: Inbox, clipboard: Clipboard = Clipboard(),
-        clock: @escaping @Sendable () -> Date = { Date() }
+        clock: @escaping @Sendable () -> Date = { Date() }, signIn: (@Sendable (Profile) -> SignInOutcome)? = nil
     ) {
+        self.signIn = signIn
         self.state = state
         self.look = look
         self.runner = runner
@@ -122,6 +127,12 @@ package struct SpacesProgram: InteractiveProgram {
         return request
     }
 
+    package mutating func converse() {
+        guard let profile = signingIn, let signIn else { return }
+        signingIn = nil
+        update(.signInEnded(signIn(profile)), at: .now)
+    }
+
     private mutating func update(_ event: Event, at now: ContinuousClock.Instant) {
         let selected = state.list.selected?.id
         let connection = state.connection
@@ -135,6 +146,9 @@ package struct SpacesProgram: InteractiveProgram {
             case .setMouse(let isOn): request = .setMouse(isOn: isOn)
             case .suspend: request = .suspend
             case .redraw: request = .redraw
+            case .signIn(let profile):
+                signingIn = profile
+                request = .converse
             case .edit(let draft):
                 editing = draft
                 request = .run(draft.command)

@@ -28,7 +28,9 @@ extension State {
                 failure.requestID.map { localized("request \($0)") },
             ].compactMap { $0 }
             if !details.isEmpty { lines.append((details.joined(separator: ", "), .dim)) }
+            let signsIn = failure.kind == .notAuthenticated && server.signIn.isEnabled
             let ways = [
+                signsIn ? localized("\(keymap.name(of: .signIn)) signs in") : nil,
                 next.map { localized("next try at \(Numbers.clock($0, in: timeZone, withSeconds: true))") },
                 localized("\(keymap.name(of: .refresh)) tries again now"),
                 profiles.count > 1 ? localized("\(keymap.name(of: .switchProfile)) another profile") : nil,
@@ -41,6 +43,9 @@ extension State {
 
     /// What can be done about an empty list.
     private var wayOutOfNothing: String {
+        if partLabel != nil {
+            return localized("You are a member of none. The server asks for a second factor to list all.")
+        }
         if scope == .mine, access.listingAll.isEnabled {
             return localized("You are a member of none. \(keymap.name(of: .toggleScope)) lists all.")
         }
@@ -63,6 +68,7 @@ extension State {
                     (localized("\(keymap.name(of: .clearFilter)) clears the filter"), .dim),
                 ], into: &buffer, in: area, look: look)
         }
+        let part = partLabel.map { [($0, Role.warning)] } ?? []
         drawMessage(
             [
                 (localized("Nothing matches \(list.filter)"), .title),
@@ -71,8 +77,8 @@ extension State {
                         "in \(counted(list.totalCount, "space", "spaces")): names, subtitles, aliases, ids, managers"),
                     .dim
                 ),
-                (localized("\(keymap.name(of: .clearFilter)) clears the filter"), .dim),
-            ], into: &buffer, in: area, look: look)
+            ] + part + [(localized("\(keymap.name(of: .clearFilter)) clears the filter"), .dim)], into: &buffer,
+            in: area, look: look)
     }
 
     /// Lines in the middle of an area, each centred and broken where it is too long.

@@ -113,6 +113,7 @@ extension State {
             ]
         case .views(let dialog): hints(of: dialog)
         case .export(let form): hints(of: form)
+        case .signIn: [hint("Enter", localized("sign in")), hint("Esc", localized("not now"))]
         case nil where filterField != nil:
             [
                 hint("Enter", localized("keep")), hint("Esc", localized("clear")),

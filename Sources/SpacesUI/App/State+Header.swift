@@ -142,6 +142,8 @@ extension State {
                 }
                 ?? localized("Trying again…")
             text = outage + " " + again
+        } else if failure.kind == .notAuthenticated, server.signIn.isEnabled {
+            text = localized("! Your sign-in has ended. \(keymap.name(of: .signIn)) signs in again.")
         } else {
             text = "! " + failure.sentence
         }

@@ -23,7 +23,7 @@ extension State {
             connection = .loading(arrived: 0)
         }
         isLoadUnderWay = true
-        ask(.loadSpaces(generation: generation, scope: wantedScope))
+        ask(.loadSpaces(generation: generation, scope: askedScope))
     }
 
     mutating func take(
@@ -36,9 +36,10 @@ extension State {
             // The account may never have been learnt, if the server was away from the start.
             if access.account == nil { ask(.loadAccount) }
         }
+        noteSignInHolds()
         connection = .current
-        list.changes = loadedAt != nil && scope == wantedScope ? catalog.changes(since: list.catalog) : [:]
-        scope = wantedScope
+        list.changes = loadedAt != nil && scope == askedScope ? catalog.changes(since: list.catalog) : [:]
+        scope = askedScope
         loadedAt = now
         loadDuration = duration
         show(catalog)
@@ -78,6 +79,7 @@ extension State {
 
     mutating func take(_ failure: SpacesFailure) {
         isLoadUnderWay = false
+        if loadOwn(insteadOf: failure) { return }
         var since = now
         var attempts = 0
         if case .failed(_, let earlier, let count, _) = connection { (since, attempts) = (earlier, count) }

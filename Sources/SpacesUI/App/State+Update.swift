@@ -41,7 +41,9 @@ extension State {
             list.finishSearch(number, rows: rows)
             list.scroll(toFit: layout.listRows)
         case .accountLoaded(let account, let permissions):
-            access = Access(account: account, permissions: permissions)
+            // Rights that could not be asked for this time are those of before, unless they were another's.
+            let known = access.account?.id == account.id ? access.permissions : nil
+            access = Access(account: account, permissions: permissions ?? known)
         case .capabilitiesLoaded(let capabilities):
             self.capabilities = capabilities
             if capabilities.tellsEvents { ask(.listen) }
@@ -49,6 +51,7 @@ extension State {
         case .serverTold(let event): take(event)
         case .readAgain(let id, let result): take(result, readAgain: id)
         case .accountFailed(let failure): explain(failure)
+        case .signInEnded(let outcome): signInEnded(outcome)
         case .changeFinished(let change, let result):
             finish(change, result)
             refreshJournal()
@@ -80,6 +83,7 @@ extension State {
                 .warning, localized("\(path) could not be deleted; nobody else can read it."))
         }
         if let search = list.beginSearch() { ask(.search(search)) }
+        if let failure = event.endOfSignIn(generation: generation) { noteEnd(of: failure) }
         noteMove(from: id, named: name, by: event)
         noteOpening(from: depth, by: event)
         scrollMembers()
@@ -162,6 +166,7 @@ extension State {
         case .copy(let menu): receive(key, in: menu)
         case .export(let form): receive(key, in: form)
         case .webAddress(let address): receive(key, in: address)
+        case .signIn(let question): receive(key, in: question)
         }
     }
 

@@ -29,6 +29,7 @@ extension State {
         let layout = layout
         drawHeader(into: &buffer, in: layout, look: look)
         var cursor = drawStatus(into: &buffer, in: layout, look: look)
+        drawPart(into: &buffer, in: layout, look: look)
         if case .detail(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
         } else if case .help(let help)? = page {
@@ -69,6 +70,7 @@ extension State {
         case .commandPalette(let palette): return draw(palette, into: &buffer, look: look)
         case .copy(let menu): return draw(menu, into: &buffer, look: look)
         case .export(let form): return draw(form, into: &buffer, look: look)
+        case .signIn(let question): return draw(question, into: &buffer, look: look)
         case .webAddress(let address):
             draw(address, into: &buffer, look: look)
             return nil
@@ -84,7 +86,7 @@ extension State {
     /// What covers the list: the top layer, or the one below a list of things to choose from.
     private var page: Layer? {
         switch layers.last {
-        case .commandPalette, .copy, .webAddress: layers.dropLast().last
+        case .commandPalette, .copy, .webAddress, .signIn: layers.dropLast().last
         default: layers.last
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 package import Foundation
 package import SpacesClient
 package import SpacesModel
@@ -14,11 +15,17 @@ package struct State: Sendable {
         package var user: String
         /// True when certificates are not checked, which the screen must keep saying.
         package var isInsecure: Bool
+        /// Whether the person can sign in anew while the program runs, and if not, why.
+        package var signIn: Availability
 
-        package init(host: String, user: String, isInsecure: Bool = false) {
+        package init(
+            host: String, user: String, isInsecure: Bool = false,
+            signIn: Availability = .disabled(localized("there is nothing to sign in to"))
+        ) {
             self.host = host
             self.user = user
             self.isInsecure = isInsecure
+            self.signIn = signIn
         }
     }
 
@@ -78,6 +85,8 @@ package struct State: Sendable {
     /// What the person asked for; an answer makes it what is on the screen.
     var wantedScope = SpaceQuery.Scope.all
     package var access = Access()
+    /// Whether the server still takes the person for who they are.
+    var signIn = SignInStanding()
     package var capabilities = ServerCapabilities()
     /// The space in the detail pane: follows the cursor when that rests.
     package var detailID: SpaceID?
@@ -164,7 +173,8 @@ package struct State: Sendable {
     var layout: Layout {
         // Where nothing matches there is nothing to tell about; beside the list the room stays, so that nothing jumps.
         let hasDetail = list.shownCount > 0 || (list.totalCount > 0 && size.columns >= Layout.wide)
-        return Layout(size: size, isPaneHidden: isPaneHidden, hasSpaces: hasDetail)
+        return Layout(
+            size: size, isPaneHidden: isPaneHidden, hasSpaces: hasDetail, hasRemark: partLabel != nil)
     }
 }
 
@@ -213,4 +223,5 @@ package enum Layer: Equatable, Sendable {
     case copy(CopyMenu)
     case export(ExportForm)
     case webAddress(WebAddress)
+    case signIn(SignInQuestion)
 }

@@ -127,8 +127,10 @@ package struct BulkOutcome: Equatable, Sendable {
     package var code: String?
     package var message: String?
     package var requestID: String?
-    /// True when the server could not be reached, so that the others would fare alike.
+    /// True when the server could not be reached, or takes the person for nobody, so that the others would fare alike.
     package var isOffline = false
+    /// What the person has to prove first, where that is what is missing.
+    var signInFailure: SpacesFailure?
 
     package init(
         _ kind: Kind, _ sentence: String = "", status: Int? = nil, code: String? = nil, message: String? = nil,
@@ -151,7 +153,8 @@ package struct BulkOutcome: Equatable, Sendable {
         self.init(
             failure.isUncertain ? .unknown : .failed, failure.sentence, status: failure.status, code: failure.code,
             message: failure.message, requestID: failure.requestID)
-        isOffline = failure.isOffline
+        isOffline = failure.isOffline || failure.isAboutSignIn
+        if failure.isAboutSignIn { signInFailure = failure }
     }
 
     /// What an administrator of the server needs to find it: `403 accessDenied, request 8f2-77`.

@@ -55,10 +55,19 @@ extension State {
         }
         if outcome.isOffline, current.phase == .running {
             let host = current.isElsewhere ? localized("the server before") : server.host
-            current.pause(localized("\(host) does not answer"), at: now)
+            let reason =
+                switch outcome.signInFailure?.kind {
+                case .secondFactorRequired?: localized("\(host) asks for a second factor")
+                case .notAuthenticated?: localized("your sign-in has ended")
+                default: localized("\(host) does not answer")
+                }
+            current.pause(reason, at: now)
             ask(.bulk(.pause))
         }
         run = current
+        if let failure = outcome.signInFailure, failure.kind == .notAuthenticated, !current.isElsewhere {
+            noteEnd(of: failure)
+        }
     }
 
     /// Shows what a space became at once; sorting and indexing follow at the end of the run.

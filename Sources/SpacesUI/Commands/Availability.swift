@@ -42,6 +42,7 @@ extension State {
         case .openInBrowser: openingAvailability
         case .showDetail, .togglePin: list.selected == nil ? .disabled(localized("no space is selected")) : .enabled
         case .members: membersAvailability
+        case .signIn: server.signIn
         case .toggleScope: access.listingAll
         case .summary: list.shownCount == 0 ? .disabled(localized("there are no spaces to sum up")) : .enabled
         case .clearFilter: list.filter.isEmpty ? .disabled(localized("no filter is set")) : .enabled

@@ -9,7 +9,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case showDetail, togglePane, toggleScope, showImage, summary, showJournal, showErrorLog
     case panLeft, panRight, chooseColumns, showViews, togglePin, copy, export, openInBrowser
     case edit, editReadme, create, members, disable, restore, purge, act, undo
-    case showRun, refresh, toggleRefresh, switchProfile, theme, commandPalette, toggleMouse, help, redraw, suspend, quit
+    case showRun, refresh, toggleRefresh, switchProfile, signIn, theme, commandPalette, toggleMouse, help, redraw,
+        suspend, quit
 
     /// Headings of the help page, in its order.
     package enum Group: String, CaseIterable, Sendable {
@@ -88,6 +89,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
         case .refresh:        (.program, localized("refresh"),    localized("Load the list again"))
         case .toggleRefresh:  (.program, localized("auto"),       localized("Turn auto-refresh on or off"))
         case .switchProfile:  (.program, localized("profile"),    localized("Switch to the server of another profile"))
+        case .signIn:         (.program, localized("sign in"),    localized("Sign in again (login), as the same or as another account"))
         case .theme:          (.program, localized("theme"),      localized("Try the themes and keep one"))
         case .commandPalette: (.program, localized("commands"),   localized("Find any command by a few letters of its name, and perform it"))
         case .toggleMouse:    (.program, localized("mouse"),      localized("Switch the mouse on, or off to select text with it"))

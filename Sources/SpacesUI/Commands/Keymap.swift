@@ -95,6 +95,7 @@ package struct Keymap: Equatable, Sendable {
         (.toggleRefresh,  ["a"],                                        nil),
         (.undo,           ["U"],                                        nil),
         (.switchProfile,  ["p"],                                        nil),
+        (.signIn,         ["L"],                                        nil),
         (.theme,          ["T"],                                        nil),
         (.commandPalette, [":"],                                        nil),
         (.toggleMouse,    [Key(.function(2))],                          nil),

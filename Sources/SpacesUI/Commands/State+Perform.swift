@@ -53,7 +53,7 @@ extension State {
             wantReadme()
         case .toggleScope:
             wantedScope = wantedScope == .all ? .mine : .all
-            load()
+            loadAgain()
         case .showImage: showImage()
         case .summary: showSummary()
         case .showJournal: showJournal()
@@ -69,7 +69,8 @@ extension State {
         case .restore: confirm(.restore)
         case .purge: confirm(.purge)
         case .undo: undo()
-        case .refresh: load()
+        case .refresh: loadAgain()
+        case .signIn: askToSignIn()
         case .toggleRefresh: toggleRefresh()
         case .switchProfile: layers.append(.profiles(ProfileChooser(profiles: profiles, current: profile.name)))
         case .theme: chooseTheme()

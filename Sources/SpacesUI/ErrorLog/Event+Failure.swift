@@ -11,6 +11,17 @@ extension Event {
             time: time, sentence: failure.sentence, cause: failure.cause, requestID: failure.requestID)
     }
 
+    /// Why the person has to sign in again, where this event tells of it; of what is only looked at beside the list a refusal
+    /// says nothing about the rest, nor does one of another server.
+    func endOfSignIn(generation: Int) -> SpacesFailure? {
+        switch self {
+        case .readmeLoaded, .imageLoaded, .accountFailed, .changeFinishedElsewhere: return nil
+        case .loadFailed(_, let asked) where asked != generation: return nil
+        default: break
+        }
+        return spacesFailure.flatMap { $0.kind == .notAuthenticated ? $0 : nil }
+    }
+
     private var spacesFailure: SpacesFailure? {
         switch self {
         case .loadFailed(let failure, _), .accountFailed(let failure), .connectFailed(let failure): failure

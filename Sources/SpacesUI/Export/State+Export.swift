@@ -111,7 +111,9 @@ extension State {
         switch extent {
         case .marked: return counted(count, "marked space", "marked spaces")
         case .shown: return counted(count, "shown space", "shown spaces")
-        case .all: return counted(count, "space", "spaces")
+        case .all:
+            return partLabel == nil
+                ? counted(count, "space", "spaces") : counted(count, "space of your own", "spaces of your own")
         }
     }
 }

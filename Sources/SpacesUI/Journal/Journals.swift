@@ -31,7 +31,7 @@ package struct Journals: Sendable {
     package func journaled(_ connector: Connector, profiles: [Profile], inbox: Inbox) -> Connector {
         Connector { [self] name throws(SpacesFailure) in
             let connection = try await connector.connect(name)
-            let profile = profiles.first { $0.name == name } ?? Profile(name: name)
+            let profile = profiles.first { ($0.name ?? "") == name } ?? Profile(name: name)
             let service = journaled(connection.service, of: profile, on: connection.server, inbox: inbox)
             return .init(service: service, server: connection.server)
         }

@@ -7,7 +7,7 @@ package enum PlainCommand: String, CaseIterable, Sendable {
     case create, rename, subtitle, alias, quota, disable, restore, purge, undo
     case add, role, remove
     case mark, unmark, marks, run
-    case refresh, views, profile, journal, errors, copy, export, open, help, quit
+    case refresh, views, profile, login, journal, errors, copy, export, open, help, quit
 
     /// The word with what may follow it.
     package var usage: String { definition.arguments.isEmpty ? rawValue : "\(rawValue) \(definition.arguments)" }
@@ -46,6 +46,7 @@ package enum PlainCommand: String, CaseIterable, Sendable {
         case .refresh:  ("", .refresh,               localized("Load the list again"))
         case .views:    ("[NAME]", .showViews,       localized("Name the saved views, or list as one of them does"))
         case .profile:  ("[NAME]", .switchProfile,   localized("Name the profiles, or switch to the server of one"))
+        case .login:    ("", .signIn,                localized("Sign in again, as the same or as another account"))
         case .journal:  ("", .showJournal,           localized("Tell the latest changes with this program, from what to what"))
         case .errors:   ("", .showErrorLog,          localized("Tell what went wrong lately"))
         case .copy:     ("SPACE [WHAT]", .copy,      localized("Print the id of a space alone in a line, or of each of marked; also name, web, webdav, csv or json"))
@@ -61,7 +62,11 @@ package enum PlainCommand: String, CaseIterable, Sendable {
         let word = word.lowercased()
         // What hands type everywhere.
         if let known = ["exit": PlainCommand.quit, "?": .help][word] { return [known] }
-        return PlainCommand(rawValue: word).map { [$0] } ?? allCases.filter { $0.rawValue.hasPrefix(word) }
+        return PlainCommand(rawValue: word).map { [$0] }
+            ?? allCases.filter {
+                // One letter stays that of the list.
+                $0.rawValue.hasPrefix(word) && ($0 != .login || word.count > 1)
+            }
     }
 
     /// What is said of a word that stands for no command, or for several.

@@ -53,6 +53,7 @@ extension PlainProgram {
         case .unmark: mark(rest, isOn: false)
         case .marks: tellMarks()
         case .run: await run(rest)
+        case .login: act { $0.perform(.signIn) }
         case .refresh:
             act { $0.perform(.refresh) }
             await settle()
@@ -117,6 +118,7 @@ extension PlainProgram {
         (listed, hasListed) = (0, true)
         tellAge()
         if state.loadedAt == nil { return }
+        if let part = state.partLabel { fail(part) }
         let count = counted(numbered.count, "space", "spaces")
         let whole =
             state.list.filter.isEmpty ? "\(count)." : localized("\(count) that “\(state.list.filter)” finds.")
@@ -161,6 +163,7 @@ extension PlainProgram {
 
     private mutating func summary() {
         if let reason = state.availability(of: .summary).reason { return fail(reason.asSentence) }
+        if let part = state.partLabel { fail(part) }
         let lines = SummaryLines(summary: SpaceSummary(state.list.shownSpaces), now: state.now)
         for line in lines.sections.joined() {
             switch line {

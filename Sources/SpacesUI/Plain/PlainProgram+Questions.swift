@@ -20,6 +20,7 @@ extension PlainProgram {
             case .run: await answerRun()
             case .members(let dialog): close(dialog)
             case .export(let form): await answer(form)
+            case .signIn(let question): await answer(question)
             default: act { $0.setTopLayer(nil) }
             }
             await settle()

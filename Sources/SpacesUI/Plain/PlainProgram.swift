@@ -1,6 +1,8 @@
 import Localization
 package import Foundation
+import SpacesClient
 import SpacesModel
+import Terminal
 package import Texts
 
 /// The program as a conversation in lines: each line that is typed becomes what a key would be, and what the state then shows
@@ -12,6 +14,10 @@ package struct PlainProgram {
     private var inputs: AsyncStream<PlainInput>.Iterator
     private let post: @Sendable (PlainInput) -> Void
     private let output: @Sendable (TerminalText, PlainStream) -> Void
+    /// Signs in anew, in lines on the same terminal.
+    private let signIn: (@Sendable (Profile) async -> SignInOutcome)?
+    /// Whom to sign in to next.
+    private var signingIn: Profile?
     private let clock: @Sendable () -> Date
     /// True where nobody sees what is typed, so that it is repeated.
     let echoes: Bool
@@ -44,6 +50,7 @@ package struct PlainProgram {
     package init(
         state: State, runner: EffectRunner, inbox: Inbox, inputs: AsyncStream<PlainInput>,
         post: @escaping @Sendable (PlainInput) -> Void, echoes: Bool,
+        signIn: (@Sendable (Profile) async -> SignInOutcome)? = nil,
         clock: @escaping @Sendable () -> Date = { Date() },
         output: @escaping @Sendable (TerminalText, PlainStream) -> Void
     ) {
@@ -53,6 +60,7 @@ package struct PlainProgram {
         self.inputs = inputs.makeAsyncIterator()
         self.post = post
         self.echoes = echoes
+        self.signIn = signIn
         self.clock = clock
         self.output = output
     }
@@ -83,6 +91,8 @@ package struct PlainProgram {
         case .failed(let failure, _, _, _):
             // A notice has told it where there was a list before.
             if state.notice == nil { fail(Notice(failure).text) }
+            // Nothing that follows would fare better.
+            if echoes, failure.kind == .notAuthenticated { return abandon() }
             remark(localized("Type refresh to try again."))
         case .loading:
             fail(localized("The list was not loaded."))
@@ -92,6 +102,7 @@ package struct PlainProgram {
                 localized(
                     "\(counted(state.list.totalCount, "space", "spaces")). Type list for the list, help for all commands."
                 ))
+            if let part = state.partLabel { fail(part) }
         }
     }
 
@@ -147,8 +158,38 @@ package struct PlainProgram {
     mutating func act(_ body: (inout State) -> Void) {
         state.now = clock()
         told = nil
-        for effect in state.act(body) { runner.run(effect) }
+        run(state.act(body))
         tell()
+    }
+
+    private mutating func run(_ effects: [Effect]) {
+        for effect in effects {
+            if case .signIn(let profile) = effect { signingIn = profile } else { runner.run(effect) }
+        }
+    }
+
+    /// Asks whether to sign in here and now, and does it. A script ends here: nobody is there, and all that follows would fail.
+    mutating func answer(_ question: SignInQuestion) async {
+        guard let signIn, !echoes else {
+            fail(question.reason ?? localized("Nobody is here to sign in: use spaces login."))
+            act { $0.setTopLayer(nil) }
+            return abandon()
+        }
+        if let reason = question.reason { say(reason) }
+        guard await isYes(localized("Type yes to sign in now; anything else goes on without:")) else {
+            return act { $0.setTopLayer(nil) }
+        }
+        act { $0.receive(Key(.enter), in: question) }
+        guard let profile = signingIn else { return }
+        signingIn = nil
+        let outcome = await signIn(profile)
+        state.now = clock()
+        run(state.update(.signInEnded(outcome)))
+        if case .signedIn = outcome { return tell() }
+        hasFailed = true
+        // It is asked about again when it is wanted, and not at once.
+        if case .failed(let sentence) = outcome { fail(sentence) }
+        act { $0.setTopLayer(nil) }
     }
 
     /// Waits until nothing is under way any more, and tells what comes meanwhile.
@@ -184,7 +225,7 @@ package struct PlainProgram {
     private mutating func drain() {
         for event in inbox.drain() {
             state.now = clock()
-            for effect in state.update(event) { runner.run(effect) }
+            run(state.update(event))
             tell()
         }
     }

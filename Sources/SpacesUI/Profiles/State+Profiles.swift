@@ -28,7 +28,7 @@ extension State {
             setTopLayer(nil)
             notice = Notice(.info, localized("This is \(profile.name ?? server.host) already."))
         } else {
-            switchTo(profile)
+            beginAnew(on: profile)
         }
     }
 
@@ -36,9 +36,11 @@ extension State {
     ///
     /// The state begins anew, so that nothing of the old server can be seen or acted upon; what was ordered there goes on, and
     /// its outcome is told under the name of its profile.
-    private mutating func switchTo(_ other: Profile) {
+    mutating func beginAnew(on other: Profile) {
         var fresh = State(
-            server: Server(host: other.host, user: other.user), size: screenSize, now: now, timeZone: timeZone,
+            // Whether one can sign in there is known when it is connected; until then it is worth an offer.
+            server: Server(host: other.host, user: other.user, signIn: .enabled), size: screenSize, now: now,
+            timeZone: timeZone,
             keymap: keymap, profile: other, profiles: profiles)
         fresh.list.sort(by: list.order)
         fresh.columns = columns

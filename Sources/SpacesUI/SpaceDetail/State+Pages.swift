@@ -6,7 +6,7 @@ import Widgets
 extension State {
     /// Where a page of text is shown: between header and footer.
     var pageArea: Rect {
-        let top = layout.status.map { $0.endRow + (size.rows >= 20 ? 1 : 0) } ?? layout.header.endRow
+        let top = (layout.remark ?? layout.status).map { $0.endRow + (size.rows >= 20 ? 1 : 0) } ?? layout.header.endRow
         return Rect(column: 2, row: top, columns: size.columns - 4, rows: layout.footer.row - top)
     }
 

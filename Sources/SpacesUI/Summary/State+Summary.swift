@@ -30,7 +30,7 @@ extension State {
         case .moveToLast: page.move(to: count - 1, of: count)
         case .showDetail: return follow(page)
         case .commandPalette: return perform(.commandPalette)
-        case .refresh: load()
+        case .refresh: loadAgain()
         case .clearFilter, .quit, .summary: return setTopLayer(nil)
         default: return
         }

@@ -22,6 +22,7 @@ struct Login: Sendable {
 
     let target: SignInTarget
     let way: Way
+    let questions: Questions
 
     /// Signs in, keeps the session, and says so. Nothing is kept when anything of it fails.
     func run() async throws -> SessionPlace {
@@ -133,21 +134,43 @@ struct Login: Sendable {
     }
 
     private func byAppToken(_ signIn: SignIn) async throws -> SignedIn {
-        let user = try target.key.user ?? ask("\(localized("User name at \(target.server.authority):")) ")
-        let isTerminal = isatty(STDIN_FILENO) == 1
-        let token =
-            isTerminal
-            ? try Secret.ask("\(localized("App token of \(user) at \(target.server.authority) (not shown):")) ")
-            : readLine() ?? ""
-        guard !token.isEmpty else { throw Refusal(localized("No app token was given.")) }
-        return try await signIn.byBasic(user: user, password: SecretText(token.trimmingCharacters(in: .whitespaces)))
+        let user: String
+        if let named = target.key.user { user = named } else { user = try await askedUser() }
+        let question = localized("App token of \(user) at \(target.server.authority) (not shown):") + " "
+        return try await Self.accepted(questions, question) { token throws(SpacesFailure) in
+            try await signIn.byBasic(
+                user: user, password: SecretText(token.trimmingCharacters(in: .whitespaces)))
+        }
     }
 
-    private func ask(_ question: TerminalText) throws -> String {
-        guard isatty(STDIN_FILENO) == 1 else { throw Refusal(localized("Name the user with --user.")) }
-        Output.tell(question)
-        guard let answer = readLine(), !answer.isEmpty else { throw Refusal(localized("No user name was given.")) }
+    private func askedUser() async throws -> String {
+        guard questions.isAnswered else { throw Refusal(localized("Name the user with --user.")) }
+        let answer = try await questions.line(localized("User name at \(target.server.authority):") + " ")
+        guard let answer, !answer.isEmpty else { throw Refusal(localized("No user name was given.")) }
         return answer
+    }
+
+    /// How often a password or an app token that is refused is asked for.
+    private static let attempts = 3
+
+    /// Asks for a password or an app token until the server takes it: a slip of the finger is mended in the same window.
+    static func accepted<Value>(
+        _ questions: Questions, _ question: String,
+        by check: (String) async throws(SpacesFailure) -> Value
+    ) async throws -> Value {
+        var attempt = 1
+        while true {
+            let secret = try await questions.secret(question)
+            guard !secret.isEmpty else { throw Refusal(localized("Nothing was typed, so you are not signed in.")) }
+            do throws(SpacesFailure) {
+                return try await check(secret)
+            } catch {
+                guard error.kind == .notAuthenticated, attempt < attempts, questions.isAnswered else { throw error }
+                say("\(error.sentence)")
+                say("\(localized("Type it again, or only Enter to give up."))")
+            }
+            attempt += 1
+        }
     }
 }
 

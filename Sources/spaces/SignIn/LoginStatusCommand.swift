@@ -12,7 +12,9 @@ struct LoginStatusCommand: ParsableCommand {
         abstract:
             localized(
                 "Shows who is signed in, for how long and where the session is kept; ends with status 1 when nobody is."
-            ))
+            ),
+        discussion: localized(
+            "Without --profile and --user it shows every session for the server, app tokens included."))
 
     @OptionGroup
     var server: ServerOptions
@@ -27,44 +29,59 @@ struct LoginStatusCommand: ParsableCommand {
     }
 
     private func tell(_ target: SignInTarget) async throws -> Bool {
-        guard let place = try await target.place(),
-            let found = try await place.credentials(network: target.network, logger: .silent)
-        else {
+        let kept = try await KeptSessions(for: target)
+        if kept.found.isEmpty, kept.problems.isEmpty {
             say(
                 TerminalText(
                     localized("Nobody is signed in to \(target.server.authority). Sign in: \(target.loginCommand)")))
-            return false
         }
+        var isSignedIn = false
+        for (index, found) in kept.found.enumerated() {
+            if index > 0 { say("") }
+            do {
+                if try await tell(found, target) { isSignedIn = true }
+            } catch let failure as SecretFailure {
+                say("\(failure.sentence)")
+            }
+        }
+        for problem in kept.problems { say("\(problem.sentence)") }
+        if let hint = kept.hint(target.server) { say("\(hint)") }
+        return isSignedIn
+    }
+
+    /// Tells of one session; false where it is of no use any more.
+    private func tell(_ kept: KeptSessions.Found, _ target: SignInTarget) async throws -> Bool {
+        let place = SessionPlace(kept.key, in: kept.store, command: target.loginCommand)
+        guard let found = try await place.credentials(network: target.network, logger: .silent) else { return false }
         // First whether it still works: that may renew the tokens that are told of.
         let answer = try await access(found.source, target)
-        let session = try await place.store.session(target.key) ?? found.session
-        let report = SessionReport(session, place: place.store.place(of: target.key), now: Date())
-        var lines = report.lines
-        switch answer {
-        case .success(let permissions):
-            if let role = permissions?.roleName { lines.insert((localized("Role"), role), at: 2) }
-        case .failure(let failure): lines.append((localized("Problem"), failure.sentence))
-        }
+        let session = try await kept.store.session(kept.key) ?? found.session
+        var lines = SessionReport(session, place: kept.store.place(of: kept.key), now: Date()).lines
+        if let role = answer.permissions?.roleName { lines.insert((localized("Role"), role), at: 2) }
+        if let profile = kept.key.profile { lines.insert((localized("Profile"), profile), at: 1) }
+        if let problem = answer.problem { lines.append((localized("Problem"), problem.sentence)) }
         let width = lines.map(\.name.count).max() ?? 0
         for line in lines {
             say(TerminalText(line.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + line.text))
         }
-        if case .failure(let failure) = answer, failure.kind == .notAuthenticated { return false }
-        return true
+        return answer.problem?.kind != .notAuthenticated
     }
 
+    /// What the account may do, and what went wrong with that; that its rights are not told does not mean that nobody is
+    /// signed in.
     private func access(
         _ source: any CredentialSource, _ target: SignInTarget
-    ) async throws -> Result<Permissions?, SpacesFailure> {
+    ) async throws -> (permissions: Permissions?, problem: SpacesFailure?) {
         let service = try HTTPSpacesService(
             ServerConnection(address: target.server, credentials: source, network: target.network), logger: .silent)
-        let result: Result<Permissions?, SpacesFailure>
+        var permissions: Permissions?
+        var problem: SpacesFailure?
         do throws(SpacesFailure) {
-            result = .success(try await service.permissions(of: try await service.account()))
+            permissions = try await service.permissions(of: try await service.account())
         } catch {
-            result = .failure(error)
+            problem = error
         }
         await service.shutdown()
-        return result
+        return (permissions, problem)
     }
 }

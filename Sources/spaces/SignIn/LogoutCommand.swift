@@ -3,11 +3,15 @@ import ArgumentParser
 import SpacesClient
 import Texts
 
-/// `spaces logout`: ends the session here and at the provider.
+/// `spaces logout`: ends the sessions for a server here and at the provider.
 struct LogoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "logout",
-        abstract: localized("Ends the session: the provider takes its tokens back, and they are forgotten here."))
+        abstract: localized("Ends the session: the provider takes its tokens back, and they are forgotten here."),
+        discussion: localized(
+            """
+            Without --profile and --user it ends every session for the server, app tokens included, and names each.
+            """))
 
     @OptionGroup
     var server: ServerOptions
@@ -17,29 +21,50 @@ struct LogoutCommand: ParsableCommand {
 
     func run() throws {
         let (target, _) = try server.target(trace)
-        try waiting {
-            var count = 0
-            for store in try await target.stores.all(target.choice) {
-                let signOut = SignOut(target.key, store: store, network: target.network)
-                let browser = await signOut.browserAddress()
-                let outcome = try await signOut.run()
-                if outcome == .notSignedIn { continue }
-                count += 1
-                say(
-                    TerminalText(
-                        localized(
-                            "Signed out of \(target.server.authority); removed the session from \(store.place(of: target.key))."
-                        )))
-                if case .notTold(let failure) = outcome { say(TerminalText(failure.sentence)) }
-                if let browser {
-                    let advice = localized("The browser in which you signed in may still be: to sign out there, open")
-                    say("\(advice)\n\n\(browser)\n")
-                }
-                if outcome == .forgotten {
-                    say(TerminalText(localized("What was shown to the server is good until it expires by itself.")))
-                }
+        let problems = try waiting { try await signOut(target) }
+        if !problems.isEmpty { throw Refusal(problems.joined(separator: "\n")) }
+    }
+
+    /// Ends what is found, one after the other, whatever becomes of the others; returns what was not done.
+    private func signOut(_ target: SignInTarget) async throws -> [String] {
+        let kept = try await KeptSessions(for: target)
+        var problems = kept.problems.map(\.sentence)
+        var count = 0
+        for found in kept.found {
+            do throws(SecretFailure) {
+                if try await end(found, target) { count += 1 }
+            } catch {
+                problems.append(error.sentence)
             }
-            if count == 0 { say(TerminalText(localized("Nobody was signed in to \(target.server.authority)."))) }
         }
+        if count == 0, problems.isEmpty {
+            say(TerminalText(localized("Nobody was signed in to \(target.server.authority).")))
+        }
+        if let hint = kept.hint(target.server) { say("\(hint)") }
+        return problems
+    }
+
+    /// False where the session was gone by the time.
+    private func end(_ found: KeptSessions.Found, _ target: SignInTarget) async throws(SecretFailure) -> Bool {
+        let signOut = SignOut(found.key, store: found.store, network: target.network)
+        let browser = await signOut.browserAddress()
+        let outcome = try await signOut.run()
+        if outcome == .notSignedIn { return false }
+        let (host, place) = (target.server.authority, found.store.place(of: found.key))
+        say(
+            TerminalText(
+                found.session.map {
+                    localized("Signed out \($0.userName) of \(host); removed the session from \(place).")
+                }
+                    ?? localized("Signed out of \(host); removed the session from \(place).")))
+        if case .notTold(let failure) = outcome { say("\(failure.sentence)") }
+        if let browser {
+            let advice = localized("The browser in which you signed in may still be: to sign out there, open")
+            say("\(advice)\n\n\(browser)\n")
+        }
+        if outcome == .forgotten {
+            say(TerminalText(localized("What was shown to the server is good until it expires by itself.")))
+        }
+        return true
     }
 }

@@ -4,11 +4,14 @@ import SpacesClient
 import SpacesProfiles
 
 extension ServerOptions {
-    /// The server that is meant by the options, the environment and the configuration, and its settings.
-    func target(_ trace: TraceOptions) throws -> (SignInTarget, ResolvedProfile) {
+    /// The server that is meant by the options, the environment and the configuration, and its settings; `others` are
+    /// options of a command besides these.
+    func target(
+        _ trace: TraceOptions, _ others: [(Setting, String?)] = []
+    ) throws -> (SignInTarget, ResolvedProfile) {
         let environment = ProcessInfo.processInfo.environment
         let configuration = ConfigurationFiles.load(ConfigurationPaths(environment: environment))
-        let given = try Given(texts, variables: environment)
+        let given = try Given(texts + others, variables: environment)
         do {
             let name = try configuration.firstProfile(option: profile, given: given)
             let resolved = configuration.resolve(name, given: given)

@@ -18,11 +18,31 @@ final class Sessions: Sendable {
     }
 
     /// The credentials of a session that there is, and the account's name; `nil` where nobody is signed in.
-    func credentials(for target: SignInTarget) async throws -> (any CredentialSource, user: String)? {
-        let known = places.withLock { $0[target.key] }
-        let kept = known == nil ? try await target.place() : known
-        guard let place = kept else { return nil }
+    func credentials(
+        for target: SignInTarget
+    ) async throws(SecretFailure) -> (source: any CredentialSource, user: String)? {
+        guard let place = try await place(of: target) else { return nil }
         return try await credentials(in: place, target)
+    }
+
+    private func place(of target: SignInTarget) async throws(SecretFailure) -> SessionPlace? {
+        if let known = places.withLock({ $0[target.key] }) { return known }
+        return try await target.place()
+    }
+
+    /// How to sign in anew where there is a session, though it be of no use any more: as it was signed in then, else in the
+    /// way that the profile says; `nil` where there is none.
+    func way(of target: SignInTarget, usual: Login.Way) async -> Login.Way? {
+        do throws(SecretFailure) {
+            guard let place = try await place(of: target) else { return nil }
+            switch try await place.store.session(place.key)?.kind {
+            case .basic: return .appToken
+            case .tokens: return usual == .appToken ? .browser(opensIt: true) : usual
+            case nil: return nil
+            }
+        } catch {
+            return usual
+        }
     }
 
     /// True unless the server says that it takes tokens only and that it has a provider of them; where it says nothing, as it
@@ -37,22 +57,28 @@ final class Sessions: Sendable {
         }
     }
 
-    /// Offers to sign in before the screen opens.
-    func signInNow(
-        _ target: SignInTarget, _ way: Login.Way
-    ) async throws -> (any CredentialSource, user: String) {
-        let host = target.server.authority
-        Output.tell("\(localized("You are not signed in to \(host). Sign in now? [Y/n]")) ")
-        let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased()
-        guard let answer, ["", "y", "yes", localized("yes"), String(localized("yes").prefix(1))].contains(answer) else {
+    /// Signs in on the terminal; `isOffered` asks first whether to.
+    func signIn(
+        _ target: SignInTarget, _ way: Login.Way, _ questions: Questions, isOffered: Bool
+    ) async throws -> (source: any CredentialSource, user: String) {
+        if isOffered, try await !isWanted(target, questions) {
             throw Refusal(localized("Not signed in. Sign in with: \(target.loginCommand)"))
         }
-        let place = try await Login(target: target, way: way).run()
+        let place = try await Login(target: target, way: way, questions: questions).run()
         places.withLock { $0[target.key] = place }
         guard let made = try await credentials(in: place, target) else {
             throw Refusal(localized("The session is gone again. Sign in with: \(target.loginCommand)"))
         }
         return made
+    }
+
+    private func isWanted(_ target: SignInTarget, _ questions: Questions) async throws -> Bool {
+        // A script is asked nothing: its next line is no answer.
+        guard questions.isAnswered else { return false }
+        let host = target.server.authority
+        let answer = try await questions.line(localized("You are not signed in to \(host). Sign in now? [Y/n]") + " ")
+        let yes = ["", "y", "yes", localized("yes"), String(localized("yes").prefix(1))]
+        return answer.map { yes.contains($0.trimmingCharacters(in: .whitespaces).lowercased()) } ?? false
     }
 
     /// Waits a moment for renewals under way.
@@ -62,7 +88,7 @@ final class Sessions: Sendable {
 
     private func credentials(
         in place: SessionPlace, _ target: SignInTarget
-    ) async throws(SecretFailure) -> (any CredentialSource, user: String)? {
+    ) async throws(SecretFailure) -> (source: any CredentialSource, user: String)? {
         guard let found = try await place.credentials(network: target.network, logger: logger) else { return nil }
         if let tokens = found.source as? TokenSource { sources.withLock { $0.append(tokens) } }
         return (found.source, found.session.userName)

@@ -6,6 +6,8 @@ import SpacesProfiles
 /// The server that a sign-in is for, how it is reached, and where the session is kept.
 struct SignInTarget: Sendable {
     let key: SecretKey
+    /// Whether the user was named for this run, and not only in the profile.
+    let isUserNamed: Bool
     var network: NetworkSettings
     /// Where the session is to be kept; `nil` for the best place there is.
     let choice: SecretStores.Choice?
@@ -14,6 +16,11 @@ struct SignInTarget: Sendable {
     /// What the settings of a profile say about it.
     init(_ profile: ResolvedProfile, server: ServerAddress, network: NetworkSettings) throws {
         key = SecretKey(server: server, profile: profile.name, user: profile.text(.user))
+        isUserNamed =
+            switch profile[.user].origin {
+            case .option, .variable: true
+            case .file, .standard: false
+            }
         self.network = network
         choice = profile.store.flatMap { SecretStores.Choice(rawValue: $0.rawValue) }
         let secret = try profile.text(.clientSecretFile).map { SecretText(try Secret.firstLine(ofFile: $0)) }

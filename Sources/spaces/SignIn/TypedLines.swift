@@ -40,6 +40,9 @@ final class TypedLines: Sendable {
         }
     }
 
+    /// True once `stop` was called, so that the end of the lines is not that of the input.
+    var isStopped: Bool { wake.withLock { $0.write < 0 } }
+
     private static func read(until stop: Int32, _ continuation: AsyncStream<String>.Continuation) {
         /// More than any address; what is longer is cut.
         let sizeLimit = 64 << 10

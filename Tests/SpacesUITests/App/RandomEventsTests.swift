@@ -125,6 +125,8 @@ private struct Walk {
             if fails { return .changeFinished(change, .failure(failure)) }
             let space = change.space ?? Sample.project("Made")
             return .changeFinished(change, .success(.random(using: &random) ? space : nil))
+        case .signIn:
+            return .signInEnded(fails ? .failed("No.") : .signedIn(user: .random(using: &random) ? "admin" : "ada"))
         case .connect:
             return fails ? .connectFailed(failure) : .connected(.init(host: "other.example.org", user: "ada"))
         case .bulk(let effect): return bulkAnswer(to: effect, fails: fails).map { .bulk($0) }

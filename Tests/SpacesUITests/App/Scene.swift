@@ -33,7 +33,7 @@ struct Scene: CustomTestStringConvertible {
 
     static let all =
         lists + instead + forms + questions + members + pages + notices + others + profiles + columns + bulkDialogs
-        + bulk + journal + undo + errorLog + themes + choices
+        + bulk + journal + undo + errorLog + themes + choices + signIn
 
     static let lists: [Scene] = [
         Scene("list", at: "Mars Mission") { _ in },
