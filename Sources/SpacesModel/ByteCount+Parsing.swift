@@ -13,7 +13,7 @@ extension ByteCount {
         case ambiguous(small: String, large: String)
         /// A number without a unit, which in the web means GB and here would mean bytes.
         case noUnit(String)
-        /// The number does not come to whole bytes, such as `1.5`.
+        /// A part of a byte, such as `1.5 B`.
         case notWhole
         /// More than 63 bits hold.
         case tooLarge
@@ -22,20 +22,26 @@ extension ByteCount {
         package var message: String {
             switch self {
             case .empty: localized("enter a size such as 5 GB, or unlimited")
-            case .negative: localized("a quota cannot be negative")
+            case .negative: localized("a quota cannot be negative: write 5 GB, or unlimited for none")
             case .notANumber: localized("not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited")
             case .unknownUnit(let unit): localized("unknown unit \(unit): use B, kB, MB, GB, TB, PB or KiB … PiB")
-            case .noUnit(let number): localized("write the unit as well: \(number) GB?")
+            case .noUnit(let number): localized("write the unit: \(number) \(Self.likelyUnit(of: number))?")
             case .ambiguous(let small, let large): localized("is that \(large) or \(small)? Write it as one of them")
-            case .notWhole: localized("not a whole number of bytes: add a unit, such as GB")
+            case .notWhole: localized("finer than a byte: write a whole number of bytes, or a larger unit")
             case .tooLarge: localized("too large: at most \(ByteCount.largest.formatted())")
             }
+        }
+
+        /// What who left the unit out most likely meant: nobody has a million gigabytes, and few count single bytes.
+        private static func likelyUnit(of number: String) -> String {
+            number.prefix(while: \.isASCIIDigit).count > 6 ? "B" : "GB"
         }
     }
 
     /// Reads `500000`, `5GB`, `5 GiB`, `1.5T` or `1,5 tb`; a unit without a letter for bytes is a decimal one.
     ///
-    /// The value is exact: digits are never taken through floating point.
+    /// The value is exact: digits are never taken through floating point. A web page divides, and what is copied from there
+    /// has more places than a unit has bytes; that is rounded to the nearest byte.
     ///
     /// - Parameter grouping: The mark that the person may have meant to stand between groups of digits: `1,500 GB` is a
     ///   thousand times more for who writes English than for who writes German, and is then refused.
@@ -86,12 +92,12 @@ extension ByteCount {
         var fraction = fraction
         while fraction.last == "0" { fraction = fraction.dropLast() }
         if whole.count > 19 { throw .tooLarge }
-        // More places than a unit has factors of ten and two cannot come to whole bytes.
-        if fraction.count > 19 { throw .notWhole }
-        let scale = (0..<fraction.count).reduce(UInt128(1)) { product, _ in product * 10 }
-        let parts = (UInt128(fraction) ?? 0) * UInt128(multiplier)
-        if parts % scale != 0 { throw .notWhole }
-        let total = (UInt128(whole) ?? 0) * UInt128(multiplier) + parts / scale
+        if multiplier == 1, !fraction.isEmpty { throw .notWhole }
+        // Finer than the nineteenth place is no part of a byte that could be seen, however large the unit.
+        let places = fraction.prefix(19)
+        let scale = (0..<places.count).reduce(UInt128(1)) { product, _ in product * 10 }
+        let parts = (UInt128(places) ?? 0) * UInt128(multiplier)
+        let total = (UInt128(whole) ?? 0) * UInt128(multiplier) + (parts + scale / 2) / scale
         guard let bytes = Int64(exactly: total) else { throw .tooLarge }
         return bytes
     }

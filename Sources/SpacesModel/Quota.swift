@@ -19,10 +19,16 @@ package enum QuotaLimit: Hashable, Comparable, Sendable {
             self = .unlimited
             return
         }
-        let size = try ByteCount(parsing: text, grouping: Localization.current.numbers.grouping)
+        let hasUnit = text.contains(where: \.isLetter)
+        let size: ByteCount
+        do throws(ByteCount.ParsingFailure) {
+            size = try ByteCount(parsing: text, grouping: Localization.current.numbers.grouping)
+        } catch {
+            throw error == .notWhole && !hasUnit ? .noUnit(text.filter { !$0.isWhitespace }) : error
+        }
         // 0 on the wire would silently mean "no limit"; whoever wants that shall say so.
         if size == .zero { throw .notANumber }
-        if !text.contains(where: \.isLetter) { throw .noUnit(text.filter { !$0.isWhitespace }) }
+        if !hasUnit { throw .noUnit(text.filter { !$0.isWhitespace }) }
         self = .bytes(size)
     }
 

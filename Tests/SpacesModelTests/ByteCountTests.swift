@@ -7,6 +7,9 @@ import Testing
         ("5GB", 5_000_000_000), ("5 GiB", 5_368_709_120), ("1.5T", 1_500_000_000_000), ("500000", 500_000),
         ("1,5 tb", 1_500_000_000_000), ("0.5 KiB", 512), ("  12 b ", 12), ("1.000 kB", 1000), ("007", 7),
         ("9223372036854775807", Int64.max), ("+3 MB", 3_000_000), ("8 EiB", Int64.min),
+        // Finer than a byte is rounded.
+        ("256.0387573687236875 GB", 256_038_757_369), ("0.3 KiB", 307), ("0.0005 kB", 1), ("0.0004 kB", 0),
+        ("1.00000000000000000000001 EB", 1_000_000_000_000_000_000), ("1.0 B", 1),
     ])
     func reads(_ text: String, _ bytes: Int64) throws {
         if bytes == .min {
@@ -18,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         ("", ByteCount.ParsingFailure.empty), ("  ", .empty), ("-1", .negative), ("−5 GB", .negative),
-        ("1.5", .notWhole), ("0.3 KiB", .notWhole), ("abc", .notANumber), ("5.", .notANumber), (".5 GB", .notANumber),
+        ("1.5", .notWhole), ("1.5 B", .notWhole), ("abc", .notANumber), ("5.", .notANumber), (".5 GB", .notANumber),
         ("5 XB", .unknownUnit("XB")), ("5 GBit", .unknownUnit("GBit")), ("1 2 GB", .notANumber),
         ("1000000000000000000000000000000", .tooLarge), ("9223372036854775808", .tooLarge), ("10 EB", .tooLarge),
         ("٣ GB", .notANumber),

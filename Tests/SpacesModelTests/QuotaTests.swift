@@ -54,4 +54,20 @@ import Testing
     func wantsAUnit(text: String) {
         #expect(throws: ByteCount.ParsingFailure.noUnit(text.filter { $0 != " " })) { try QuotaLimit(parsing: text) }
     }
+
+    @Test(
+        "Who leaves the unit out is asked for the likely one",
+        arguments: [
+            ("5", "write the unit: 5 GB?"), ("1.5", "write the unit: 1.5 GB?"),
+            ("500000", "write the unit: 500000 GB?"),
+            ("256038757369", "write the unit: 256038757369 B?"),
+        ])
+    func asksForTheUnit(_ text: String, _ message: String) {
+        do throws(ByteCount.ParsingFailure) {
+            _ = try QuotaLimit(parsing: text)
+            Issue.record("\(text) was taken")
+        } catch {
+            #expect(error.message == message)
+        }
+    }
 }

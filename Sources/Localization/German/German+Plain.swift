@@ -183,6 +183,10 @@ extension German {
         "Still waiting for %1.": "Noch keine Antwort von %1.",
         "The last list is empty.": "Die letzte Liste ist leer.",
         "The list was not loaded. Type refresh.": "Die Liste wurde nicht geladen. refresh eingeben.",
+        "This list is incomplete. Type refresh to load all of it.":
+            "Diese Liste ist unvollständig. refresh lädt sie ganz.",
+        "Is %1 %% meant? Write the percent sign. For no quota, write unlimited.":
+            "Sind %1 %% gemeint? Das Prozentzeichen schreiben. Für kein Kontingent: unbegrenzt.",
         "This list is from %1: the server does not answer.": "Diese Liste ist von %1: der Server antwortet nicht.",
         "This looks for the digits; show %1 tells about number %2.":
             "Gesucht werden die Ziffern; show %1 sagt etwas zu Nummer %2.",

@@ -150,8 +150,3 @@ extension State {
         }
     }
 }
-
-extension String {
-    /// The reason as a sentence of its own.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() + "." }
-}

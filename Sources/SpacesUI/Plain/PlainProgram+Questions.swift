@@ -116,7 +116,7 @@ extension PlainProgram {
     private mutating func close(_ form: SpaceForm) {
         if let failure = form.failure { fail(Notice(failure).text) }
         for row in form.rows {
-            if let problem = form.problems[row] { fail("\(row.label): \(problem).") }
+            if let problem = form.problems[row] { fail("\(row.label): \(problem)".asSentence) }
         }
         act { $0.setTopLayer(nil) }
     }

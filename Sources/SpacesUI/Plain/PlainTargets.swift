@@ -68,11 +68,13 @@ extension PlainTargets {
 
     /// What is missing or too much in the text of a quota, in a sentence; `nil` where it can be read.
     static func complaint(about text: String) -> String? {
-        let isPart = text.hasPrefix("+") || text.hasPrefix("-")
-        if isPart, text.contains(where: \.isLetter) {
+        guard text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
+        if text.contains(where: \.isLetter) {
             return localized("After + or - stands a part of the quota, as +20 %. For a size, write at least 10 GB.")
         }
-        return nil
+        // Servers write -1 for a quota that is none, and a web page would take +5 for gigabytes.
+        return text.contains("%")
+            ? nil : localized("Is \(text) % meant? Write the percent sign. For no quota, write unlimited.")
     }
 }
 

@@ -68,7 +68,7 @@ import Testing
     // swift-format-ignore
     static let problems: [(SpaceForm.Row, String, String)] = [
         (.quota, "-1",                "negative"),
-        (.quota, "1.5",               "not a whole number"),
+        (.quota, "1.5",               "write the unit: 1.5 GB?"),
         (.quota, "abc",               "not a size"),
         (.quota, "",                  "enter a size"),
         (.quota, "0",                 "not a size"),
