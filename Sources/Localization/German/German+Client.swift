@@ -211,7 +211,6 @@ extension German {
             "Prüfen, ob es abgelaufen oder nicht für diesen Server ist.",
         "or": "oder",
         "the server wants more letters of the name": "der Server will mehr Buchstaben vom Namen",
-        "Type at least three.": "Mindestens drei eingeben.",
         "a space keeps at least one manager": "ein Space behält mindestens einen Manager",
         "Make someone else a manager first.": "Zuerst jemand anderen zum Manager machen.",
         "only managers of the space may %1": "nur Managern des Space ist erlaubt: %1",

@@ -13,7 +13,8 @@ extension SpacesFailure {
         switch (status, members) {
         case (403, .search):
             return make(
-                .notAllowed, localized("the server wants more letters of the name"), localized("Type at least three."))
+                .notAllowed, localized("the server wants more letters of the name"),
+                localized("Type at least three, or a blank behind a short name; or the whole name, or the id."))
         case (403, _) where message.contains("last manager"):
             return make(
                 .notAllowed, localized("a space keeps at least one manager"),

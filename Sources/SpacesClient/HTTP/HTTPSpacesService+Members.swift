@@ -92,10 +92,40 @@ extension HTTPSpacesService {
     package func people(matching text: String) async throws(SpacesFailure) -> PeopleListing {
         async let users = found(.user, text)
         async let groups = found(.group, text)
-        let people = try await users.get()
-        switch await groups {
-        case .success(let groups): return PeopleListing(people: people + groups)
+        let found = (users: await users, groups: await groups)
+        let people: [Person]
+        switch found.users {
+        case .success(let users): people = users
+        case .failure(let failure):
+            // A name of two letters is searched for by no server, and may be that of a group.
+            let exact = failure.kind == .notAllowed ? await exactly(text) : []
+            if exact.isEmpty { throw failure }
+            return PeopleListing(people: exact)
+        }
+        switch found.groups {
+        case .success(let groups):
+            let all = people + groups
+            return PeopleListing(people: all.isEmpty ? await exactly(text) : all)
         case .failure(let failure): return PeopleListing(people: people, missingGroups: failure.explanation)
+        }
+    }
+
+    /// Who has exactly this id or name; nobody where the server does not tell.
+    private func exactly(_ text: String) async -> [Person] {
+        let name = SpaceRules.trimmed(text)
+        guard !["", ".", ".."].contains(name) else { return [] }
+        async let user = person(.user, called: name)
+        async let group = person(.group, called: name)
+        return [await user, await group].compactMap(\.self)
+    }
+
+    private func person(_ kind: Identity.Kind, called name: String) async -> Person? {
+        let operation = Operation.members(.search(name), of: nil)
+        do throws(SpacesFailure) {
+            let answer = try await transport.answer(to: .person(kind, called: name), operation)
+            return try transport.decode(answer, operation) { Person(wire: $0, kind: kind) }
+        } catch {
+            return nil
         }
     }
 

@@ -27,12 +27,22 @@ extension ServerRequest {
 
     /// `GET /users` or `/groups` with the words in quotes (recording 073).
     ///
-    /// A quotation mark in the words would end them and cannot be escaped there, so that a blank takes its place.
+    /// A quotation mark in the words would end them and cannot be escaped there, so that a blank takes its place. A blank behind
+    /// a short name stays: servers refuse what has fewer than three letters.
     static func people(_ kind: Identity.Kind, matching text: String) -> ServerRequest {
-        let words = SpaceRules.trimmed(text.replacing("\"", with: " "))
+        let text = text.replacing("\"", with: " ")
+        let trimmed = SpaceRules.trimmed(text)
+        let words = trimmed.count < 3 ? String(text.drop(while: \.isWhitespace)) : trimmed
         return ServerRequest(
             method: .get,
             target: "/graph/v1.0/" + (kind == .user ? "users" : "groups") + "?" + written(("$search", "\"\(words)\"")))
+    }
+
+    /// `GET /users/{user}` or `/groups/{group}`: the one of this id or, on most servers, of exactly this name.
+    static func person(_ kind: Identity.Kind, called text: String) -> ServerRequest {
+        ServerRequest(
+            method: .get,
+            target: "/graph/v1.0/" + (kind == .user ? "users" : "groups") + "/" + PercentEncoding.segment(text))
     }
 
     private static func root(_ id: SpaceID) -> String {

@@ -30,7 +30,7 @@ extension Person {
         return value.elements.compactMap { Person(wire: $0, kind: kind) }
     }
 
-    private init?(wire: JSONNode, kind: Identity.Kind) {
+    init?(wire: JSONNode, kind: Identity.Kind) {
         guard let id = wire["id"]?.text, !id.isEmpty else { return nil }
         let userName = wire["onPremisesSamAccountName"]?.text ?? ""
         let mail = wire["mail"]?.text ?? ""

@@ -48,8 +48,13 @@ package struct InvitationForm: Equatable, Sendable {
             listing.members.map { ($0.grantID, $0.role.label) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What was typed, without the blanks around it.
-    var typed: String { SpaceRules.trimmed(who.text) }
+    /// What was typed, without the blanks around it. Behind a name too short to be searched for, a blank makes it long enough,
+    /// and counts.
+    var typed: String {
+        let trimmed = SpaceRules.trimmed(who.text)
+        guard !trimmed.isEmpty, trimmed.count < Self.fewestLetters else { return trimmed }
+        return String(who.text.drop(while: \.isWhitespace).prefix(Self.fewestLetters))
+    }
 
     /// The text that a pause in typing searches for; `nil` where there is nothing new or too little.
     var pendingSearch: String? {

@@ -84,7 +84,7 @@ struct MemberWireTests {
         (.list, 404, "itemNotFound", "getting space", .notFound,
             "The members of Mars were not loaded: the space is gone or disabled, or this account is not a member (404 itemNotFound). Load the list again."),
         (.search("al"), 403, "accessDenied", "search term too short", .notAllowed,
-            "“al” was not looked for: the server wants more letters of the name (403 accessDenied). Type at least three."),
+            "“al” was not looked for: the server wants more letters of the name (403 accessDenied). Type at least three, or a blank behind a short name; or the whole name, or the id."),
         (.remove("Ada"), 500, "generalException", "grpc error", .serverError,
             "Ada may or may not have been removed from Mars: the server says “grpc error” (500 generalException). Look again before repeating it."),
         (.remove("Ada"), 422, "invalidRequest", "bad id", .refused,

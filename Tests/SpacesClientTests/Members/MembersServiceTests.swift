@@ -109,9 +109,48 @@ struct MembersServiceTests {
         let hidden = await failure { try await mary.members(of: space.id) }
         #expect(hidden?.kind == .notFound)
         let short = await failure { try await mary.people(matching: "al") }
-        #expect(short?.sentence.contains("Type at least three.") == true)
+        #expect(short?.sentence.contains("Type at least three, or a blank behind a short name") == true)
         await margaret.shutdown()
         await mary.shutdown()
+    }
+
+    /// A group called IT, where fewer than three letters are searched for by nobody.
+    private static let shortNames: FaultyServer.Script = { request in
+        let line = request.line.removingPercentEncoding ?? ""
+        if line.contains("$search=\"IT \"") { return [.answer(200, #"{"value":[]}"#)] }
+        if line.contains("$search=\"IT\"") {
+            return [.answer(403, #"{"error":{"code":"accessDenied","message":"search term too short"}}"#)]
+        }
+        if line.contains("$search=") { return [.answer(200, #"{"value":[]}"#)] }
+        if line.hasSuffix("/groups/IT") || line.hasSuffix("/groups/g-it") {
+            return [.answer(200, #"{"id":"g-it","displayName":"IT"}"#)]
+        }
+        return [.answer(404, #"{"error":{"code":"itemNotFound","message":"not found"}}"#)]
+    }
+
+    @Test("A name too short to be searched for, or an id, is asked for as it stands", arguments: ["IT", "IT ", "g-it"])
+    func whatIsNotSearchedForIsFoundExactly(text: String) async throws {
+        try await FaultyServer.run(script: Self.shortNames) { server in
+            try await ServiceTests.withService(server) { service in
+                let found = try await service.people(matching: text)
+                #expect(found.people.map(\.identity) == [Identity(kind: .group, id: "g-it", displayName: "IT")])
+            }
+        }
+    }
+
+    @Test func whoIsNobodyExactlyIsTheFailureOfTheSearch() async throws {
+        let script: FaultyServer.Script = { request in
+            request.line.contains("search")
+                ? [.answer(403, #"{"error":{"code":"accessDenied","message":"search term too short"}}"#)]
+                : [.answer(404, #"{"error":{"code":"itemNotFound","message":"not found"}}"#)]
+        }
+        try await FaultyServer.run(script: script) { server in
+            try await ServiceTests.withService(server) { service in
+                let failure = await ServiceTests.failure { try await service.people(matching: "xy") }
+                #expect(
+                    failure?.sentence.contains("a blank behind a short name; or the whole name, or the id.") == true)
+            }
+        }
     }
 
     @Test func aServerWithoutGroupsStillTellsUsers() async throws {
