@@ -53,6 +53,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
     package var requestID: String?
     /// What happened technically, for the log; holds no secret.
     package var cause: String?
+    /// What had come of a list before it broke off, to be shown where there is nothing better.
+    package var arrived: SpaceListing?
     /// What was tried, where it is known.
     package internal(set) var operation: Operation?
     /// True when nobody knows whether a write happened.

@@ -59,16 +59,3 @@ package struct SpaceListing: Equatable, Sendable {
         self.unreadable = unreadable
     }
 }
-
-/// An entry of a list that is no space which this program can read.
-package struct UnreadableSpace: Equatable, Sendable {
-    /// Its place in the list, from zero.
-    package var index: Int
-    /// What is wrong with it, naming the property.
-    package var reason: String
-
-    package init(index: Int, reason: String) {
-        self.index = index
-        self.reason = reason
-    }
-}

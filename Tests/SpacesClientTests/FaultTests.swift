@@ -114,9 +114,9 @@ struct FaultTests {
     #endif
 
     @Test func anIncompleteListSaysHowMuchArrived() async throws {
-        let entry = Array("{\"id\":\"1\"},".utf8)
+        let entries = (0..<3400).map { "{\"id\":\"\($0)\"}," }.joined()
         let steps: [FaultyServer.Step] = [
-            .text("HTTP/1.1 200 OK\r\n\r\n{\"value\":["), .bytes(entry, times: 3400), .close,
+            .text("HTTP/1.1 200 OK\r\n\r\n{\"value\":["), .text(entries), .close,
         ]
         let failure = try await failure(of: .list, steps)
         #expect(

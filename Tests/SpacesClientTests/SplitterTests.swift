@@ -86,16 +86,12 @@ struct SplitterTests {
 
     // swift-format-ignore
     @Test(arguments: [
-        ("a giant string",            "{\"value\":[\"", "x", JSONFault.tooLarge),
-        ("a giant string beside",     "{\"other\":\"", "x", .tooLarge),
+        ("a giant string beside",     "{\"other\":\"", "x", JSONFault.tooLarge),
         ("a giant key",               "{\"", "x", .tooLarge),
-        ("a giant number",            "{\"value\":[1", "1", .tooLarge),
         ("a giant word",              "n", "u", .tooLarge),
-        ("a giant entry",             "{\"value\":[{", "\"a\":1,", .tooLarge),
         ("blanks at the start",       "", " ", .tooLarge),
         ("blanks between",            "{\"value\":[{},", "\n", .tooLarge),
         ("endless other properties",  "{\"a\":1", ",\"b\":2", .tooLarge),
-        ("deep lists",                "{\"value\":[", "[", .tooDeep),
         ("deep objects beside",       "{\"a\":", "{\"a\":", .tooDeep),
     ])
     func givesUpEarly(_ name: String, start: String, repeated: String, fault: JSONFault) {
@@ -112,38 +108,40 @@ struct SplitterTests {
         #expect(size < 8 << 20)
     }
 
-    @Test func givesUpOnAListOfJunk() {
-        var reader = DriveListReader()
-        let junk = Array(String(repeating: "1,", count: 10_000).utf8)
-        #expect(throws: JSONFault.notAList) {
-            try reader.consume(Array("{\"value\":[{\"id\":\"1\"},".utf8))
-            while true { try reader.consume(junk) }
-        }
-        #expect(reader.listing.unreadable.count == DriveListReader.unreadableLimit)
-    }
-
-    @Test func reportsUnreadableEntriesAndKeepsTheOthers() throws {
-        var reader = DriveListReader()
-        try reader.consume(
-            Array(
-                "{\"value\":[{\"id\":\"1\"},{\"name\":\"x\"},{\"id\":5},{\"id\":\"\"},{\"id\" \"x\"},7,{\"id\":\"2\"}]}"
-                    .utf8))
-        try reader.finish()
-        #expect(reader.listing.spaces.map(\.id.rawValue) == ["1", "2"])
+    // swift-format-ignore
+    @Test(arguments: [
+        ("a string",  "\"",              "x",          "\""),
+        ("a number",  "1",               "1",          ""),
+        ("an object", "{\"id\":\"s$1\"", ",\"a\":1",  "}"),
+        ("a list",    "[0",              ",[]",        "]"),
+    ])
+    func anEntryThatIsTooLargeIsPassedOverInItsOwnBound(_ name: String, start: String, repeated: String, end: String) throws {
+        var limits = DriveListSplitter.Limits()
+        limits.entry = 1 << 16
+        limits.beginning = 64
+        var splitter = DriveListSplitter(limits: limits)
+        var entries: [DriveListSplitter.Entry] = []
+        entries += try splitter.consume(Array("{\"value\":[{\"id\":\"a\"},\(start)".utf8))
+        let piece = Array(String(repeating: repeated, count: 1000).utf8)
+        for _ in 0..<1000 { entries += try splitter.consume(piece) }
+        entries += try splitter.consume(Array("\(end),{\"id\":\"b\"}]}".utf8))
+        try splitter.finish()
+        let beginning = Array((start + String(repeating: repeated, count: 64)).utf8.prefix(64))
         #expect(
-            reader.listing.unreadable == [
-                UnreadableSpace(index: 1, reason: "id is missing"),
-                UnreadableSpace(index: 2, reason: "id is not a text"),
-                UnreadableSpace(index: 3, reason: "id is empty"), UnreadableSpace(index: 4, reason: "not JSON"),
-                UnreadableSpace(index: 5, reason: "not an object"),
-            ])
+            entries == [
+                .whole(Array("{\"id\":\"a\"}".utf8)), .tooLarge(beginning: beginning),
+                .whole(Array("{\"id\":\"b\"}".utf8)),
+            ], "\(name)")
     }
 
     private func split(_ pieces: [[UInt8]]) throws -> [String] {
         var splitter = DriveListSplitter()
         var entries: [String] = []
         for piece in pieces {
-            entries += try splitter.consume(piece).map { String(decoding: $0, as: UTF8.self) }
+            entries += try splitter.consume(piece).map { entry in
+                guard case .whole(let bytes) = entry else { return "" }
+                return String(decoding: bytes, as: UTF8.self)
+            }
         }
         try splitter.finish()
         return entries

@@ -113,9 +113,11 @@ extension German {
         "%1 used": "%1 belegt",
         "marked: %1": "markiert: %1",
         "%1 answers again.": "%1 antwortet wieder.",
-        "1 space could not be read and is not shown: %1": "1 Space war nicht lesbar und wird nicht gezeigt: %1",
-        "%1 spaces could not be read and are not shown: %2":
-            "%1 Spaces waren nicht lesbar und werden nicht gezeigt: %2",
+        "1 space could not be read and is not shown: %1.": "1 Space war nicht lesbar und wird nicht gezeigt: %1.",
+        "%1 spaces could not be read and are not shown. The first: %2. All: %3.":
+            "%1 Spaces waren nicht lesbar und werden nicht gezeigt. Der erste: %2. Alle: %3.",
+        "Not shown: %1.": "Nicht gezeigt: %1.",
+        "incomplete": "unvollständig",
         "paused": "angehalten",
         "Auto-refresh on: every %1.": "Automatische Aktualisierung an: alle %1.",
         "Auto-refresh on: every %1; changes that the server announces to you show at once.":

@@ -4,12 +4,15 @@ extension German {
     /// Of `SpacesModel` and `SpacesQuery`.
     static let model = [
         "enter a size such as 5 GB, or unlimited": "eine Größe eingeben, etwa 5 GB, oder unbegrenzt",
-        "a quota cannot be negative": "ein Kontingent kann nicht negativ sein",
+        "a quota cannot be negative: write 5 GB, or unlimited for none":
+            "ein Kontingent kann nicht negativ sein: 5 GB schreiben oder unbegrenzt für keines",
+        "finer than a byte: write a whole number of bytes, or a larger unit":
+            "feiner als ein Byte: eine ganze Zahl von Bytes oder eine größere Einheit schreiben",
+        "write the unit: %1 %2?": "die Einheit dazuschreiben: %1 %2?",
         "not a size: write 5 GB, 1.5 TB, 500 MiB or unlimited": "keine Größe: 5 GB, 1,5 TB, 500 MiB oder unbegrenzt",
         "unknown unit %1: use B, kB, MB, GB, TB, PB or KiB … PiB":
             "unbekannte Einheit %1: möglich sind B, kB, MB, GB, TB, PB oder KiB … PiB",
         "is that %1 or %2? Write it as one of them": "ist das %1 oder %2? Bitte so schreiben",
-        "not a whole number of bytes: add a unit, such as GB": "keine ganze Zahl von Bytes: eine Einheit wie GB fehlt",
         "too large: at most %1": "zu groß: höchstens %1",
         "manager": "Manager",
         "editor": "Bearbeiter",
@@ -107,6 +110,5 @@ extension German {
         "the braces { } hold no numbers such as {2,5}": "in { } stehen keine Zahlen wie {2,5}",
         "there is nothing after the last \\": "hinter dem letzten \\ steht nichts",
         "there is nothing before a *, + or ? to be repeated": "vor *, + oder ? steht nichts, das sich wiederholt",
-        "write the unit as well: %1 GB?": "die Einheit gehört dazu: %1 GB?",
     ]
 }

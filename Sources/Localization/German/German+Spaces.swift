@@ -126,6 +126,7 @@ extension German {
         "%1 of %2 used, %3 left": "%1 von %2 belegt, %3 frei",
         "%1, use not told": "%1, Belegung nicht genannt",
         "no quota told": "kein Kontingent genannt",
+        "%1 used, quota not told": "%1 belegt, Kontingent nicht genannt",
         "state": "Zustand",
         "disabled: nobody reaches its content": "deaktiviert: niemand erreicht den Inhalt",
         "remedy": "Abhilfe",

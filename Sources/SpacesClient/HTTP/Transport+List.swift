@@ -28,12 +28,26 @@ extension Transport {
         throw .answered(operation, answer, by: connection)
     }
 
-    /// Reads all pages of a list; most servers send one.
+    /// Reads all pages of a list; most servers send one. What came before it broke off goes with the failure.
     private func pages(
         from request: ServerRequest, _ first: HTTPClientResponse, _ operation: Operation,
         _ onProgress: (@Sendable (Int) -> Void)?
     ) async throws(SpacesFailure) -> SpaceListing {
         var reader = DriveListReader()
+        do throws(SpacesFailure) {
+            try await readPages(into: &reader, from: request, first, operation, onProgress)
+            return reader.listing.tellingNobody
+        } catch {
+            var failure = error
+            if failure.kind != .cancelled, !reader.listing.spaces.isEmpty { failure.arrived = reader.listing.tellingNobody }
+            throw failure
+        }
+    }
+
+    private func readPages(
+        into reader: inout DriveListReader, from request: ServerRequest, _ first: HTTPClientResponse,
+        _ operation: Operation, _ onProgress: (@Sendable (Int) -> Void)?
+    ) async throws(SpacesFailure) {
         var pages = NextPage(of: connection.address)
         var (request, response) = (request, first)
         var told = 0
@@ -44,7 +58,7 @@ extension Transport {
                     onProgress?(count)
                 }
             }
-            guard let link = reader.nextLink else { return reader.listing.tellingNobody }
+            guard let link = reader.nextLink else { return }
             switch pages.target(ofLink: link, from: request.target) {
             case .success(let target): request.target = target
             case .failure(let refusal):

@@ -10,7 +10,7 @@ import SpacesModel
 /// Sends requests and receives their answers, within the limits of time and size.
 struct Transport: Sendable {
     /// Answers that are held as a whole are no larger than this.
-    static let answerLimit = 4 << 20
+    static let answerLimit = DriveListSplitter.Limits().entry
 
     let connection: ServerConnection
     let logger: Logger

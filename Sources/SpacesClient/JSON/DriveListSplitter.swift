@@ -3,17 +3,29 @@
 /// The list of 100,000 spaces has about 100 MB, which nobody wants in memory as one text. Other properties (`@odata.…`)
 /// may stand before and behind `value`; `null` as a value or as the whole answer is an empty list (server-behaviour
 /// §1.3). A pure state machine: bytes in, entries out, no matter where the pieces were cut.
+///
+/// An entry that is too large is passed over: whoever makes one hides no other.
 struct DriveListSplitter {
     /// How much is read of what is no entry, and of one entry.
     struct Limits: Sendable {
         package var depth = 64
-        package var entry = 1 << 20
+        /// Room for the 100,000 members of one space.
+        package var entry = 32 << 20
+        /// What is kept of an entry that is larger, to tell which it is.
+        package var beginning = 1 << 16
         /// What stands beside `value`, altogether.
         package var beside = 4 << 20
         /// Blanks in a row.
         package var blanks = 1 << 16
 
         package init() {}
+    }
+
+    /// What stands in the list.
+    enum Entry: Equatable {
+        case whole([UInt8])
+        /// The beginning of one that is too large.
+        case tooLarge(beginning: [UInt8])
     }
 
     private enum State {
@@ -38,6 +50,8 @@ struct DriveListSplitter {
     private var scanner: ValueScanner
     /// What has come of the key or entry that is cut off by the end of a piece.
     private var partial: [UInt8] = []
+    /// Whether the entry that is cut off is too large, so that no more than its beginning is kept.
+    private var isTooLarge = false
     private var isAtValue = false
     private var isAtLink = false
     /// Where the list goes on (`@odata.nextLink`), as it stands in the answer.
@@ -48,12 +62,12 @@ struct DriveListSplitter {
 
     init(limits: Limits = Limits()) {
         self.limits = limits
-        scanner = ValueScanner(depthLimit: limits.depth, sizeLimit: limits.entry)
+        scanner = ValueScanner(depthLimit: limits.depth, sizeLimit: limits.beside)
     }
 
     /// Takes the next piece and returns the entries that end in it.
-    mutating func consume(_ chunk: [UInt8]) throws(JSONFault) -> [[UInt8]] {
-        var entries: [[UInt8]] = []
+    mutating func consume(_ chunk: [UInt8]) throws(JSONFault) -> [Entry] {
+        var entries: [Entry] = []
         var index = 0
         while index < chunk.count {
             if case .inside(let part) = state {
@@ -112,20 +126,30 @@ struct DriveListSplitter {
     }
 
     private mutating func begin(_ part: Part) -> Bool {
-        scanner = ValueScanner(depthLimit: limits.depth, sizeLimit: limits.entry)
+        // How deep an entry is, and how large, is its own affair.
+        scanner =
+            part == .entry
+            ? ValueScanner(depthLimit: .max, sizeLimit: .max)
+            : ValueScanner(depthLimit: limits.depth, sizeLimit: limits.beside)
         state = .inside(part)
         return false
     }
 
     private mutating func keep(_ bytes: ArraySlice<UInt8>, of part: Part) throws(JSONFault) {
-        if part != .entry {
-            besideSize += bytes.count
-            if besideSize > limits.beside { throw .tooLarge }
-        }
+        if part == .entry { return keep(ofEntry: bytes) }
+        besideSize += bytes.count
+        if besideSize > limits.beside { throw .tooLarge }
         if part != .beside { partial.append(contentsOf: bytes) }
     }
 
-    private mutating func finish(_ part: Part, _ entries: inout [[UInt8]]) throws(JSONFault) {
+    private mutating func keep(ofEntry bytes: ArraySlice<UInt8>) {
+        if isTooLarge { return }
+        if partial.count + bytes.count <= limits.entry { return partial.append(contentsOf: bytes) }
+        isTooLarge = true
+        partial = Array((partial.prefix(limits.beginning) + bytes.prefix(limits.beginning)).prefix(limits.beginning))
+    }
+
+    private mutating func finish(_ part: Part, _ entries: inout [Entry]) throws(JSONFault) {
         let value = partial
         partial = []
         switch part {
@@ -142,7 +166,8 @@ struct DriveListSplitter {
             hasList = true
             state = .afterValue
         case .entry:
-            entries.append(value)
+            entries.append(isTooLarge ? .tooLarge(beginning: value) : .whole(value))
+            isTooLarge = false
             state = .afterEntry
         case .nullAnswer:
             guard value == Array("null".utf8) else { throw .malformed(offset: 0) }

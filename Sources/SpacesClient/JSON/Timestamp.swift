@@ -19,6 +19,12 @@ enum Timestamp {
         return Date(timeIntervalSince1970: Double(seconds) + fraction)
     }
 
+    /// Whether a date is the beginning of a calendar, which stands for none: that of Go or that of Unix, in any zone.
+    static func isZero(_ date: Date) -> Bool {
+        let seconds = date.timeIntervalSince1970
+        return seconds == 0 || seconds < -62_135_510_400
+    }
+
     /// The day of a date in the universal time: `2026-12-31`.
     static func day(of date: Date) -> String {
         date.formatted(Date.ISO8601FormatStyle().year().month().day())

@@ -7,12 +7,16 @@ struct DriveListReader {
     static let sizeLimit = 1 << 30
     /// Nor has any more entries.
     static let entryLimit = 1_000_000
-    /// After so many entries that are no spaces, with hardly a space among them, the answer is something else.
+    /// After so many entries that are no spaces, and not one that is, the answer is something else. So many are told one by
+    /// one, too.
     static let unreadableLimit = 1000
 
     private(set) var listing = SpaceListing(spaces: [])
     private var splitter = DriveListSplitter()
     private var size = 0
+    private var entryCount = 0
+    /// Where the spaces stand in the listing.
+    private var places: [SpaceID: Int32] = [:]
 
     init() {}
 
@@ -24,15 +28,18 @@ struct DriveListReader {
         size += chunk.count
         if size > Self.sizeLimit { throw .tooLarge }
         for entry in try splitter.consume(chunk) {
-            if listing.spaces.count + listing.unreadable.count >= Self.entryLimit { throw .tooLarge }
-            do throws(UnreadableDrive) {
-                listing.spaces.append(try Self.space(entry))
-            } catch {
-                let index = listing.spaces.count + listing.unreadable.count
-                listing.unreadable.append(UnreadableSpace(index: index, reason: error.reason))
-                let unreadable = listing.unreadable.count
-                if unreadable >= Self.unreadableLimit, unreadable > listing.spaces.count { throw .notAList }
+            if entryCount >= Self.entryLimit { throw .tooLarge }
+            switch entry {
+            case .whole(let bytes):
+                do throws(UnreadableDrive) {
+                    add(try Self.space(bytes))
+                } catch {
+                    try note(error)
+                }
+            case .tooLarge(let beginning):
+                try note(UnreadableDrive(reason: localized("too large to be read"), beginning: beginning))
             }
+            entryCount += 1
         }
     }
 
@@ -57,12 +64,43 @@ struct DriveListReader {
         try splitter.finish()
     }
 
+    /// A list that changes while its pages are read has a space twice; two that differ cannot both be meant by one id.
+    private mutating func add(_ space: Space) {
+        if let place = places[space.id] {
+            guard listing.spaces[Int(place)] != space else { return }
+            return list(
+                UnreadableDrive(
+                    reason: localized("another space has the same id"), id: SafeText.visible(space.id.rawValue),
+                    name: space.name))
+        }
+        places[space.id] = Int32(listing.spaces.count)
+        listing.spaces.append(space)
+    }
+
+    private mutating func note(_ drive: UnreadableDrive) throws(JSONFault) {
+        list(drive)
+        if listing.spaces.isEmpty, listing.unreadable.count >= Self.unreadableLimit { throw .notAList }
+    }
+
+    private mutating func list(_ drive: UnreadableDrive) {
+        guard listing.unreadable.count >= Self.unreadableLimit else {
+            listing.unreadable.append(
+                UnreadableSpace(index: entryCount, id: drive.id, name: drive.name, reason: drive.reason))
+            return
+        }
+        let last = listing.unreadable.count - 1
+        let count = listing.unreadable[last].count + 1
+        listing.unreadable[last] = UnreadableSpace(
+            index: entryCount, reason: localized("they could not be read either"), count: count)
+    }
+
     private static func space(_ entry: [UInt8]) throws(UnreadableDrive) -> Space {
         let document: JSONDocument
         do throws(JSONFault) {
             document = try JSONDocument(entry)
         } catch {
-            throw UnreadableDrive(reason: localized("not JSON"))
+            let reason = error == .tooDeep ? localized("nested too deep") : localized("not JSON")
+            throw UnreadableDrive(reason: reason, beginning: Array(entry.prefix(DriveListSplitter.Limits().beginning)))
         }
         return try Space(wire: document.root)
     }

@@ -4,9 +4,17 @@ extension Quota {
     /// A quota from its JSON; disabled spaces tell only `total`, or nothing at all (server-behaviour §2.2).
     init?(wire: JSONNode) {
         guard wire.isObject else { return nil }
+        let used = wire.size("used")
+        let total = wire["total"]?.integer
+        // The largest number that there is stands for no limit on some servers; others leave 0 out, as it is nothing.
+        let limit: QuotaLimit? =
+            switch total {
+            case .max?: .unlimited
+            case let total?: QuotaLimit(wireTotal: total)
+            case nil: used == nil ? nil : .unlimited
+            }
         self.init(
-            limit: wire["total"]?.integer.map { QuotaLimit(wireTotal: $0) },
-            used: wire["used"]?.integer.map { ByteCount($0) },
+            limit: limit, used: used,
             remaining: wire["remaining"]?.integer.map { ByteCount($0) },
             // A word that is not known is no word: the state is then computed.
             told: wire["state"]?.text.flatMap(QuotaState.init(toldWord:)))

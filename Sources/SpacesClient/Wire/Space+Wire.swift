@@ -2,11 +2,6 @@ import Localization
 import Foundation
 import SpacesModel
 
-/// Why an entry is no space.
-struct UnreadableDrive: Error, Equatable {
-    var reason: String
-}
-
 extension Space {
     /// A space from the JSON of a drive.
     ///
@@ -14,12 +9,14 @@ extension Space {
     /// space with a gap is worth more than none. Source: Spaces API, "Example Space"; server-behaviour §2.
     init(wire: JSONNode) throws(UnreadableDrive) {
         guard wire.isObject else { throw UnreadableDrive(reason: localized("not an object")) }
-        guard let idNode = wire["id"] else { throw UnreadableDrive(reason: localized("id is missing")) }
-        guard let id = idNode.text else { throw UnreadableDrive(reason: localized("id is not a text")) }
-        guard !id.isEmpty else { throw UnreadableDrive(reason: localized("id is empty")) }
+        let name = wire["name"]?.text.flatMap { SpaceRules.trimmed($0).isEmpty ? nil : $0 }
+        func unreadable(_ reason: String) -> UnreadableDrive { UnreadableDrive(reason: reason, name: name) }
+        guard let idNode = wire["id"], !idNode.isNull else { throw unreadable(localized("id is missing")) }
+        guard let id = idNode.text else { throw unreadable(localized("id is not a text")) }
+        guard !id.isEmpty else { throw unreadable(localized("id is empty")) }
         let type = wire["driveType"]?.text ?? ""
         self.init(
-            id: SpaceID(id), name: wire["name"]?.text ?? "(no name)",
+            id: SpaceID(id), name: name ?? localized("(no name)"),
             subtitle: wire["description"]?.text ?? "", alias: wire["driveAlias"]?.text ?? "",
             type: SpaceType(wireName: type),
             modified: wire.date("lastModifiedDateTime"), owner: wire["owner"].flatMap(Identity.init(wire:)),
@@ -51,7 +48,7 @@ extension Space.SpecialItem {
         self.init(
             folder: wire["specialFolder"]?["name"]?.text ?? "", id: wire["id"]?.text ?? "",
             name: wire["name"]?.text ?? "", mimeType: wire["file"]?["mimeType"]?.text,
-            size: wire["size"]?.integer.map { ByteCount($0) }, modified: wire.date("lastModifiedDateTime"),
+            size: wire.size("size"), modified: wire.date("lastModifiedDateTime"),
             eTag: wire["eTag"]?.text, webDavURL: wire["webDavUrl"]?.text)
     }
 }
@@ -62,14 +59,22 @@ extension Space.RemoteItem {
         self.init(
             id: wire["id"]?.text ?? "", name: wire["name"]?.text ?? "", path: wire["path"]?.text,
             driveAlias: wire["driveAlias"]?.text, rootID: wire["rootId"]?.text,
-            size: wire["size"]?.integer.map { ByteCount($0) }, modified: wire.date("lastModifiedDateTime"),
+            size: wire.size("size"), modified: wire.date("lastModifiedDateTime"),
             webDavURL: wire["webDavUrl"]?.text)
     }
 }
 
 extension JSONNode {
+    /// A date. The zero of a server's clock, in the year 1 or in 1970, says that it knows none.
     func date(_ key: StaticString) -> Date? {
         guard let node = self[key] else { return nil }
-        return node.plainBytes.map { Timestamp.date(from: $0) } ?? node.text.flatMap { Timestamp.date(from: $0.utf8) }
+        let bytes = node.plainBytes ?? node.text.map { Array($0.utf8)[...] }
+        guard let date = bytes.flatMap(Timestamp.date(from:)), !Timestamp.isZero(date) else { return nil }
+        return date
+    }
+
+    /// A number of bytes; a negative one says that the server knows none.
+    func size(_ key: StaticString) -> ByteCount? {
+        self[key]?.integer.flatMap { $0 < 0 ? nil : ByteCount($0) }
     }
 }

@@ -263,7 +263,15 @@ package final class EffectRunner: Sendable {
                 .spacesLoaded(
                     catalog, unreadable: listing.unreadable, generation: generation, in: surroundings.clock() - begun))
         } catch {
-            if error.kind != .cancelled { session.post(.loadFailed(error, generation: generation)) }
+            if error.kind == .cancelled { return }
+            var failure = error
+            if let part = failure.arrived {
+                failure.arrived = nil
+                session.post(
+                    .spacesCutShort(
+                        SpaceCatalog(part.spaces, collation: surroundings.collation), generation: generation))
+            }
+            session.post(.loadFailed(failure, generation: generation))
         }
     }
 

@@ -32,6 +32,8 @@ package enum Event: Sendable {
 
     /// A long list is arriving; so many spaces are here.
     case spacesArrived(Int, generation: Int)
+    /// The beginning of a list whose rest did not come; why follows.
+    case spacesCutShort(SpaceCatalog, generation: Int)
     /// A list was loaded, in so much time.
     case spacesLoaded(SpaceCatalog, unreadable: [UnreadableSpace], generation: Int, in: Duration = .zero)
     /// The list was made anew from spaces that were here already.

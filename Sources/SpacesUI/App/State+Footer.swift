@@ -174,7 +174,7 @@ extension Notice {
         switch level {
         case .success: String(glyphs.success)
         case .info: String(glyphs.note)
-        case .warning: String(glyphs.warning)
+        case .note, .warning: String(glyphs.warning)
         case .error: String(glyphs.failure)
         }
     }

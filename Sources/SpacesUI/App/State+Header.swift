@@ -69,7 +69,9 @@ extension State {
             // Only where the person said so: elsewhere the time alone says how old the list may become.
             return (updatedLabel + (refreshChoice == false ? ", " + localized("paused") : ""), .dim)
         case .failed:
-            guard let updatedLabel else { return (localized("not loaded"), .error) }
+            guard let updatedLabel else {
+                return (list.totalCount > 0 ? localized("incomplete") : localized("not loaded"), .error)
+            }
             return (
                 (connection.isOffline ? localized("offline") : localized("refresh failed")) + ", " + updatedLabel,
                 .error

@@ -48,15 +48,35 @@ extension State {
             hasLookedForRuns = true
             ask(.bulk(.recover(server: server.host)))
         }
-        if let first = unreadable.first {
-            notice = Notice(
-                .warning,
-                unreadable.count == 1
-                    ? localized("1 space could not be read and is not shown: \(first.reason)")
-                    : localized(
-                        "\(Numbers.grouped(unreadable.count)) spaces could not be read and are not shown: \(first.reason)"
-                    ))
+        report(unreadable)
+    }
+
+    /// Shows the beginning of a list where there is nothing better: a list that once was whole stays.
+    mutating func showPart(_ catalog: SpaceCatalog, generation: Int) {
+        guard generation == self.generation, loadedAt == nil else { return }
+        show(catalog)
+    }
+
+    /// Says which entries of a list are no spaces that can be shown: the first one here, all of them in the log. What was told
+    /// of the list before is not told again.
+    private mutating func report(_ unreadable: [UnreadableSpace]) {
+        defer { self.unreadable = unreadable }
+        guard let first = unreadable.first, unreadable != self.unreadable else { return }
+        for entry in unreadable.prefix(ErrorLog.limit / 2) {
+            errorLog.note(ErrorLog.Failure(time: now, sentence: localized("Not shown: \(entry.line).")))
         }
+        let count = unreadable.reduce(0) { $0 + $1.count }
+        let text =
+            count == 1
+            ? localized("1 space could not be read and is not shown: \(first.line).")
+            : localized(
+                """
+                \(Numbers.grouped(count)) spaces could not be read and are not shown. \
+                The first: \(first.line). All: \(keymap.name(of: .showErrorLog)).
+                """)
+        // What the start has to say stays to be read.
+        let earlier = notice?.level == .note ? notice.map { $0.text + " " } : nil
+        notice = Notice(.note, (earlier ?? "") + text)
     }
 
     mutating func show(_ catalog: SpaceCatalog) {

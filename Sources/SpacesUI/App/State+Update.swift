@@ -31,6 +31,7 @@ extension State {
 
         case .spacesArrived(let count, let generation):
             if generation == self.generation, connection.isLoading { connection = .loading(arrived: count) }
+        case .spacesCutShort(let catalog, let generation): showPart(catalog, generation: generation)
         case .spacesLoaded(let catalog, let unreadable, let generation, let duration):
             take(catalog, unreadable: unreadable, generation: generation, loadedIn: duration)
         case .spacesIndexed(let catalog, let generation):

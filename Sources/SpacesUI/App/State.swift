@@ -106,6 +106,8 @@ package struct State: Sendable {
     var undoSteps: [UndoStep] = []
     /// What was asked of servers lately, and what went wrong.
     package internal(set) var errorLog = ErrorLog()
+    /// The entries of the list that could not be read, as they were told last.
+    var unreadable: [UnreadableSpace] = []
     /// Why changes are not written down, told until the next key.
     var journalProblem: String?
     package var isLinkSlow = false

@@ -24,7 +24,8 @@ extension State {
             problems.count > 1
             ? " " + localized("\(counted(problems.count - 1, "more problem", "more problems")) there.") : ""
         let end = first.description.hasSuffix("?") ? "" : "."
-        notice = Notice(.warning, first.description + end + more)
+        let earlier = notice?.level == .note ? notice.map { $0.text + " " } : nil
+        notice = Notice(.note, (earlier ?? "") + first.description + end + more)
     }
 
     /// Lets a change of columns or order be remembered; while it is only tried out, or a view is looked at, nothing is.

@@ -3,7 +3,12 @@ import SpacesClient
 
 /// A line for the person about something that just happened; it stays until the next key.
 package struct Notice: Equatable, Sendable {
-    package enum Level: Equatable, Sendable { case success, info, warning, error }
+    package enum Level: Equatable, Sendable {
+        case success, info
+        /// Worth knowing, while all that was asked for was done.
+        case note
+        case warning, error
+    }
 
     package var level: Level
     package var text: String
@@ -23,7 +28,7 @@ package struct Notice: Equatable, Sendable {
         switch level {
         case .success: .success
         case .info: .info
-        case .warning: .warning
+        case .note, .warning: .warning
         case .error: .error
         }
     }

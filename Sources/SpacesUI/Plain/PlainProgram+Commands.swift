@@ -103,7 +103,12 @@ extension PlainProgram {
         case .current: return
         case .loading: fail(localized("The list was not loaded."))
         case .failed:
-            guard let loaded = state.loadedAt else { return fail(localized("The list was not loaded. Type refresh.")) }
+            guard let loaded = state.loadedAt else {
+                return fail(
+                    state.list.totalCount > 0
+                        ? localized("This list is incomplete. Type refresh to load all of it.")
+                        : localized("The list was not loaded. Type refresh."))
+            }
             fail(
                 localized(
                     "This list is from \(Numbers.time(loaded, at: state.now, in: state.timeZone)): the server does not answer."
@@ -117,7 +122,7 @@ extension PlainProgram {
         numbered = state.list.shownSpaces.map(\.id)
         (listed, hasListed) = (0, true)
         tellAge()
-        if state.loadedAt == nil { return }
+        if state.loadedAt == nil, state.list.totalCount == 0 { return }
         if let part = state.partLabel { fail(part) }
         let count = counted(numbered.count, "space", "spaces")
         let whole =

@@ -149,7 +149,11 @@ package struct PlainProgram {
     }
 
     mutating func tell(_ notice: Notice) {
-        if notice.level == .error || notice.level == .warning { fail(notice.text) } else { say(notice.text) }
+        switch notice.level {
+        case .success, .info: say(notice.text)
+        case .note: remark(notice.text)
+        case .warning, .error: fail(notice.text)
+        }
     }
 
     // MARK: The state

@@ -84,7 +84,8 @@ struct SpaceDetail {
             let left = quota.remaining ?? total - used
             return localized("\(used.formatted()) of \(total.formatted()) used, \(left.formatted()) left")
         case (.bytes(let total)?, nil): return localized("\(total.formatted()), use not told")
-        case (nil, _): return localized("no quota told")
+        case (nil, let used?): return localized("\(used.formatted()) used, quota not told")
+        case (nil, nil): return localized("no quota told")
         }
     }
 
@@ -185,14 +186,15 @@ struct SpaceDetail {
     private var specialLines: [DetailLine] {
         space.special.map { item in
             let facts = [item.mimeType, item.size?.formatted()].compactMap { $0 }.joined(separator: ", ")
-            return .property(item.folder, item.name + (facts.isEmpty ? "" : " (\(facts))"))
+            let name = item.name.isEmpty ? localized("(no name)") : item.name
+            return .property(item.folder, name + (facts.isEmpty ? "" : " (\(facts))"))
         }
     }
 
     private var remoteLines: [DetailLine] {
         guard let remote = space.remoteItem else { return [] }
         return [
-            .property(localized("share of"), remote.name),
+            .property(localized("share of"), remote.name.isEmpty ? localized("(no name)") : remote.name),
             optional(localized("path"), remote.path ?? ""), optional(localized("in"), remote.driveAlias ?? ""),
             remote.size.map { .property(localized("size"), $0.formatted()) },
             optional(localized("remote id"), remote.id),
@@ -201,8 +203,8 @@ struct SpaceDetail {
 
     private var idLines: [DetailLine] {
         [
-            space.owner.map { owner in
-                .property(
+            space.owner.flatMap { owner in
+                optional(
                     localized("owner"), owner.displayName.isEmpty ? owner.id : "\(owner.displayName) (\(owner.id))")
             },
             .property(localized("id"), space.id.description),

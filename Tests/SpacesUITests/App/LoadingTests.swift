@@ -147,9 +147,47 @@ import Testing
 
     @Test func saysWhichSpacesCouldNotBeRead() {
         var state = Sample.loading()
-        let unreadable = [UnreadableSpace(index: 3, reason: "id is missing"), UnreadableSpace(index: 5, reason: "x")]
+        let unreadable = [
+            UnreadableSpace(index: 3, name: "Mars", reason: "id is missing"), UnreadableSpace(index: 5, reason: "x"),
+            UnreadableSpace(index: 9, reason: "y", count: 7),
+        ]
         state.receive(.spacesLoaded(catalog("A"), unreadable: unreadable, generation: 1))
-        #expect(state.notice == Notice(.warning, "2 spaces could not be read and are not shown: id is missing"))
+        #expect(
+            state.notice
+                == Notice(
+                    .note,
+                    "9 spaces could not be read and are not shown. The first: “Mars”: id is missing. All: !."))
+        let lines = state.errorLog.entries.compactMap { entry -> String? in
+            if case .failure(let failure) = entry { failure.sentence } else { nil }
+        }
+        #expect(
+            lines == [
+                "Not shown: “Mars”: id is missing.", "Not shown: entry 6 of the list: x.", "Not shown: 7 more: y.",
+            ])
+
+        // The same again is no news; another one is.
+        state.press(.control("r"))
+        state.receive(.spacesLoaded(catalog("A"), unreadable: unreadable, generation: 2))
+        #expect(state.notice == nil && state.errorLog.entries.count == 3)
+        state.press(.control("r"))
+        state.receive(
+            .spacesLoaded(catalog("A"), unreadable: [UnreadableSpace(index: 0, id: "s$1", reason: "z")], generation: 3))
+        #expect(state.notice?.text == "1 space could not be read and is not shown: id s$1: z.")
+    }
+
+    @Test func theBeginningOfAListIsBetterThanNone() {
+        let cut = SpacesFailure(kind: .badAnswer, sentence: "The list is incomplete (2 spaces arrived).")
+        var state = Sample.loading()
+        state.receive(.spacesCutShort(catalog("A", "B"), generation: 1), .loadFailed(cut, generation: 1))
+        #expect(state.shownNames == ["A", "B"] && state.loadedAt == nil)
+        #expect(state.notice == Notice(.error, cut.sentence))
+        #expect(Picture(state).description.contains("incomplete"))
+        // A whole list is better than the beginning of one.
+        var whole = Sample.loaded()
+        let names = whole.shownNames
+        whole.press(.control("r"))
+        whole.receive(.spacesCutShort(catalog("A"), generation: 2), .loadFailed(cut, generation: 2))
+        #expect(whole.shownNames == names)
     }
 
     @Test func goesOnWithoutKnowingTheAccount() {

@@ -25,6 +25,18 @@ extension Scene {
             $0.press("!", "/")
             $0.type("permissions")
         },
+        Scene("error-log-unreadable") { size in
+            var state = Sample.loading(size)
+            state.receive(
+                .spacesLoaded(
+                    SpaceCatalog(Sample.spaces),
+                    unreadable: [
+                        UnreadableSpace(index: 2, id: "st$1", name: "Everybody", reason: "too large to be read"),
+                        UnreadableSpace(index: 5, reason: "id is missing"),
+                    ], generation: 1))
+            state.press("!")
+            return state
+        },
         Scene("error-log-empty", at: "Mars Mission") { $0.press("!") },
         Scene("error-log-hinted", at: "Mars Mission") { $0.meetTrouble() },
     ]

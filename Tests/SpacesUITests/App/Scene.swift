@@ -64,6 +64,22 @@ struct Scene: CustomTestStringConvertible {
             return state
         },
         Scene("list-ascii", at: "Mars Mission", glyphs: .ascii) { _ in },
+        Scene("list-odd") { size in
+            var state = Sample.loading(size)
+            let nameless = Space(
+                id: SpaceID("ocm$1"), name: "(no name)", type: .mountpoint,
+                remoteItem: Space.RemoteItem(id: "r", name: ""))
+            let unlimited = Sample.project(
+                "No total told", quota: Quota(limit: .unlimited, used: ByteCount(5_000_000)), modified: nil)
+            state.receive(
+                .spacesLoaded(
+                    SpaceCatalog([nameless, unlimited]),
+                    unreadable: [
+                        UnreadableSpace(index: 2, id: "st$1", name: "Everybody", reason: "too large to be read"),
+                        UnreadableSpace(index: 5, reason: "id is missing"),
+                    ], generation: 1))
+            return state
+        },
         Scene("list-hostile") { size in Sample.loaded(hostile, size: size) },
         Scene("list-saving", at: "Mars Mission") {
             $0.press("D", "y")
