@@ -27,6 +27,13 @@ int file_status_of(int descriptor, struct file_status *status) {
     return 0;
 }
 
+int file_status_at(const char *path, int follows_link, struct file_status *status) {
+    struct stat told;
+    if ((follows_link ? stat(path, &told) : lstat(path, &told)) != 0) return -1;
+    take(&told, status);
+    return 0;
+}
+
 /// Whether this user is the only member of a group, as of the one that many systems make for each user. A directory of
 /// users that is not told as a whole is not asked for more than some.
 static bool is_own_group(gid_t number) {

@@ -41,7 +41,10 @@ struct ConfigCommand: ParsableCommand {
                 say(TerminalText(line))
             }
             let problems = configuration.allProblems.count + given.problems.count
-            if problems > 0 { Output.remark("\(Self.hint(problems))\n") }
+            let notes = [
+                resolved.lockReason?.asSentence, resolved.ignoredNote, problems > 0 ? Self.hint(problems) : nil,
+            ]
+            for note in notes.compactMap(\.self) { Output.remark("\(note)\n") }
         }
 
         static func hint(_ problems: Int) -> String {

@@ -14,4 +14,7 @@ extension Configuration {
 
     /// What is wrong with it, keys and all.
     var allProblems: [ConfigurationProblem] { problems + keymap.problems }
+
+    /// The same, a line each, for who misses a server or profile: it may stand in a file that is broken.
+    var problemLines: [String] { allProblems.map { "\($0)" } }
 }

@@ -3,6 +3,7 @@ import CFileStatus
 import Foundation
 import Glibc
 import SpacesClient
+import SpacesModel
 import SpacesProfiles
 
 /// The configuration as it lies on disk.
@@ -15,9 +16,9 @@ enum ConfigurationFiles {
             switch Contents(of: path) {
             case .nothing: break
             case .problem(let problem): problems.append(problem)
-            case .text(let text, let status):
+            case .bytes(let bytes, let status):
                 let source = source(of: path, paths, status)
-                let (file, found) = ConfigurationReader.read(text, of: source)
+                let (file, found) = ConfigurationReader.read(bytes, of: source)
                 files.append(file)
                 problems += found
             }
@@ -37,7 +38,8 @@ enum ConfigurationFiles {
         }
         defer { free(found) }
         let target = String(cString: found)
-        guard case .text(let text, let status) = Contents(of: target), status.owner == geteuid(),
+        guard case .bytes(let bytes, let status) = Contents(of: target), status.owner == geteuid(),
+            let text = String(validating: bytes, as: UTF8.self),
             let new = edit(ConfigurationEdit(setting, of: profile, in: source(of: path, paths, status)), text)
         else { return nil }
         return FileBytes.replace(target, in: AT_FDCWD, with: new.utf8, mode: status.mode & 0o777) ? path : nil
@@ -71,7 +73,7 @@ enum ConfigurationFiles {
     /// What is at a path.
     private enum Contents {
         case nothing
-        case text(String, file_status)
+        case bytes([UInt8], file_status)
         case problem(ConfigurationProblem)
 
         /// Looked at before a file is read as a whole; the reader has the same bound.
@@ -83,7 +85,7 @@ enum ConfigurationFiles {
             guard file >= 0 else {
                 // Most people have no such file, and that is no problem; one that is hidden from its reader is.
                 let isMissing = errno == ENOENT || errno == ENOTDIR
-                self = isMissing ? .nothing : .problem(Self.unreadable(path))
+                self = isMissing ? Self.missing(path) : .problem(Self.unreadable(path))
                 return
             }
             let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
@@ -93,7 +95,7 @@ enum ConfigurationFiles {
                 return
             }
             guard status.mode & S_IFMT == S_IFREG else {
-                self = .problem(ConfigurationProblem(path, localized("not a file, and so not read")))
+                self = .problem(.unread(path, localized("not a file")))
                 return
             }
             guard status.size <= Self.largest else {
@@ -102,14 +104,28 @@ enum ConfigurationFiles {
             }
             do {
                 let data = try handle.readToEnd() ?? Data()
-                self = .text(String(decoding: data, as: UTF8.self), status)
+                self = .bytes(Array(data), status)
             } catch {
-                self = .problem(ConfigurationProblem(path, localized("cannot be read: \(error.localizedDescription)")))
+                self = .problem(.unread(path, error.localizedDescription))
             }
         }
 
         private static func unreadable(_ path: String) -> ConfigurationProblem {
-            ConfigurationProblem(path, localized("cannot be read: \(String(cString: strerror(errno)))"))
+            .unread(path, String(cString: strerror(errno)))
+        }
+
+        /// A link to a file or a folder that is not there, such as one on a disk that is not mounted, is no missing file.
+        private static func missing(_ path: String) -> Self {
+            var status = file_status()
+            var part = path[...]
+            while file_status_at(String(part), 0, &status) != 0 {
+                guard let end = part.lastIndex(of: "/"), end > part.startIndex else { return .nothing }
+                part = part[..<end]
+            }
+            guard status.mode & S_IFMT == S_IFLNK, file_status_at(String(part), 1, &status) != 0 else {
+                return .nothing
+            }
+            return .problem(.unread(path, localized("\(String(part)) is a link that leads nowhere")))
         }
     }
 }

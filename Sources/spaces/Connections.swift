@@ -221,7 +221,8 @@ extension Profile {
         self.init(
             name: profile.name, host: host, user: profile.text(.user) ?? "",
             accent: profile.text(.accent).flatMap(Accent.init), banner: profile.text(.banner) ?? "",
-            isReadOnly: profile.flag(.readOnly), isStrict: profile.confirmation == .strict, refresh: profile.refresh,
+            isReadOnly: profile.flag(.readOnly), lockReason: profile.lockReason,
+            isStrict: profile.confirmation == .strict, refresh: profile.refresh,
             parallel: profile.number(.parallel) ?? 8,
             keepsJournal: profile.flag(.journal))
     }

@@ -97,9 +97,11 @@ struct Session {
         let inputs = PlainSession.Inputs()
         let inbox = Inbox { inputs.post(.woken) }
         let (runner, surroundings) = work(with: service, inbox)
-        var state = firstState(views: views, view: view, surroundings, keymap: keymap.inWords)
-        let hints = hints + viewProblems.map { $0.description + "." }
-        if !hints.isEmpty { state.notice = Notice(.info, hints.joined(separator: " ")) }
+        let state = firstState(views: views, view: view, surroundings, keymap: keymap.inWords)
+        // No answers of the program: standard output is for these alone.
+        for note in hints + viewProblems.map({ $0.description + "." }) {
+            Output.remark("\(note)\n")
+        }
         let status = try PlainSession.run(state, runner, inbox, inputs, signIn: signIn)
         runner.cancelAll()
         try waiting { await runner.finishRemembering() }
@@ -117,8 +119,9 @@ struct Session {
         let watch = FolderWatch(opened.folders) { inbox.post(.themesChanged) }
         var state = firstState(views: views, view: view, surroundings, keymap: keymap)
         let notices =
-            [terminal.notice].compactMap { $0 } + hints + opened.warnings + viewProblems.map { $0.description + "." }
-        if !notices.isEmpty { state.notice = Notice(.warning, notices.joined(separator: " ")) }
+            [profile.lockReason?.asSentence, terminal.notice].compactMap { $0 } + hints + opened.warnings
+            + viewProblems.map { $0.description + "." }
+        if !notices.isEmpty { state.notice = Notice(.note, notices.joined(separator: " ")) }
         state.themes = opened.themes
         state.pictureProblem = opened.look.pictureProblem
         // The console of Linux has one background and no answer.

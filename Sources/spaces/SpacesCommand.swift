@@ -85,7 +85,7 @@ struct SpacesCommand: ParsableCommand {
             let isPlain = configuration.resolve(nil, given: given).flag(.plain)
             let isOnTerminal = !isPlain && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
             guard !error.choices.isEmpty, isOnTerminal else {
-                throw Refusal(lines: broken(configuration) + [error.wholeSentence])
+                throw Refusal(lines: configuration.problemLines + [error.wholeSentence])
             }
             first = try choice(among: error.choices, of: configuration, given)
         }
@@ -95,7 +95,7 @@ struct SpacesCommand: ParsableCommand {
             logger: try screen.logger(), trace: try trace.open())
         let profile = connections.resolve(first)
         guard first != nil || profile.text(.server) != nil else {
-            throw Refusal(lines: broken(configuration) + Self.beginning)
+            throw Refusal(lines: configuration.problemLines + Self.beginning)
         }
         do {
             // Before anything is asked: a secret that may not be sent, and a terminal without which there is nobody to answer.
@@ -124,11 +124,6 @@ struct SpacesCommand: ParsableCommand {
         let status = terminal.run(&choice)
         guard let chosen = choice.chosen else { throw ExitCode(status) }
         return chosen.name
-    }
-
-    /// What is wrong in the files of the configuration, a line each: a profile that is missed may stand in one of them.
-    private func broken(_ configuration: Configuration) -> [String] {
-        configuration.allProblems.map { "\($0)" }
     }
 
     /// For those who have told nothing yet.

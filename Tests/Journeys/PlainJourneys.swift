@@ -248,6 +248,36 @@ import Testing
         }
     }
 
+    @Test func aQuotaThatIsNotClearIsAskedAbout() async throws {
+        try await World.run { world in
+            let heard = try await Conversation.of(
+                "admin", with: world,
+                [
+                    "quota Venus -1", "quota Venus +5", "quota Venus 256038757369", "quota Venus 5",
+                    "quota Venus 1.5 B",
+                    "quota Venus 256.0387573687236875 GB", "quit",
+                ])
+            heard.expect("Is -1 % meant? Write the percent sign.").expect("Is +5 % meant?")
+            heard.expect("Quota: write the unit: 256038757369 B?").expect("Quota: write the unit: 5 GB?")
+            heard.expect("finer than a byte").expect("Venus saved: quota 256 GB.")
+            #expect(!heard.text.contains("?."))
+            #expect(try await world.stored("Venus")?.quota == 256_038_757_369)
+        }
+    }
+
+    @Test func aLockIsToldAtEveryTry() async throws {
+        try await World.run { world in
+            let reason = "/c.yaml:5 could not be read, so nothing is changed until it is mended: a tab"
+            let heard = try await Conversation.of(
+                "admin", with: world,
+                ["rename Venus X", "create Y", "disable Venus", "add Venus mary", "mark Venus", "purge marked"],
+                profile: Profile(lockReason: reason))
+            // At the start, and for each of the five.
+            #expect(heard.text.components(separatedBy: reason + ".").count == 7, "\(heard.text)")
+            #expect(heard.status == 1)
+        }
+    }
+
     @Test func aNoIsTold() async throws {
         try await World.run { world in
             let heard = try await Conversation.of("admin", with: world, ["disable Apollo", "no", "quit"])

@@ -151,8 +151,8 @@ import Testing
         let given = Given(variables: ["SPACES_AUTH": "bsaic", "SPACES_READ_ONLY": "1"])
         #expect(
             given.problems.map(\.description) == [
-                "$SPACES_AUTH: takes auto, oidc, device, app-token, basic or bearer, not \"bsaic\"; did you mean basic?; "
-                    + "it is not regarded"
+                "$SPACES_AUTH: takes auto, oidc, device, app-token, basic or bearer, not \"bsaic\"; did you mean basic? "
+                    + "It is not regarded"
             ])
         let resolved = Configuration().resolve(nil, given: given)
         #expect(resolved.authentication == .auto && resolved.flag(.readOnly))

@@ -16,10 +16,10 @@ enum Program {
         return ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SPACES_") }.merging(nowhere) { $1 }
     }
 
-    /// Runs a program without a terminal until it ends. What is not said of its environment is that of a person without
+    /// Runs a program without a terminal, with these lines as its input, until it ends. What is not said of its environment is that of a person without
     /// any configuration.
     static func run(
-        _ program: URL, _ arguments: [String], environment: [String: String] = [:]
+        _ program: URL, _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.environment = Self.environment.merging(environment) { $1 }
@@ -27,10 +27,16 @@ enum Program {
         process.arguments = arguments
         let output = Pipe()
         let errors = Pipe()
-        process.standardInput = FileHandle.nullDevice
+        let lines = input.map { _ in Pipe() }
+        process.standardInput = lines ?? FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        if let input, let handle = lines?.fileHandleForWriting {
+            // A few lines: the pipe has room for them, whether they are read or not.
+            try handle.write(contentsOf: Data(input.utf8))
+            try handle.close()
+        }
         let text = try output.fileHandleForReading.readToEnd() ?? Data()
         let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()

@@ -29,3 +29,5 @@ bool file_is_kept_for_us(int descriptor);
 int file_open_unnamed(int directory, const char *folder);
 /// Gives it a name; 0, or -1 with the reason in `errno`.
 int file_name(int descriptor, int directory, const char *path);
+/// Looks at what a path names, or at the link that it is; returns 0, or -1 with the reason in `errno`.
+int file_status_at(const char *path, int follows_link, struct file_status *status);

@@ -39,22 +39,30 @@ extension German {
             "hierher gehört kein Geheimnis, deshalb wird %1 nicht gelesen: eine eigene Datei nennen, die nur Sie lesen können (password_file, token_file), oder ein Programm, das es ausgibt (credential.command)",
         "keys are the same for all profiles, so that they stand at the top of the file":
             "keys gilt für alle Profile und steht deshalb oben in der Datei",
-        "larger than 1 MB, and so not read: a configuration is a page of text":
-            "größer als 1 MB, deshalb nicht gelesen: eine Konfiguration ist eine Seite Text",
         "others may write this file, and with it decide which server gets your password: chmod go-w %1":
             "andere können diese Datei schreiben und damit bestimmen, welcher Server Ihr Passwort bekommt: chmod go-w %1",
         "it takes up to 64 letters, digits, dots, hyphens and underscores":
             "er hat bis zu 64 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche",
-        "%1 is given twice; nothing of this file is read": "%1 steht doppelt; nichts aus dieser Datei wird gelesen",
         "%1 is given twice; line %2 counts": "%1 steht doppelt; Zeile %2 gilt",
+        "%1 is given twice": "%1 steht doppelt",
+        "more than %1 asterisks beside an &, as aliases have them, which are not read here":
+            "mehr als %1 Sternchen neben einem &, wie bei Aliassen, die hier nicht gelesen werden",
+        "not a text: %1": "kein Text: %1",
+        "not YAML": "kein YAML",
+        "a tab at the beginning; YAML takes blanks": "ein Tabulator am Anfang; YAML nimmt Leerzeichen",
+        "not UTF-8: save it as UTF-8": "kein UTF-8: als UTF-8 speichern",
+        "larger than 1 MB, and a configuration is a page of text":
+            "größer als 1 MB, und eine Konfiguration ist eine Seite Text",
+        "%1 is a setting, and no command that has keys": "%1 ist eine Einstellung und kein Befehl mit Tasten",
+        "nothing of this file is read, and nothing is changed until it is mended":
+            "nichts aus dieser Datei wird gelesen, und bis sie in Ordnung ist, wird nichts geändert",
+        "%1 could not be read, so nothing is changed until it is mended: %2":
+            "%1 war nicht lesbar, deshalb wird nichts geändert, bis das in Ordnung ist: %2",
+        "%1 is not understood, so nothing is changed until it is mended: %2":
+            "%1 wird nicht verstanden, deshalb wird nichts geändert, bis das in Ordnung ist: %2",
+        "Ignored while the configuration is broken: %1.": "Unbeachtet, solange die Konfiguration fehlerhaft ist: %1.",
         "anchors and aliases (&name, *name) are not read here: what counts for all profiles stands at the top. A text that begins with & or * needs quotes":
             "Anker und Aliasse (&name, *name) werden hier nicht gelesen: was für alle Profile gilt, steht oben. Ein Text, der mit & oder * beginnt, braucht Anführungszeichen",
-        "more than %1 asterisks beside an &, as aliases have them, which are not read here; nothing of this file is read":
-            "mehr als %1 Sternchen neben einem &, wie bei Aliassen, die hier nicht gelesen werden; nichts aus dieser Datei wird gelesen",
-        "nested too deep; nothing of this file is read": "zu tief verschachtelt; nichts aus dieser Datei wird gelesen",
-        "%1; nothing of this file is read": "%1; nichts aus dieser Datei wird gelesen",
-        "not a text: %1; nothing of this file is read": "kein Text: %1; nichts aus dieser Datei wird gelesen",
-        "not YAML; nothing of this file is read": "kein YAML; nichts aus dieser Datei wird gelesen",
         "there is no profile %1; did you mean %2?": "es gibt kein Profil %1; meinten Sie %2?",
         "there is no profile %1; none is configured": "es gibt kein Profil %1; keines ist eingerichtet",
         "there is no profile %1; there are %2": "es gibt kein Profil %1; es gibt %2",

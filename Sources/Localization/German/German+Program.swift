@@ -20,7 +20,8 @@ extension German {
         "not there": "nicht da",
         "Prints the JSON schema of the configuration, for editors.":
             "Gibt das JSON-Schema der Konfiguration aus, für Editoren.",
-        "not a file, and so not read": "keine Datei, deshalb nicht gelesen",
+        "not a file": "keine Datei",
+        "%1 is a link that leads nowhere": "%1 ist ein Link, der ins Leere führt",
         "%1 names no server: say server: https://cloud.example.org":
             "%1 nennt keinen Server: server: https://cloud.example.org angeben",
         "%1 of %2 belongs to no certificate: name it with %3.":

@@ -70,7 +70,7 @@ struct DriveListReader {
             guard listing.spaces[Int(place)] != space else { return }
             return list(
                 UnreadableDrive(
-                    reason: localized("another space has the same id"), id: SafeText.visible(space.id.rawValue),
+                    reason: localized("another space has the same id"), id: space.id.rawValue,
                     name: space.name))
         }
         places[space.id] = Int32(listing.spaces.count)

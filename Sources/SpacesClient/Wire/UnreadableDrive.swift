@@ -17,8 +17,8 @@ struct UnreadableDrive: Error, Equatable {
     init(reason: String, beginning: [UInt8]) {
         self.reason = reason
         for (key, value) in EntryBeginning(beginning).texts {
-            if key == "id", id == nil { id = SafeText.visible(value) }
-            if key == "name", name == nil { name = SafeText.visible(value) }
+            if key == "id", id == nil { id = value }
+            if key == "name", name == nil { name = value }
         }
     }
 }

@@ -7,7 +7,9 @@ extension ConfigurationReader {
     mutating func readKeys(_ node: Node) {
         guard case .mapping(let mapping) = node else {
             if node.null == nil {
-                warn(node, localized("keys takes commands, and for each its keys, as in edit: F4 or refresh: [^R, F5]"))
+                warn(
+                    node, localized("keys takes commands, and for each its keys, as in edit: F4 or refresh: [^R, F5]"),
+                    lock: lock(by: node))
             }
             return
         }
@@ -16,12 +18,17 @@ extension ConfigurationReader {
                 warn(key, localized("the name of a command is a word"))
                 continue
             }
+            if Setting(rawValue: command.lowercased().replacing("-", with: "_"))?.isSafeguard == true {
+                // One line too far to the right, it protects nothing.
+                warn(key, localized("\(command) is a setting, and no command that has keys"), lock: .init())
+                continue
+            }
             guard let keys = words(of: value) else {
                 warn(
                     value,
                     localized(
                         "\(SettingProblem.quoted(command)) takes a key or a list of keys, as in edit: F4 or refresh: [^R, F5]"
-                    ))
+                    ), lock: lock(by: value))
                 continue
             }
             if keys.contains("") {

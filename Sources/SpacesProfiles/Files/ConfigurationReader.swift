@@ -30,6 +30,8 @@ package struct ConfigurationReader {
     ]
 
     private let source: Source
+    /// The profile that is being read; `nil` at the top of the file.
+    private var profile: String?
     var file: ConfigurationFile
     private(set) var problems: [ConfigurationProblem] = []
 
@@ -38,6 +40,20 @@ package struct ConfigurationReader {
         var reader = ConfigurationReader(source: source)
         reader.read(text)
         return (reader.file, reader.problems)
+    }
+
+    /// The same for the bytes of a file, which may be no text.
+    package static func read(_ bytes: [UInt8], of source: Source) -> (ConfigurationFile, [ConfigurationProblem]) {
+        if bytes.count > ConfigurationText.largest {
+            return (ConfigurationFile(path: source.path), [.tooLarge(source.path)])
+        }
+        if let text = String(validating: bytes, as: UTF8.self) { return read(text, of: source) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        return (
+            ConfigurationFile(path: source.path),
+            [.unread(source.path, line: line.map { $0 + 1 }, localized("not UTF-8: save it as UTF-8"))]
+        )
     }
 
     private init(source: Source) {
@@ -60,7 +76,10 @@ package struct ConfigurationReader {
         problems += unread
         guard let root, root.null == nil else { return }
         guard case .mapping(let mapping) = root else {
-            warn(root, localized("a configuration is made of keys and values, as in server: https://cloud.example.org"))
+            problems.append(
+                .unread(
+                    source.path, line: line(of: root),
+                    localized("a configuration is made of keys and values, as in server: https://cloud.example.org")))
             return
         }
         file.entries = readEntries(mapping, others: ["keys", "profile", "profiles"])
@@ -78,7 +97,9 @@ package struct ConfigurationReader {
 
     private mutating func readDefaultProfile(_ node: Node) {
         guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-            warn(node, localized("profile takes the name of a profile"))
+            warn(
+                node, localized("profile takes the name of a profile"),
+                lock: SafetyKeys.isMentioned(in: node) ? .init() : nil)
             return
         }
         file.defaultProfile = (scalar.string, line(of: node))
@@ -86,7 +107,9 @@ package struct ConfigurationReader {
 
     private mutating func readProfiles(_ node: Node) {
         guard case .mapping(let mapping) = node else {
-            if node.null == nil { warn(node, localized("profiles takes names, and below each its settings")) }
+            if node.null == nil {
+                warn(node, localized("profiles takes names, and below each its settings"), lock: .init())
+            }
             return
         }
         for (key, value) in mapping {
@@ -99,9 +122,13 @@ package struct ConfigurationReader {
             }
             var profile = ConfigurationFile.Profile(name: name, line: line(of: key))
             if case .mapping(let settings) = value {
+                self.profile = name
                 profile.entries = readEntries(settings, others: [])
+                self.profile = nil
             } else if value.null == nil {
-                warn(value, localized("the profile \(name) takes settings, as in server: https://cloud.example.org"))
+                warn(
+                    value, localized("the profile \(name) takes settings, as in server: https://cloud.example.org"),
+                    lock: .init(profile: name))
             }
             file.profiles.append(profile)
         }
@@ -117,7 +144,7 @@ package struct ConfigurationReader {
         var entries: [Setting: ConfigurationFile.Entry] = [:]
         for (key, value) in mapping {
             guard let word = key.string else {
-                warn(key, localized("a key is a word"))
+                warn(key, localized("a key is a word"), lock: .init(profile: profile))
                 continue
             }
             if others.contains(word) { continue }
@@ -125,12 +152,14 @@ package struct ConfigurationReader {
                 entries[setting] = readEntry(value, of: setting, at: key)
             } else if parent == nil, Self.parents.contains(word) {
                 guard case .mapping(let inner) = value else {
-                    warn(value, localized("\(word) takes keys: \(Self.children(of: word).joined(separator: ", "))"))
+                    warn(
+                        value, localized("\(word) takes keys: \(Self.children(of: word).joined(separator: ", "))"),
+                        lock: lock(by: value))
                     continue
                 }
                 entries.merge(readEntries(inner, others: [], inside: word)) { first, _ in first }
             } else {
-                let meant = warnUnknown(key, word, inside: parent, others: others)
+                let meant = warnUnknown(key, word, value, inside: parent, others: others)
                 // A misspelt protection protects.
                 if let meant, let careful = meant.careful, entries[meant] == nil {
                     entries[meant] = ConfigurationFile.Entry(value: careful.value, line: line(of: key))
@@ -154,7 +183,9 @@ package struct ConfigurationReader {
             let value = try read(node, as: setting.type)
             return ConfigurationFile.Entry(value: located(value, setting), line: line(of: key))
         } catch {
-            warn(key, "\(setting.key) \(error.reason)" + (setting.careful.map { "; \($0.consequence)" } ?? ""))
+            warn(
+                key, "\(setting.key) \(error.reason)", consequence: setting.careful?.consequence,
+                lock: setting.isSafeguard ? .init(profile: profile) : lock(by: node))
             return setting.careful.map { ConfigurationFile.Entry(value: $0.value, line: line(of: key)) }
         }
     }
@@ -201,12 +232,22 @@ package struct ConfigurationReader {
 
     func line(of node: Node) -> Int { node.mark?.line ?? 1 }
 
-    mutating func warn(_ node: Node, _ sentence: String) {
+    mutating func warn(
+        _ node: Node, _ cause: String, consequence: String? = nil, lock: ConfigurationProblem.Lock? = nil
+    ) {
+        let problem = ConfigurationProblem(
+            source.path, line: line(of: node), cause, consequence: lock == nil ? consequence : nil, lock: lock)
         if problems.count == Self.mostProblems {
             problems.append(ConfigurationProblem(source.path, localized("there are more problems than these")))
         }
-        guard problems.count < Self.mostProblems else { return }
-        problems.append(ConfigurationProblem(source.path, line: line(of: node), sentence))
+        // What locks counts, however much else is wrong.
+        let isNewLock = lock != nil && !problems.contains { $0.lock == lock }
+        if problems.count < Self.mostProblems || isNewLock { problems.append(problem) }
+    }
+
+    /// What is locked where a value that is left out may have protected something.
+    func lock(by node: Node) -> ConfigurationProblem.Lock? {
+        SafetyKeys.isMentioned(in: node) ? .init(profile: profile) : nil
     }
 
     private static func unknown(_ word: String, inside parent: String?, _ hint: String?) -> String {
@@ -221,7 +262,7 @@ package struct ConfigurationReader {
 
     /// Says that there is no such key, and returns the setting that was probably meant.
     private mutating func warnUnknown(
-        _ node: Node, _ word: String, inside parent: String?, others: [String]
+        _ node: Node, _ word: String, _ value: Node, inside parent: String?, others: [String]
     ) -> Setting? {
         if Self.secrets.contains(word.lowercased()) {
             warn(
@@ -234,7 +275,9 @@ package struct ConfigurationReader {
             return nil
         }
         if word == "keys", parent == nil {
-            warn(node, localized("keys are the same for all profiles, so that they stand at the top of the file"))
+            warn(
+                node, localized("keys are the same for all profiles, so that they stand at the top of the file"),
+                lock: lock(by: value))
             return nil
         }
         let known =
@@ -243,8 +286,11 @@ package struct ConfigurationReader {
         // A hyphen instead of an underscore is what the options have.
         let hint = Spelling.nearest(to: word.replacing("-", with: "_"), among: known)
         let meant = hint.flatMap { Setting(rawValue: (parent.map { $0 + "." } ?? "") + $0) }
-        let consequence = (meant?.careful?.consequence).map { " " + $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
-        warn(node, Self.unknown(word, inside: parent, hint) + (hint == nil ? "" : consequence))
+        // One of them in a wrong place is meant as well.
+        let isSafeguard = meant?.isSafeguard ?? (hint == nil && SafetyKeys.isNear(word))
+        warn(
+            node, Self.unknown(word, inside: parent, hint), consequence: meant?.careful?.consequence,
+            lock: isSafeguard ? .init(profile: profile) : lock(by: value))
         return meant
     }
 }
@@ -252,7 +298,7 @@ package struct ConfigurationReader {
 extension ConfigurationProblem {
     /// A file that cannot be a configuration.
     package static func tooLarge(_ path: String) -> Self {
-        ConfigurationProblem(path, localized("larger than 1 MB, and so not read: a configuration is a page of text"))
+        .unread(path, localized("larger than 1 MB, and a configuration is a page of text"))
     }
 
     static func replaceableByOthers(_ path: String, in folder: String) -> Self {

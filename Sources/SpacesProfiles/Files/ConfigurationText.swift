@@ -19,6 +19,8 @@ struct ConfigurationText {
 
     init(path: String, text: String) {
         self.path = path
+        // Some editors begin every file with this mark, which is no part of the first key.
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         // Not at "\n" alone: a line end of Windows is another character.
         lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
@@ -35,15 +37,14 @@ struct ConfigurationText {
                 guard problems.count < Self.mostRepetitions,
                     let repeated = removeRepetition(of: keys.sorted().first ?? "", at: context.mark)
                 else {
-                    problems.append(
-                        ConfigurationProblem(
-                            path, line: context.mark.line,
-                            localized("\(key) is given twice; nothing of this file is read")))
+                    problems.append(.unread(path, line: context.mark.line, localized("\(key) is given twice")))
                     return (nil, problems)
                 }
                 problems.append(
                     ConfigurationProblem(
-                        path, line: repeated, localized("\(key) is given twice; line \(context.mark.line) counts")))
+                        path, line: repeated.line,
+                        localized("\(key) is given twice; line \(context.mark.line) counts"),
+                        lock: repeated.text.contains(where: SafetyKeys.isMentioned) ? .init() : nil))
             } catch {
                 return (nil, problems + [problem(of: error)])
             }
@@ -54,7 +55,7 @@ struct ConfigurationText {
     private var unsafe: ConfigurationProblem? {
         if let line = lines.firstIndex(where: Self.hasAnchor) {
             // An alias of aliases of aliases is a few lines of text and more nodes than there is memory for.
-            return ConfigurationProblem(
+            return .unread(
                 path, line: line + 1,
                 localized(
                     """
@@ -65,13 +66,11 @@ struct ConfigurationText {
         // The look at single lines can be misled by quotes that go over several; this cannot.
         let asterisks = lines.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") } }
         if asterisks > Self.mostAsterisks, lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) {
-            return ConfigurationProblem(
+            return .unread(
                 path,
                 localized(
-                    """
-                    more than \(Self.mostAsterisks) asterisks beside an &, as aliases have them, which are not read here; \
-                    nothing of this file is read
-                    """))
+                    "more than \(Self.mostAsterisks) asterisks beside an &, as aliases have them, which are not read here"
+                ))
         }
         var depth = 0
         for (index, line) in lines.enumerated() {
@@ -82,8 +81,7 @@ struct ConfigurationText {
             let dashes = line.prefix { " -?:\t".contains($0) }.count { $0 != " " }
             let indent = line.prefix { $0 == " " }.count
             if depth > Self.deepest || dashes > Self.deepest || indent > 200 {
-                return ConfigurationProblem(
-                    path, line: index + 1, localized("nested too deep; nothing of this file is read"))
+                return .unread(path, line: index + 1, localized("nested too deep"))
             }
         }
         return nil
@@ -109,8 +107,9 @@ struct ConfigurationText {
         return false
     }
 
-    /// Blanks the line of a key that stands a second time in its mapping, with all that belongs to it; returns the line.
-    private mutating func removeRepetition(of key: String, at first: Mark) -> Int? {
+    /// Blanks the line of a key that stands a second time in its mapping, with all that belongs to it; returns the line and
+    /// what stood there.
+    private mutating func removeRepetition(of key: String, at first: Mark) -> (line: Int, text: [Substring])? {
         let indent = first.column - 1
         guard indent >= 0, first.line < lines.count else { return nil }
         func indentation(_ line: Substring) -> Int? {
@@ -125,8 +124,9 @@ struct ConfigurationText {
                 words.dropFirst(key.count).drop(while: \.isWhitespace).first == ":"
             else { continue }
             let end = lines[(index + 1)...].firstIndex { (indentation($0) ?? .max) <= indent } ?? lines.endIndex
+            let removed = Array(lines[index..<end])
             for line in index..<end { lines[line] = "" }
-            return index + 1
+            return (index + 1, removed)
         }
         return nil
     }
@@ -136,13 +136,15 @@ struct ConfigurationText {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            return ConfigurationProblem(
-                path, line: mark.line, localized("\(problem); nothing of this file is read"))
+            // The words of the parser for it help nobody.
+            let isTab = (1...lines.count).contains(mark.line) && lines[mark.line - 1].drop { $0 == " " }.first == "\t"
+            return .unread(
+                path, line: mark.line,
+                isTab ? localized("a tab at the beginning; YAML takes blanks") : problem)
         case YamlError.reader(let problem, _, _, _):
-            return ConfigurationProblem(
-                path, localized("not a text: \(problem); nothing of this file is read"))
+            return .unread(path, localized("not a text: \(problem)"))
         default:
-            return ConfigurationProblem(path, localized("not YAML; nothing of this file is read"))
+            return .unread(path, localized("not YAML"))
         }
     }
 }

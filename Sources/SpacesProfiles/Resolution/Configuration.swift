@@ -29,8 +29,33 @@ package struct Configuration: Equatable, Sendable {
     /// about whom to sign in where do not follow there.
     package func resolve(_ name: String?, given: Given = Given(), isFirst: Bool = true) -> ResolvedProfile {
         let given = isFirst ? given : given.forOtherProfiles
-        let values = Setting.allCases.map { ($0, value(of: $0, in: name, given: given)) }
-        return ResolvedProfile(name: name, values: Dictionary(uniqueKeysWithValues: values))
+        var values = Dictionary(
+            uniqueKeysWithValues: Setting.allCases.map { ($0, value(of: $0, in: name, given: given)) })
+        guard let problem = lock(of: name), let reason = problem.lockReason else {
+            return ResolvedProfile(name: name, values: values)
+        }
+        // Whatever else was said: that file may say the contrary.
+        var ignored: [String] = []
+        for setting in Setting.allCases where setting.isSafeguard {
+            guard let careful = setting.careful?.value else { continue }
+            if let value = given.options[setting], value != careful {
+                ignored.append(setting == .readOnly ? "--no-read-only" : "--\(setting.option ?? setting.key)")
+            }
+            if let (variable, _) = given.variable(setting), given.value(ofVariable: setting) != careful {
+                ignored.append("$\(variable)")
+            }
+            let place = problem.place + (problem.line.map { ":\($0)" } ?? "")
+            values[setting] = .init(value: careful, origin: .locked(place))
+        }
+        return ResolvedProfile(name: name, values: values, lockReason: reason, ignored: ignored)
+    }
+
+    /// The problem by which a profile, or a run without one, is locked.
+    private func lock(of profile: String?) -> ConfigurationProblem? {
+        problems.first { problem in
+            guard let lock = problem.lock else { return false }
+            return lock.profile == nil || lock.profile == profile
+        }
     }
 
     private func value(of setting: Setting, in profile: String?, given: Given) -> ResolvedProfile.Value {

@@ -27,6 +27,16 @@ package struct Given: Sendable {
         return (name, text)
     }
 
+    /// What a variable says of a setting; `nil` where that is not understood.
+    func value(ofVariable setting: Setting) -> SettingValue? {
+        guard let (_, text) = variable(setting) else { return nil }
+        do throws(SettingProblem) {
+            return try setting.type.value(from: text)
+        } catch {
+            return setting.careful?.value
+        }
+    }
+
     /// What is wrong with the variables.
     package var problems: [ConfigurationProblem] {
         Setting.allCases.compactMap { setting in
@@ -36,7 +46,8 @@ package struct Given: Sendable {
                 return nil
             } catch {
                 return ConfigurationProblem(
-                    "$\(name)", "\(error.reason); \(setting.careful?.consequence ?? localized("it is not regarded"))")
+                    "$\(name)", error.reason,
+                    consequence: setting.careful?.consequence ?? localized("it is not regarded"))
             }
         }
     }

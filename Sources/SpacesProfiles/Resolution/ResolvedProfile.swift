@@ -1,3 +1,4 @@
+import Localization
 package import SpacesModel
 
 /// The settings that count for a server, each with where it comes from.
@@ -11,10 +12,22 @@ package struct ResolvedProfile: Equatable, Sendable {
     /// The name of the profile; `nil` where the server was named without one.
     package let name: String?
     private let values: [Setting: Value]
+    /// Why nothing can be changed: a file that may say more about safety is not understood.
+    package let lockReason: String?
+    /// The options and variables that would change something of that, and do not count.
+    private let ignored: [String]
 
-    init(name: String?, values: [Setting: Value]) {
+    init(name: String?, values: [Setting: Value], lockReason: String? = nil, ignored: [String] = []) {
         self.name = name
         self.values = values
+        self.lockReason = lockReason
+        self.ignored = ignored
+    }
+
+    /// That an option or a variable does not count, in a sentence; `nil` where all do.
+    package var ignoredNote: String? {
+        if ignored.isEmpty { return nil }
+        return localized("Ignored while the configuration is broken: \(ignored.joined(separator: ", ")).")
     }
 
     package subscript(setting: Setting) -> Value {

@@ -71,6 +71,9 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether it keeps things from being changed unawares: nothing may be changed while it is not known.
+    package var isSafeguard: Bool { self == .readOnly || self == .confirm }
+
     /// What counts where the value is not understood, for a setting that protects something: never less protection than was
     /// asked for. And how that is told.
     var careful: (value: SettingValue, consequence: String)? {

@@ -33,7 +33,9 @@ package final class EffectRunner: Sendable {
         /// holds even if it did.
         func writable() throws(SpacesFailure) -> any SpacesService {
             guard let reason = profile.readOnlyReason else { return try reached() }
-            throw SpacesFailure(kind: .refused, sentence: localized("Nothing was changed: \(reason)."))
+            throw SpacesFailure(
+                kind: .refused, sentence: profile.lockReason?.asSentence ?? localized("Nothing was changed: \(reason).")
+            )
         }
     }
 

@@ -86,7 +86,12 @@ package struct PlainProgram {
         if !state.profile.banner.isEmpty { remark(state.profile.banner) }
         remark(localized("This is \(name)\(state.server.host), as \(state.server.user)."))
         if state.server.isInsecure { remark(localized("The server's certificate is not checked.")) }
-        if let reason = state.profile.readOnlyReason { remark(localized("Nothing can be changed: \(reason).")) }
+        if let reason = state.profile.lockReason {
+            // Whoever just came to this profile was told.
+            if told?.text != reason.asSentence { remark(reason.asSentence) }
+        } else if let reason = state.profile.readOnlyReason {
+            remark(localized("Nothing can be changed: \(reason)."))
+        }
         switch state.connection {
         case .failed(let failure, _, _, _):
             // A notice has told it where there was a list before.

@@ -14,6 +14,8 @@ package struct Profile: Equatable, Sendable {
     package var banner: String
     /// True when nothing is to be changed there.
     package var isReadOnly: Bool
+    /// Why nothing is to be changed, where that is not the person's own choice; safe to show.
+    package var lockReason: String?
     /// True when disabling asks for the name, as purging does everywhere.
     package var isStrict: Bool
     /// When the list is loaded again by itself.
@@ -25,16 +27,17 @@ package struct Profile: Equatable, Sendable {
 
     package init(
         name: String? = nil, host: String = "", user: String = "", accent: Accent? = nil, banner: String = "",
-        isReadOnly: Bool = false, isStrict: Bool = false, refresh: AutoRefresh = .automatic, parallel: Int = 8,
-        keepsJournal: Bool = true
+        isReadOnly: Bool = false, lockReason: String? = nil, isStrict: Bool = false, refresh: AutoRefresh = .automatic,
+        parallel: Int = 8, keepsJournal: Bool = true
     ) {
         self.name = name
         self.host = host
         self.user = user
         self.accent = accent
         self.banner = banner
-        self.isReadOnly = isReadOnly
-        self.isStrict = isStrict
+        self.isReadOnly = isReadOnly || lockReason != nil
+        self.lockReason = lockReason
+        self.isStrict = isStrict || lockReason != nil
         self.refresh = refresh
         self.parallel = parallel
         self.keepsJournal = keepsJournal
@@ -43,6 +46,7 @@ package struct Profile: Equatable, Sendable {
     /// Why nothing can be changed, or `nil`.
     var readOnlyReason: String? {
         guard isReadOnly else { return nil }
+        if let lockReason { return lockReason }
         return name.map { localized("the profile \($0) is read-only") } ?? localized("this run is read-only")
     }
 }

@@ -58,6 +58,7 @@ extension State {
         fresh.run = run
         fresh.run?.isElsewhere = true
         fresh.errorLog = errorLog
+        if let reason = other.lockReason { fresh.notice = Notice(.note, reason.asSentence) }
         if !unanswered.isEmpty {
             let place = profile.name ?? server.host
             fresh.notice = Notice(

@@ -96,9 +96,23 @@ enum ConfigurationPage {
     private static let problems: [Block] = [
         .text(
             "What is not understood is left out and the rest counts; the program starts and says how many problems there "
-                + "are. A misspelt `read_only`, `confirm` or `pin` counts as the careful one. `spaces config check` prints each with file, line and what was probably meant, and ends with "
-                + "status 1 if there is one. A file is read up to 1 MB, and anchors and aliases of YAML are not read. Where "
-                + "others than you may write the file, no command of it is run.")
+                + "are. `spaces config check` prints each with file, line and what was probably meant, and ends with "
+                + "status 1 if there is one. A file is read up to 1 MB and as UTF-8, and anchors and aliases of YAML are "
+                + "not read. Where others than you may write the file, no command of it is run."),
+        .text(
+            "What protects a server holds when the file is broken. While one of the files, yours or the machine's, cannot "
+                + "be read (a tab, an open quote, a folder in its place, a link that leads nowhere, another user's file), "
+                + "nothing is changed: every change is refused with file, line and cause, and strictness is on. The same "
+                + "holds where `read_only` or `confirm` is misspelt, has a value that is not understood, is given twice or "
+                + "stands in a wrong place; inside a profile it holds for that profile. `--no-read-only`, "
+                + "`SPACES_READ_ONLY`, `--confirm` and `SPACES_CONFIRM` are ignored until then, and a note says so. Spaces "
+                + "can be looked at, and `spaces login`, `logout`, `trust`, `config` and `demo` work as always. With a `pin` "
+                + "that is not understood no connection is made."),
+        .text(
+            "What the program keeps for itself (`$XDG_STATE_HOME/spaces`, by default `~/.local/state/spaces`) is not needed "
+                + "to start. Where that folder belongs to another user, such as root after a start with `sudo`, or cannot be "
+                + "written, the program starts with a note that says what to do. Keys and sessions that lie in it are not "
+                + "believed: a server whose key you trusted there is refused with the same advice."),
     ]
 
     private static let editor: [Block] = [

@@ -16,14 +16,15 @@ extension ServerOptions {
             let name = try configuration.firstProfile(option: profile, given: given)
             let resolved = configuration.resolve(name, given: given)
             guard resolved.text(.server) != nil else {
-                throw Refusal(localized("Name a server, as --server https://cloud.example.org"))
+                throw Refusal(
+                    lines: configuration.problemLines + [localized("Name a server, as --server https://cloud.example.org")])
             }
             let target = try SignInTarget(
                 resolved, server: Connections.address(of: resolved),
                 network: Connections.network(of: resolved, trace.open()))
             return (target, resolved)
         } catch let problem as UnknownProfile {
-            throw Refusal(problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst() + ".")
+            throw Refusal(lines: configuration.problemLines + [problem.wholeSentence])
         } catch let problem as ConnectionProblem {
             throw Refusal(problem.sentence)
         }

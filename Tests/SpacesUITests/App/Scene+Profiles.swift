@@ -24,6 +24,7 @@ extension Scene {
         Scene("profile-staging", of: Sample.staging),
         Scene("profile-read-only", of: Sample.audit),
         Scene("profile-read-only-refused", of: Sample.audit) { $0.press("e") },
+        Scene("profile-locked", of: Sample.locked) { $0.press("e") },
         Scene("profile-strict-disable", of: Sample.production) {
             $0.press("D")
             $0.type("Mars")

@@ -144,6 +144,27 @@ import Widgets
         #expect(page.layers.isEmpty && page.notice?.text == "The profile audit is read-only.")
     }
 
+    @Test(arguments: Command.allCases.filter { $0.group == .act && $0 != .members })
+    func aLockedProfileSaysWhyAtEveryTry(command: Command) {
+        let reason = "/c.yaml:5 could not be read, so nothing is changed until it is mended: a tab"
+        var state = Sample.loaded(at: "Lunar Archive", of: Profile(name: "audit", lockReason: reason))
+        #expect(state.profile.isReadOnly && state.profile.isStrict)
+        for key in Keymap.standard.keys(for: command) {
+            #expect(state.press(key).isEmpty && state.layers.isEmpty)
+            #expect(state.notice?.text == reason + ".")
+        }
+    }
+
+    @Test func aLockedProfileIsToldWhenItIsSwitchedTo() {
+        let reason = "/c.yaml:5 is not understood, so nothing is changed until it is mended: did you mean read_only?"
+        let locked = Profile(name: "locked", host: "b.example", lockReason: reason)
+        var state = Sample.loaded(at: "Mars Mission", of: Profile(name: "open", host: "a.example"))
+        state.receive(.key("p"))
+        state.layers = []
+        state.choose(locked)
+        #expect(state.profile.isReadOnly && state.notice == Notice(.note, reason))
+    }
+
     @Test("Who may change nothing still sees the members") func readOnlyShowsMembers() {
         var state = Sample.loaded(at: "Mars Mission", of: Sample.audit)
         state.press("M", "a")

@@ -117,6 +117,11 @@ enum Sample {
         refresh: .every(.seconds(60)))
     /// One in which nobody set anything.
     static let plain = Profile(host: "cloud.example.org", user: "admin")
+    static let locked = Profile(
+        name: "production", host: "cloud.example.org", user: "admin",
+        lockReason:
+            "/home/ada/.config/spaces/config.yaml:5 could not be read, so nothing is changed until it is mended: "
+            + "found character that cannot start any token")
     static let audit = Profile(name: "audit", host: "cloud.example.org", user: "auditor", isReadOnly: true)
 
     /// A program with profiles, before anything arrived.
