@@ -134,7 +134,8 @@ let package = Package(
         .executableTarget(
             name: "spaces",
             dependencies: [
-                "CChildProcess", "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient", "SpacesModel",
+                "CChildProcess", "CFileStatus", "CTaskThreads", "CursesTerminal", "Localization", "SpacesClient",
+                "SpacesModel",
                 "SpacesProfiles",
                 "SpacesServer", "SpacesUI", "Terminal", "Texts", "Widgets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -171,7 +172,8 @@ let package = Package(
 
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
         .testTarget(name: "TextsTests", dependencies: ["TestSupport", "Texts"], swiftSettings: strict),
-        .testTarget(name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport", "Texts"], swiftSettings: strict),
+        .testTarget(
+            name: "SpacesModelTests", dependencies: ["SpacesModel", "TestSupport", "Texts"], swiftSettings: strict),
         .testTarget(
             name: "SpacesQueryTests", dependencies: ["SpacesModel", "SpacesQuery", "TestSupport"], swiftSettings: strict
         ),

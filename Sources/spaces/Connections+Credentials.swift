@@ -46,6 +46,8 @@ extension Connections {
             if !takesPassword { takesPassword = await sessions.takesPasswords(target) }
             if takesPassword { return (try await typedCredentials(of: user, profile, target, questions), user) }
         }
+        // A session may lie where it cannot be read, and a new one could not be kept.
+        if let problem = sessions.problem { throw ConnectionProblem(problem) }
         guard let questions else {
             throw MissingSignIn(localized("\(profile.subject) needs a sign-in first: \(target.loginCommand)"))
         }

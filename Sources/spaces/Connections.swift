@@ -159,14 +159,17 @@ final class Connections: Sendable {
         for pin in named.isEmpty ? TrustedKeys.pins(of: profile.name, environment: environment) : named {
             pins.append(try KeyPin(parsing: pin))
         }
-        return NetworkSettings(
-            trust: trust, pins: pins, knownServers: try TrustedKeys.knownServers(environment),
+        let (knownServers, problem) = try TrustedKeys.knownServers(environment)
+        var settings = NetworkSettings(
+            trust: trust, pins: pins, knownServers: knownServers,
             trustCommand: TrustedKeys.command(of: profile), clientCertificate: try clientCertificate(of: profile),
             proxy: try ProxySettings(parsing: profile.text(.proxy) ?? "system", environment: environment),
             timeLimits: .init(
                 connect: profile.interval(.connectTimeout), firstByte: profile.interval(.firstByteTimeout),
                 idle: profile.interval(.idleTimeout)),
             trace: trace)
+        settings.knownServersProblem = problem
+        return settings
     }
 
     /// A key without a certificate, or the other way round, is no client certificate; both may be in one file.

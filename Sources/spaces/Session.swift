@@ -34,6 +34,8 @@ struct Session {
     private let journal: JournalFile?
     /// What is remembered of lists.
     let memory: ListMemory
+    /// Why nothing can be kept for the next run.
+    private let stateFault: FolderFault?
 
     /// A run with profiles to switch between.
     init(
@@ -54,7 +56,8 @@ struct Session {
         isDemonstration = false
         requests = connections.requests
         journal = JournalFile(environment: ProcessInfo.processInfo.environment)
-        memory = ListMemory(environment: ProcessInfo.processInfo.environment)
+        stateFault = FolderFault.ofState(ProcessInfo.processInfo.environment)
+        memory = ListMemory(environment: ProcessInfo.processInfo.environment, remembersLists: stateFault == nil)
     }
 
     /// A run on one server, of whose settings only those of the screen count.
@@ -76,6 +79,7 @@ struct Session {
         isDemonstration = true
         requests = RequestFeed()
         journal = nil
+        stateFault = nil
         // Made-up spaces are gone with the run; what one thinks of them need not be kept.
         memory = ListMemory(environment: ProcessInfo.processInfo.environment, remembersLists: false)
     }
@@ -151,8 +155,12 @@ struct Session {
         }
     }
 
-    /// What is to be said of the configuration at the start.
-    private var hints: [String] { problems > 0 ? [ConfigCommand.Show.hint(problems) + "."] : [] }
+    /// What is to be said of the configuration at the start, beside why nothing can be changed.
+    private var hints: [String] {
+        if isDemonstration { return [] }
+        let count = problems > 0 ? ConfigCommand.Show.hint(problems) + "." : nil
+        return [look.ignoredNote, count, stateFault?.note].compactMap { $0 }
+    }
 
     /// Who does what the state asks for, with the files and the desktop of the person.
     private func work(

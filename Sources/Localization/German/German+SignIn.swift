@@ -58,9 +58,19 @@ extension German {
         "The folder %1 cannot be opened: %2.": "Der Ordner %1 lässt sich nicht öffnen: %2.",
         "Others can look into the folder %1, which only you should enter: chmod 700 it.":
             "Andere können in den Ordner %1 sehen, den nur Sie betreten sollten: chmod 700.",
-        "The folder %1, which only you should enter, belongs to another user: remove it.":
-            "Der Ordner %1, den nur Sie betreten sollten, gehört einem anderen Benutzer: entfernen.",
         "The folder %1 cannot be made: %2.": "Der Ordner %1 lässt sich nicht anlegen: %2.",
+        "is a link that leads nowhere": "ist ein Link, der ins Leere führt",
+        "is no folder": "ist kein Ordner",
+        "belongs to root": "gehört root",
+        "belongs to another user": "gehört einem anderen Benutzer",
+        "The folder %1 %2.": "Der Ordner %1 %2.",
+        "Give it back: sudo chown -R \"$USER\" %1. Or name another place with XDG_STATE_HOME.":
+            "Zurückgeben: sudo chown -R \"$USER\" %1. Oder mit XDG_STATE_HOME einen anderen Ort nennen.",
+        "Remove it or give it back, or name another place with XDG_STATE_HOME.":
+            "Entfernen oder zurückgeben, oder mit XDG_STATE_HOME einen anderen Ort nennen.",
+        "Nothing is remembered there.": "Dort wird nichts gemerkt.",
+        "The keys of servers that you trust cannot be read. %1":
+            "Die Schlüssel der Server, denen Sie vertrauen, sind nicht lesbar. %1",
         "No secret service of a desktop answers (secret-tool, DBUS_SESSION_BUS_ADDRESS): use --store file.":
             "Kein Schlüsselbund eines Desktops antwortet (secret-tool, DBUS_SESSION_BUS_ADDRESS): --store file verwenden.",
         "The session cannot be written down.": "Die Sitzung lässt sich nicht aufschreiben.",

@@ -35,6 +35,8 @@ package struct NetworkSettings: Equatable, Sendable {
     package var pins: [KeyPin]
     /// Whose keys were trusted on first use: they count as pins where none are named.
     package var knownServers: KnownServers
+    /// Why the keys that were trusted on first use are not known, in sentences that say what to do; `nil` where they are.
+    package var knownServersProblem: String?
     /// What shows the certificate of this server and asks whether to trust it, where naming its address does not do.
     package var trustCommand: String?
     package var clientCertificate: ClientCertificate?
@@ -70,6 +72,9 @@ package struct NetworkSettings: Equatable, Sendable {
         settings.clientCertificate = nil
         return settings
     }
+
+    /// Why a server that nobody vouches for is not asked about: it may be known, and its key another one.
+    package var unknownKeyProblem: String? { pins.isEmpty && trust == .systemRoots ? knownServersProblem : nil }
 
     /// The keys of which this server must have one; empty for any.
     package func pins(for server: ServerAddress) -> [KeyPin] {

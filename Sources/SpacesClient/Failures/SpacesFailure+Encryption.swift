@@ -138,7 +138,8 @@ extension SpacesFailure {
         _ operation: Operation, _ fault: CertificateFault, _ details: Details, _ server: ServerConnection
     ) -> SpacesFailure {
         let (reason, advice) = fault.words(server)
-        return make(operation, .untrusted, reason: reason, advice: advice, details: details)
+        return make(
+            operation, .untrusted, reason: reason, advice: server.network.unknownKeyProblem ?? advice, details: details)
     }
 
     /// The failure of an attempt to reach a server; a certificate that was not accepted is looked at once more, because the

@@ -39,7 +39,9 @@ extension Transport {
             return reader.listing.tellingNobody
         } catch {
             var failure = error
-            if failure.kind != .cancelled, !reader.listing.spaces.isEmpty { failure.arrived = reader.listing.tellingNobody }
+            if failure.kind != .cancelled, !reader.listing.spaces.isEmpty {
+                failure.arrived = reader.listing.tellingNobody
+            }
             throw failure
         }
     }

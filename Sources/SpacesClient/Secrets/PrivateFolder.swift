@@ -14,17 +14,17 @@ enum PrivateFolder {
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if directory < 0, errno == ENOENT, !creating { return nil }
         guard directory >= 0 else {
-            throw SecretFailure(localized("The folder \(shown) cannot be opened: \(String(cString: strerror(errno)))."))
+            let reason = String(cString: strerror(errno))
+            if let fault = FolderFault(of: path) { throw SecretFailure(fault) }
+            throw SecretFailure(localized("The folder \(shown) cannot be opened: \(reason)."), isOfFolder: true)
         }
         var status = file_status()
         let isKnown = file_status_of(directory, &status) == 0
         guard isKnown, status.owner == geteuid(), status.mode & 0o077 == 0 else {
             close(directory)
+            if let fault = FolderFault(of: path) { throw SecretFailure(fault) }
             throw SecretFailure(
-                isKnown && status.owner == geteuid()
-                    ? localized("Others can look into the folder \(shown), which only you should enter: chmod 700 it.")
-                    : localized("The folder \(shown), which only you should enter, belongs to another user: remove it.")
-            )
+                localized("Others can look into the folder \(shown), which only you should enter: chmod 700 it."))
         }
         return directory
     }
@@ -37,7 +37,15 @@ enum PrivateFolder {
             try make(above)
             if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         }
+        let reason = String(cString: strerror(errno))
+        if let fault = FolderFault(of: path) { throw SecretFailure(fault) }
         throw SecretFailure(
-            localized("The folder \(path) cannot be made: \(String(cString: strerror(errno)))."))
+            localized("The folder \(path) cannot be made: \(reason)."), isOfFolder: true)
+    }
+}
+
+extension SecretFailure {
+    init(_ fault: FolderFault) {
+        self.init("\(fault.sentence) \(fault.advice)", isOfFolder: true)
     }
 }

@@ -29,9 +29,12 @@ package protocol SecretLock: Sendable {
 /// Why a secret cannot be kept or had, in a sentence that says what to do; holds no secret.
 package struct SecretFailure: Error, Equatable, Sendable, CustomStringConvertible {
     package let sentence: String
+    /// True where the folder of the secrets is not this user's, so that nothing that lies there can be believed.
+    package let isOfFolder: Bool
 
-    package init(_ sentence: String) {
+    package init(_ sentence: String, isOfFolder: Bool = false) {
         self.sentence = sentence
+        self.isOfFolder = isOfFolder
     }
 
     package var description: String { sentence }

@@ -17,7 +17,7 @@ package struct SecretStores: Sendable {
     package func forKeeping(_ choice: Choice?) async throws(SecretFailure) -> any SecretStore {
         switch choice {
         case .memory: return MemorySecretStore()
-        case .file: return try FileSecretStore(environment: environment)
+        case .file: return try usableFile()
         case .desktop:
             guard let desktop = try await DesktopSecretStore.found(environment: environment) else {
                 throw SecretFailure(
@@ -28,8 +28,15 @@ package struct SecretStores: Sendable {
             return desktop
         case nil:
             if let desktop = try await DesktopSecretStore.found(environment: environment) { return desktop }
-            return try FileSecretStore(environment: environment)
+            return try usableFile()
         }
+    }
+
+    /// The files, unless it is clear before anybody signs in that nothing can be kept there.
+    private func usableFile() throws(SecretFailure) -> FileSecretStore {
+        let store = try FileSecretStore(environment: environment)
+        if let fault = FolderFault(of: store.folder) { throw SecretFailure(fault) }
+        return store
     }
 
     /// Every store that may hold a secret.

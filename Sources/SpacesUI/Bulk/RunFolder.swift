@@ -1,6 +1,7 @@
 import Localization
 import Foundation
 import Glibc
+import SpacesClient
 import SpacesModel
 
 /// Where runs write down what they do, and where their results are saved: below the state folder (XDG Base Directory
@@ -85,6 +86,7 @@ package struct RunFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
+            if let fault = FolderFault(of: path) { throw RunFailure("\(fault.sentence) \(fault.advice)") }
             throw RunFailure(localized("Cannot make the folder \(path)."))
         }
         let directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

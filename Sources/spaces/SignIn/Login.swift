@@ -59,7 +59,14 @@ struct Login: Sendable {
     /// An older session elsewhere would be found instead of this one, or outlive it.
     private func removeFromOtherStore(than store: any SecretStore) async throws {
         guard !(store is FileSecretStore), !(store is MemorySecretStore) else { return }
-        try await target.stores.forKeeping(.file).remove(target.key)
+        for file in try await target.stores.all(.file) {
+            do throws(SecretFailure) {
+                try await file.remove(target.key)
+            } catch {
+                // Where nothing can be read, no older session is found.
+                guard error.isOfFolder else { throw error }
+            }
+        }
     }
 
     private func byBrowser(_ signIn: SignIn, _ offer: SignInOffer) async throws -> SignedIn {

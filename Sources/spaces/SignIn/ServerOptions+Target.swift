@@ -17,7 +17,9 @@ extension ServerOptions {
             let resolved = configuration.resolve(name, given: given)
             guard resolved.text(.server) != nil else {
                 throw Refusal(
-                    lines: configuration.problemLines + [localized("Name a server, as --server https://cloud.example.org")])
+                    lines: configuration.problemLines + [
+                        localized("Name a server, as --server https://cloud.example.org")
+                    ])
             }
             let target = try SignInTarget(
                 resolved, server: Connections.address(of: resolved),

@@ -12,17 +12,28 @@ final class Sessions: Sendable {
     /// Where sessions were put in this run; one in memory is nowhere else.
     private let places = Mutex<[SecretKey: SessionPlace]>([:])
     private let sources = Mutex<[TokenSource]>([])
+    private let unreadable = Mutex<String?>(nil)
 
     init(logger: Logger) {
         self.logger = logger
     }
 
+    /// Why it is not known whether somebody is signed in, and what to do; `nil` where it is.
+    var problem: String? { unreadable.withLock(\.self) }
+
     /// The credentials of a session that there is, and the account's name; `nil` where nobody is signed in.
     func credentials(
         for target: SignInTarget
     ) async throws(SecretFailure) -> (source: any CredentialSource, user: String)? {
-        guard let place = try await place(of: target) else { return nil }
-        return try await credentials(in: place, target)
+        do throws(SecretFailure) {
+            guard let place = try await place(of: target) else { return nil }
+            return try await credentials(in: place, target)
+        } catch {
+            // Whoever signs in with a password needs no session.
+            guard error.isOfFolder else { throw error }
+            unreadable.withLock { $0 = error.sentence }
+            return nil
+        }
     }
 
     private func place(of target: SignInTarget) async throws(SecretFailure) -> SessionPlace? {

@@ -55,7 +55,8 @@ struct TrustCommand: ParsableCommand {
                 : localized("This computer trusts it by its key: there is nothing to do.")
             say("\n\(sentence)")
         case .changed(let pins, _): throw use.changed(certificate, from: pins)
-        case .unknown(_, let failure) where network.trust != .systemRoots: throw Refusal(failure.sentence)
+        case .unknown(_, let failure) where network.trust != .systemRoots || network.unknownKeyProblem != nil:
+            throw Refusal(failure.sentence)
         case .unknown where print:
             let heading =
                 profile.name.map { localized("Under the profile \($0), this trusts its key:") }

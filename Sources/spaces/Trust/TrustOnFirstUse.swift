@@ -34,6 +34,7 @@ struct TrustOnFirstUse {
         switch found.verdict {
         case .trusted: return network
         case .changed(let pins, _): throw changed(found.certificate, from: pins)
+        case .unknown(_, let failure) where network.unknownKeyProblem != nil: throw Refusal(failure.sentence)
         case .unknown(let reason, _):
             say(TerminalText(lines: CertificateTable.lines(of: found.certificate, server: server)))
             try await ask(found.certificate, reason)

@@ -78,12 +78,16 @@ struct TrustedKeys {
         return ConfigurationFiles.load(ConfigurationPaths(environment: environment)).resolve(name).list(.pin)
     }
 
-    /// The servers that are known by their address.
-    static func knownServers(_ environment: [String: String]) throws(ConnectionProblem) -> KnownServers {
+    /// The servers that are known by their address. Where the folder is not this user's, nothing in it counts: a server that
+    /// others vouch for needs none of it, and one that nobody vouches for is refused with the reason.
+    static func knownServers(
+        _ environment: [String: String]
+    ) throws(ConnectionProblem) -> (KnownServers, problem: String?) {
         do throws(SecretFailure) {
-            return try KnownServersFile(environment: environment)?.read() ?? KnownServers()
+            return (try KnownServersFile(environment: environment)?.read() ?? KnownServers(), nil)
         } catch {
-            throw ConnectionProblem(error.sentence)
+            guard error.isOfFolder else { throw ConnectionProblem(error.sentence) }
+            return (KnownServers(), localized("The keys of servers that you trust cannot be read. \(error.sentence)"))
         }
     }
 
