@@ -6,6 +6,7 @@ import SpacesModel
 import SpacesProfiles
 import SpacesUI
 import Synchronization
+import Texts
 
 /// Makes the connections of profiles: the one place where settings become addresses, credentials and trust.
 final class Connections: Sendable {

@@ -6,6 +6,7 @@ import SpacesClient
 import SpacesProfiles
 import SpacesUI
 import Terminal
+import Texts
 
 /// One run of the program, beginning on one server: puts client, state, screen and loop together.
 struct Session {

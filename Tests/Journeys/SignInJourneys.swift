@@ -37,7 +37,7 @@ import Testing
         try await World.run { world in
             let credentials = ReplaceableCredentials(Self.wrong)
             let journey = try await Journey(
-                "admin", at: world.baseURL, profile: Profile(refresh: .seconds(30)), credentials: credentials
+                "admin", at: world.baseURL, profile: Profile(refresh: .every(.seconds(30))), credentials: credentials
             ) { _ in
                 credentials.replace(with: Self.good)
                 return .signedIn(user: "admin")
@@ -183,7 +183,7 @@ import Testing
 
     @Test func theOwnListIsRefreshedWithoutAskingForAllEachTime() async throws {
         try await guarded { world, server in
-            let journey = try await Journey("admin", at: world.baseURL, profile: Profile(refresh: .seconds(30)))
+            let journey = try await Journey("admin", at: world.baseURL, profile: Profile(refresh: .every(.seconds(30))))
             journey.expect(Self.part)
             server.secondFactor.set(isWanted: false)
             try await journey.waitForDeadline()

@@ -3,6 +3,7 @@ import Glibc
 import Localization
 import SpacesClient
 import SpacesUI
+import Texts
 
 /// A sign-in on the terminal of a program that has left its screen, or its prompt, for it.
 enum Conversation {

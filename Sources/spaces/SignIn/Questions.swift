@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Texts
 
 /// How a sign-in asks the person on the terminal.
 struct Questions: Sendable {

@@ -19,7 +19,7 @@ struct SignInTarget: Sendable {
         isUserNamed =
             switch profile[.user].origin {
             case .option, .variable: true
-            case .file, .standard: false
+            case .file, .locked, .standard: false
             }
         self.network = network
         choice = profile.store.flatMap { SecretStores.Choice(rawValue: $0.rawValue) }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Localization
+import Texts
 
 /// One line that a person types as an answer, read so that cancelling the task ends the waiting.
 enum TypedAnswer {

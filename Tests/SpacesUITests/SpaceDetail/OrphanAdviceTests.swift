@@ -122,7 +122,7 @@ import Testing
         ]
         var rules = BulkPlan.Rules(access: Access(), maximumQuota: nil)
         rules.now = Sample.now
-        let plan = BulkPlan(.remove(Sample.marie.identity), for: spaces, hidden: [], rules: rules)
+        let plan = BulkPlan(.remove(Sample.marie.identity), for: BulkTargets(spaces), rules: rules)
         #expect(plan.items.map(\.space.name) == ["Two"])
         #expect(plan.skipped.map(\.reason) == ["is its last manager"])
     }
