@@ -31,7 +31,7 @@ struct OddDriveTests {
         ("[]",                                                       "entry 2 of the list: not an object"),
         (#"{"id":"s$1","name":"Other"}"#,                            "“Other”, id s$1: another space has the same id"),
         (#"{"name":"Deep\u001b[2J","id":"s$3","x":"# + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "}",
-            "“Deep␛[2J”, id s$3: nested too deep"),
+            "“Deep\u{1B}[2J”, id s$3: nested too deep"),
         (#"{"id":"s$3","name":"Huge","description":""# + String(repeating: "x", count: 33 << 20) + #""}"#,
             "“Huge”, id s$3: too large to be read"),
     ]

@@ -225,7 +225,10 @@ struct ServiceTests {
         if request.line.contains("capabilities") {
             return #"{"ocs":{"data":{"capabilities":{"spaces":{"max_quota":100}}}}}"#
         }
-        if request.line.contains("d$1") { return disabledDrive }
+        if request.line.contains("d$1") {
+            return request.line.hasPrefix("PATCH")
+                ? #"{"id":"d$1","name":"Venus","driveType":"project"}"# : disabledDrive
+        }
         return request.line.contains("drives?") ? "{\"value\":[\(drive)]}" : drive
     }
 }

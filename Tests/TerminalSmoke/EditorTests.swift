@@ -29,7 +29,7 @@ import Testing
                 try PseudoTerminal(
                     Program.spaces, ["demo", "--spaces", "3"], columns: 120, rows: 40, environment: environment)
             }
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         terminal.press("n")
         try terminal.expect("New space")
         terminal.paste("Edited elsewhere")

@@ -12,7 +12,7 @@ import Testing
     ])
     func everyDeadlySignalGivesTheTerminalBack(signal: Int32) throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "3"])
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         kill(terminal.process, signal)
         #expect(try terminal.end() == -signal, "it died of it")
         #expect(try terminal.settings() == terminal.settingsBefore)
@@ -24,7 +24,7 @@ import Testing
     /// A file that may grow no more is told by the write; the signal that comes with it ends nothing.
     @Test func aFullQuotaEndsNothing() throws {
         let terminal = try PseudoTerminal(Program.spaces, ["demo", "--spaces", "3"])
-        try terminal.expect("as of")
+        try terminal.expect("updated")
         kill(terminal.process, SIGXFSZ)
         terminal.press("q")
         #expect(try terminal.end() == 0)
@@ -52,7 +52,7 @@ import Testing
         limit.rlim_cur = limit.rlim_max
         try #require(setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0)
         let terminal = try PseudoTerminal(Program.spaces, arguments)
-        try terminal.expect(arguments.contains("--plain") ? "spaces" : "as of")
+        try terminal.expect(arguments.contains("--plain") ? "spaces" : "updated")
         let limits = try String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)
         #expect(limits.firstMatch(of: /Max core file size +0 +0/) != nil, "\(limits)")
         kill(terminal.process, SIGQUIT)

@@ -56,7 +56,7 @@ import Testing
             try program.expect("does not take this app token or password for admin")
             try program.expect("Password of admin at")
             program.press("right\r")
-            try program.expect("as of")
+            try program.expect("updated")
             program.press("q")
             #expect(try program.end() == 0)
             #expect(!program.output.contains("wrong\r") && !program.output.contains("right\r"))

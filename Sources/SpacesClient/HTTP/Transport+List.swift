@@ -86,7 +86,7 @@ extension Transport {
         do {
             for try await chunk in response.body {
                 try reader.consume(Array(chunk.readableBytesView))
-                onProgress(reader.listing.spaces.count)
+                onProgress(reader.entryCount)
             }
             try reader.finish()
         } catch let fault as JSONFault {

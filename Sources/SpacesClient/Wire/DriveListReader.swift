@@ -14,7 +14,8 @@ struct DriveListReader {
     private(set) var listing = SpaceListing(spaces: [])
     private var splitter = DriveListSplitter()
     private var size = 0
-    private var entryCount = 0
+    /// How many entries have been read, whatever came of them.
+    private(set) var entryCount = 0
     /// Where the spaces stand in the listing.
     private var places: [SpaceID: Int32] = [:]
 

@@ -51,8 +51,8 @@ package struct RecoveredRun: Equatable, Sendable {
     /// True when it came to its end, and the program ended before the person saw that.
     package var hasEnded = false
 
-    /// True when every space was changed.
-    var isDone: Bool { !outcomes.isEmpty && outcomes.allSatisfy { $0.kind == .done } }
+    /// True when every space was changed, as it was asked for.
+    var isDone: Bool { !outcomes.isEmpty && outcomes.allSatisfy(\.hasNothingToTell) }
 }
 
 /// Why a file of a run could not be written or read, as a sentence.

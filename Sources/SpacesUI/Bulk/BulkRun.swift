@@ -144,6 +144,9 @@ package struct BulkOutcome: Equatable, Sendable {
         self.requestID = requestID
     }
 
+    /// Whether all is as the plan said: done, and nothing to add.
+    var hasNothingToTell: Bool { kind == .done && sentence.isEmpty }
+
     package static let waiting = BulkOutcome(.waiting)
     package static let sending = BulkOutcome(.sending)
     package static let done = BulkOutcome(.done)

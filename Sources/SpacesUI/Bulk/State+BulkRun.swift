@@ -82,7 +82,7 @@ extension State {
         current.phase = .ended
         current.ended = now
         // What is told here need not be told at the next start, however the program ends.
-        if !current.hasProblems, let file = current.file {
+        if current.outcomes.allSatisfy(\.hasNothingToTell), let file = current.file {
             ask(.bulk(.forget(file: file)))
             current.file = nil
         }

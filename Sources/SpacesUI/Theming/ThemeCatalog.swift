@@ -6,8 +6,11 @@ package struct ThemeCatalog: Equatable, Sendable {
     /// A theme as a person chooses it.
     package struct Entry: Equatable, Sendable {
         package let theme: Theme
-        /// What its file says about it.
-        package let summary: String
+        /// What its file says about it, as it stands there.
+        let words: String
+
+        /// The same in the language of the person.
+        var summary: String { localized(fromFile: words) }
 
         var name: String { theme.name }
 

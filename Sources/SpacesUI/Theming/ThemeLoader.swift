@@ -37,7 +37,7 @@ package struct ThemeLoader: Sendable {
                 catalog.problems += (warnings + file.unknownColors).filter { !catalog.problems.contains($0) }
                 catalog.entries.append(
                     ThemeCatalog.Entry(
-                        theme: file.theme(named: name, depth: depth), summary: localized(fromFile: file.summary ?? "")))
+                        theme: file.theme(named: name, depth: depth), words: file.summary ?? ""))
             } catch {
                 catalog.problems.append(error.sentence)
             }

@@ -18,8 +18,6 @@ struct FileSecretStoreTests {
 
     @Test func onlyTheOwnerCanReadThem() async throws {
         try await TemporaryFolder.with { base in
-            let earlier = umask(0)
-            defer { umask(earlier) }
             let folder = base + "/state/spaces/sessions"
             let store = FileSecretStore(folder: folder)
             #expect(try await store.read(key) == nil)

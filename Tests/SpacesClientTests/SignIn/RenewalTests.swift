@@ -2,6 +2,7 @@ import Foundation
 import SpacesModel
 import Synchronization
 import Testing
+import Texts
 
 @testable import SpacesClient
 
@@ -73,7 +74,7 @@ struct RenewalTests {
             #expect(failure.kind == .notAuthenticated, "\(failure.sentence)")
             #expect(failure.sentence.contains("Sign in again: spaces login."), "\(failure.sentence)")
             #expect(failure.sentence.contains("(\(answer.status)"), "\(failure.sentence)")
-            #expect(!failure.sentence.unicodeScalars.contains("\u{1B}"))
+            #expect(!TerminalText(failure.sentence).characters.unicodeScalars.contains("\u{1B}"))
             #expect(try await setting.stored == stored, "the session stays until there is another one")
 
             // A provider's word counts; anything else is asked about once more after a while, not with every request.

@@ -95,6 +95,17 @@ import Texts
         }
     }
 
+    @Test func aRunThatWasDoneInAnotherWayIsTold() throws {
+        try withHome { home in
+            let runs = RunFolder(environment: ["HOME": home])
+            var file = try runs.begin(Self.plan)
+            let remark = BulkOutcome(.done, "Stored: without an end.")
+            for index in Self.items.indices { try file?.note(RunRecord(settled: .init(index, remark))) }
+            file = nil
+            #expect(runs.leftOver(on: "cloud.example.org").count == 1)
+        }
+    }
+
     @Test func nothingIsKeptOfADemonstration() throws {
         try withHome { home in
             let runs = RunFolder(environment: ["HOME": home], keepsRuns: false)

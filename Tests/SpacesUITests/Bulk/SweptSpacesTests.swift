@@ -235,6 +235,20 @@ import Widgets
             "\(state.notice?.text ?? "nothing")")
     }
 
+    @Test func whatItSaysStaysWhenTheBrowserHasTheAddress() throws {
+        var state = Sample.loaded(at: "Apollo 10")
+        state.hasBrowser = true
+        state.press(" ")
+        state.select("Mars Mission")
+        state.press("o")
+        #expect(state.notice?.text.hasPrefix("Opening Mars Mission in the browser… Only Mars Mission") == true)
+        state.receive(.opened(try #require(WebAddress(of: Sample.mars))))
+        #expect(
+            state.notice?.text
+                == "Opened Mars Mission in the browser. Only Mars Mission, under the cursor; x acts on 1 marked space."
+        )
+    }
+
     @Test func withoutOtherMarksItNeedNotBeSaid() {
         var state = Sample.loaded(at: "Mars Mission")
         state.press("e")
