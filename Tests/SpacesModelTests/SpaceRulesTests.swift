@@ -35,4 +35,20 @@ import Testing
         #expect(SpaceEdit(name: "a", limit: .unlimited).count == 2)
         #expect(SpaceEdit(name: "", alias: " ").problems(maximumQuota: nil).map(\.field) == [.name, .alias])
     }
+
+    /// As Go's `strings.TrimSpace` does, scalar by scalar: what is stored is what is compared.
+    @Test(arguments: [
+        (" \u{A0}\u{85}\u{2028}\u{3000}Mars\r\n", "Mars"), ("\u{200B}Mars\u{FEFF}", "\u{200B}Mars\u{FEFF}"),
+        ("Mars \u{301}", "Mars \u{301}"), ("a\r\nb", "a\r\nb"), (" \t\u{2003} ", ""),
+    ])
+    func trimsAsServersDo(name: String, trimmed: String) {
+        #expect(Array(SpaceRules.trimmed(name).utf8) == Array(trimmed.utf8))
+    }
+
+    @Test func refusesNUL() {
+        #expect(SpaceRules.problem(inName: "a\u{0}b") == "the character NUL is not allowed")
+        #expect(SpaceRules.problem(inSubtitle: "\u{0}") == "the character NUL is not allowed")
+        #expect(SpaceRules.problem(inAlias: "a\u{0}") == "the character NUL is not allowed")
+        #expect(SpaceRules.problem(inSubtitle: "line\r\nbreak\u{202E}\u{FEFF}") == nil)
+    }
 }
