@@ -7,7 +7,7 @@ import Terminal
 import Testing
 
 /// What others change is on the screen at once where the server announces it, and else when the list is loaded next.
-@Suite(.timeLimit(.minutes(1))) struct LiveJourneys {
+@Suite(.timeLimit(.minutes(30))) struct LiveJourneys {
     @Test("Someone else adds a member, and a member who watches sees it without pressing a key")
     func othersChangesArrive() async throws {
         try await World.run { world in

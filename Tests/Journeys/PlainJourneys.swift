@@ -8,7 +8,7 @@ import Terminal
 import Testing
 
 /// Conversations of the line mode with a real server; each test reads as what a person hears.
-@Suite(.timeLimit(.minutes(2))) struct PlainJourneys {
+@Suite(.timeLimit(.minutes(30))) struct PlainJourneys {
     @Test func listsFindsShowsAndSorts() async throws {
         try await World.run { world in
             let heard = try await Conversation.of(

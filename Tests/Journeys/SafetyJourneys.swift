@@ -114,7 +114,7 @@ import Testing
 }
 
 /// The same in lines.
-@Suite(.timeLimit(.minutes(2))) struct PlainSafetyJourneys {
+@Suite(.timeLimit(.minutes(30))) struct PlainSafetyJourneys {
     @Test func homesAreTakenInByAWordAlone() async throws {
         try await World.run { world in
             let heard = try await Conversation.of(

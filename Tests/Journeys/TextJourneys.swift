@@ -9,7 +9,7 @@ import Testing
 import Texts
 
 /// Texts of any characters, from the server to the screen and back to its last byte.
-@Suite(.timeLimit(.minutes(5))) struct TextJourneys {
+@Suite(.timeLimit(.minutes(30))) struct TextJourneys {
     /// Whatever a name and a subtitle are made of: one letter is added to each, and undoing brings the bytes back.
     @Test func anyTextSurvivesAnEditAndItsUndoing() async throws {
         let seed = UInt64.random(in: 0...(.max))

@@ -4,7 +4,7 @@ import SpacesServer
 import Testing
 
 /// What a client meets with, over a real connection, and whether the request took effect.
-@Suite(.timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.timeLimit(.minutes(30))) struct FaultTests {
     private static let drives = "/graph/v1.0/drives"
     private static let body = #"{"name":"New"}"#
 
