@@ -35,7 +35,8 @@ package struct ServerCapabilities: Equatable, Sendable {
     }
 }
 
-/// The permissions about spaces that an account can hold, in the words of `permissions-list` (server-behaviour §3).
+/// The permissions about spaces that an account can hold, in the words of `permissions-list`
+/// (docs/server-behaviour.md §6.1).
 package enum Permission: String, Hashable, Sendable, CaseIterable {
     case listAll = "Drives.List.all"
     case createAll = "Drives.Create.all"

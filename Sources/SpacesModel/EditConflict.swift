@@ -2,9 +2,9 @@ import Texts
 
 /// Someone else changed a space after the form that is to change it was filled in.
 ///
-/// Servers do not compare (they ignore `If-Match`, server-behaviour §1.4): whoever writes last would win unseen. So the
-/// space is read again before each write, and where it differs the person chooses field by field. To save the choice, start
-/// a new edit from `theirs`, with the fields in which it differs from that.
+/// Servers do not compare (they ignore `If-Match`, docs/server-behaviour.md §1.4): whoever writes last would win
+/// unseen. So the space is read again before each write, and where it differs the person chooses field by field. To save
+/// the choice, start a new edit from `theirs`, with the fields in which it differs from that.
 package struct EditConflict: Error, Equatable, Sendable {
     /// A field that two people gave different values.
     package struct Field: Equatable, Sendable {

@@ -20,11 +20,12 @@ package struct Identity: Hashable, Sendable {
     /// True for an account or a group that was deleted: what was granted to it stays, and nobody can use it.
     package var isUnknown: Bool { displayName.isEmpty }
 
-    /// The id that servers give to what is granted to this user or group: `u:…` or `g:…` (server-behaviour §1.8).
+    /// The id that servers give to what is granted to this user or group: `u:…` or `g:…`
+    /// (docs/server-behaviour.md §4.4).
     package var grantID: String { (kind == .user ? "u:" : "g:") + id }
 }
 
-/// Someone who may work with a space, and in which role (`root.permissions`, server-behaviour §2.3).
+/// Someone who may work with a space, and in which role (`root.permissions`, docs/server-behaviour.md §4.4).
 package struct Member: Hashable, Sendable {
     package var identity: Identity
     package var role: MemberRole
@@ -58,7 +59,7 @@ package enum MemberRole: Hashable, Sendable {
     /// The roles with a name of their own, from the most to the least powerful.
     package static let known: [MemberRole] = [.manager, .editor, .viewer]
 
-    /// The role of a word or of a role definition's id (server-behaviour §1.8).
+    /// The role of a word or of a role definition's id (docs/server-behaviour.md §5.1).
     package init(wireName: String) {
         switch wireName {
         case "manager", "312c0871-5ef7-4b3a-85b6-0e4074c64049": self = .manager

@@ -58,7 +58,7 @@ package enum QuotaLimit: Hashable, Comparable, Sendable {
     private static var word: String { localized("unlimited") }
 }
 
-/// How much a space may hold, holds and could still take (server-behaviour §2.2).
+/// How much a space may hold, holds and could still take (docs/server-behaviour.md §4.3).
 ///
 /// Disabled spaces tell only the limit, or nothing; `state` is then `unknown`.
 package struct Quota: Equatable, Sendable {

@@ -40,7 +40,7 @@ package struct RoleDefinition: Hashable, Sendable, Identifiable {
     }
 
     /// The roles that every server has, from the least to the most powerful, for one that names none
-    /// (server-behaviour §1.8).
+    /// (docs/server-behaviour.md §5.1).
     package static let published = [
         RoleDefinition(
             id: "a8d5fe5e-96e3-418d-825b-534dbdf22b99", displayName: "Can view", summary: "View and download.",

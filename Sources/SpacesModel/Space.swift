@@ -6,7 +6,7 @@ package import Texts
 /// Every text is as the server wrote it, and two are alike where their bytes are; whatever shows one makes it safe.
 /// Properties that a server may leave out are optional: `nil` means that it said nothing, which is not the same as an empty
 /// value.
-/// Source: Spaces API, "Example Space"; server-behaviour §2.1.
+/// Source: Spaces API, "Example Space"; docs/server-behaviour.md §4.
 package struct Space: Identifiable, Equatable, Sendable {
     package var id: SpaceID
     @ExactText package var name: String

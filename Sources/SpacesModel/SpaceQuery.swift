@@ -1,7 +1,7 @@
 /// Which spaces to ask a server for, and in which order.
 ///
 /// Servers understand one comparison and one key; everything finer is done on the list that came back.
-/// Source: server-behaviour §1.3.
+/// Source: docs/server-behaviour.md §2.3, §2.4.
 package struct SpaceQuery: Hashable, Sendable {
     package enum Scope: Hashable, Sendable {
         /// Every space that the account may see: `/drives`.
@@ -45,7 +45,7 @@ package struct SpaceQuery: Hashable, Sendable {
     }
 }
 
-/// The version of the LibreGraph API: they differ in how members are told (server-behaviour §2.3).
+/// The version of the LibreGraph API: they differ in how members are told (docs/server-behaviour.md §4.4).
 package enum APIVersion: String, Hashable, Sendable, CaseIterable {
     /// Roles by word, no ids of grants.
     case v1 = "v1.0"

@@ -1,6 +1,6 @@
 import Localization
 
-/// The rules that a server checks, checked before anything is sent (server-behaviour §1.5).
+/// The rules that a server checks, checked before anything is sent (docs/server-behaviour.md §3.2).
 package enum SpaceRules {
     /// The longest name, in bytes of UTF-8 after trimming.
     package static let longestName = 255

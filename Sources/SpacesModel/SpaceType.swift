@@ -1,6 +1,6 @@
 import Localization
 
-/// What kind of drive a space is (`driveType`, server-behaviour §2.1).
+/// What kind of drive a space is (`driveType`, docs/server-behaviour.md §4.1).
 package enum SpaceType: Hashable, Sendable {
     /// A space of a team, made by an administrator; the only type that can be created, disabled or purged by most.
     case project

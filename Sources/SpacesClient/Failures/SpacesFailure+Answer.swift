@@ -3,7 +3,8 @@ import Foundation
 import SpacesModel
 
 extension SpacesFailure {
-    /// The failure that an answer means (server-behaviour §1.2); its body may be JSON, text, HTML or nothing.
+    /// The failure that an answer means; its body may be JSON, text, HTML or nothing
+    /// (docs/server-behaviour.md §1.2, §1.3).
     static func answered(_ operation: Operation, _ answer: ServerAnswer, by server: ServerConnection) -> SpacesFailure {
         let told = Details(answer)
         let host = server.address.authority

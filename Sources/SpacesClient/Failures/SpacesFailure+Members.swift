@@ -2,7 +2,8 @@ import Localization
 import SpacesModel
 
 extension SpacesFailure {
-    /// What an answer about members means where it means something of its own (server-behaviour §1.8), else `nil`.
+    /// What an answer about members means where it means something of its own, else `nil`
+    /// (docs/server-behaviour.md §5.2).
     static func answered(
         _ operation: Operation, about members: MemberOperation, status: Int, told: Details
     ) -> SpacesFailure? {

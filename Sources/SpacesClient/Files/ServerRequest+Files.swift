@@ -27,7 +27,8 @@ extension ServerRequest {
         ServerRequest(method: .makeCollection, target: target)
     }
 
-    /// `PATCH /drives/{id}` with one special folder (recording 087); it has to be an array (server-behaviour §1.6).
+    /// `PATCH /drives/{id}` with one special folder (recording 087); it has to be an array
+    /// (docs/server-behaviour.md §3.3).
     static func setSpecial(_ kind: SpecialFile, to fileID: String, of space: SpaceID) -> ServerRequest {
         var request = ServerRequest.edit(space, SpaceEdit())
         request.body = Array(

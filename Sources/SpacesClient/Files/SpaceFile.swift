@@ -39,7 +39,7 @@ package enum FileWriteOutcome: Equatable, Sendable {
     case changed(FileContent?)
 }
 
-/// The files that have a meaning for a space (`special`, server-behaviour §2.1).
+/// The files that have a meaning for a space (`special`, docs/server-behaviour.md §4.5).
 package enum SpecialFile: String, Sendable, CaseIterable {
     case readme, image
 

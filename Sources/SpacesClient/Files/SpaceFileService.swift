@@ -47,7 +47,7 @@ extension SpacesService {
 
 extension Space {
     /// The space with what the answer to an upload told of a special file: servers go on to tell the earlier one for a minute
-    /// (server-behaviour §2.1).
+    /// (docs/server-behaviour.md §4.5).
     fileprivate func knowing(_ content: FileContent, as kind: SpecialFile) -> Space {
         var space = self
         guard let index = special.firstIndex(where: { $0.folder == kind.rawValue }), let eTag = content.eTag,

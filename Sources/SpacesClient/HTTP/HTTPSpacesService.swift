@@ -78,7 +78,7 @@ package final class HTTPSpacesService: SpacesService {
         try check(edit.problems(maximumQuota: knownMaximumQuota), edit.limit, for: operation)
         let theirs = try await current(base.id, for: operation)
         let rest = try edit.rest(startingFrom: base, onto: theirs)
-        // An empty change would touch the modification time (server-behaviour §6.3).
+        // An empty change would touch the modification time (docs/server-behaviour.md §3.3).
         if rest.isEmpty { return theirs }
         return try await write { () throws(SpacesFailure) in
             try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)

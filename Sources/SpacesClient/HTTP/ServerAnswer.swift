@@ -7,7 +7,8 @@ struct ServerAnswer: Sendable, Equatable {
 
     var isSuccess: Bool { (200..<300).contains(status) }
 
-    /// True for the words of a router that knows no such path or method, which are no JSON (server-behaviour §1.1).
+    /// True for the words of a router that knows no such path or method, which are no JSON
+    /// (docs/server-behaviour.md §1.2).
     var hasNoRoute: Bool {
         switch status {
         case 404:

@@ -30,7 +30,8 @@ struct ServerRequest: Equatable, Sendable {
 extension ServerRequest {
     /// `GET /drives` or `/me/drives` (Spaces API, "Reading Spaces").
     ///
-    /// Newer servers tell members only when asked to expand them (server-behaviour §7); older ones ignore it.
+    /// Newer servers tell members only when asked to expand them; older ones ignore it
+    /// (docs/server-behaviour.md §10.1).
     static func list(_ query: SpaceQuery) -> ServerRequest {
         var parameters = [expand]
         switch query.filter {
@@ -77,7 +78,8 @@ extension ServerRequest {
             method: .patch, target: path(id), headers: json.merging(["Restore": "T"]) { $1 }, body: Array("{}".utf8))
     }
 
-    /// `DELETE /drives/{id}` with `Purge: T`, exactly: any other word disables an enabled space (server-behaviour §1.4).
+    /// `DELETE /drives/{id}` with `Purge: T`, exactly: any other word disables an enabled space
+    /// (docs/server-behaviour.md §1.4).
     static func purge(_ id: SpaceID) -> ServerRequest {
         ServerRequest(method: .delete, target: path(id), headers: ["Purge": "T"])
     }

@@ -2,7 +2,7 @@ import Foundation
 import SpacesModel
 
 extension InMemorySpacesService {
-    /// The checks before a space is made, in the order of a server (server-behaviour §1.5).
+    /// The checks before a space is made, in the order of a server (docs/server-behaviour.md §3.2).
     func check(_ draft: SpaceDraft, _ operation: Operation) throws(SpacesFailure) {
         guard held.contains(.createAll) else {
             throw .denial(operation, "insufficient permissions to create a space.")
@@ -12,7 +12,7 @@ extension InMemorySpacesService {
         }
     }
 
-    /// The checks before a space is changed (server-behaviour §1.6).
+    /// The checks before a space is changed (docs/server-behaviour.md §3.3).
     func check(_ edit: SpaceEdit, _ operation: Operation) throws(SpacesFailure) {
         if let problem = edit.problems(maximumQuota: installation.maximumQuota).first {
             throw .invalid(operation, problem)
@@ -45,7 +45,7 @@ extension SpacesFailure {
 }
 
 extension SpaceQuery {
-    /// True for a space that is in the answer to this query of an account (server-behaviour §2.4).
+    /// True for a space that is in the answer to this query of an account (docs/server-behaviour.md §2.1).
     func accepts(_ space: Space, for account: Account) -> Bool {
         if scope == .mine, !space.isMine(account) { return false }
         return switch filter {
@@ -55,7 +55,7 @@ extension SpaceQuery {
         }
     }
 
-    /// The spaces in the order that was asked for (server-behaviour §1.3); a missing date is before all others.
+    /// The spaces in the order that was asked for (docs/server-behaviour.md §2.4); a missing date is before all others.
     func ordered(_ spaces: [Space]) -> [Space] {
         guard let order else { return spaces }
         let ascending = spaces.sorted { left, right in
@@ -99,7 +99,8 @@ extension Space {
         self.root = root
     }
 
-    /// The space as a server tells it: of a disabled one neither use nor image and readme (server-behaviour §2.2).
+    /// The space as a server tells it: of a disabled one neither use nor image and readme
+    /// (docs/server-behaviour.md §4.6).
     var asTold: Space {
         guard isDisabled else { return self }
         var told = self

@@ -1,8 +1,8 @@
 /// Cuts the answer to a list request, `{"value":[{…},{…}]}`, into its entries while it is still arriving.
 ///
 /// The list of 100,000 spaces has about 100 MB, which nobody wants in memory as one text. Other properties (`@odata.…`)
-/// may stand before and behind `value`; `null` as a value or as the whole answer is an empty list (server-behaviour
-/// §1.3). A pure state machine: bytes in, entries out, no matter where the pieces were cut.
+/// may stand before and behind `value`; `null` as a value or as the whole answer is an empty list
+/// (docs/server-behaviour.md §2.2). A pure state machine: bytes in, entries out, no matter where the pieces were cut.
 ///
 /// An entry that is too large is passed over: whoever makes one hides no other.
 struct DriveListSplitter {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads the dates of servers: RFC 3339 with up to nine digits of a second and any zone (server-behaviour §2.1).
+/// Reads the dates of servers: RFC 3339 with up to nine digits of a second and any zone
+/// (docs/server-behaviour.md §4.1).
 ///
 /// Written by hand because a formatter takes longer for one date than everything else for a whole space.
 enum Timestamp {

@@ -10,7 +10,7 @@ package struct RegisteredClient: Equatable, Sendable {
         self.secret = secret
     }
 
-    /// The desktop client of OpenCloud, which its bundled provider knows (server-behaviour §4).
+    /// The desktop client of OpenCloud, which its bundled provider knows (docs/server-behaviour.md §7.4).
     package static let openCloud = RegisteredClient(id: "OpenCloudDesktop")
     /// The desktop client of ownCloud Infinite Scale; its secret is published, as it cannot be one in a program that
     /// people install (owncloud.dev, "Authorization").

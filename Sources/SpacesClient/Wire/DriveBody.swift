@@ -7,7 +7,8 @@ struct DriveBody {
     var alias: String?
     var total: Int64?
 
-    /// The object, with keys in alphabetical order; the server wants `name` in lower case (server-behaviour §1.5).
+    /// The object, with keys in alphabetical order; the server wants `name` in lower case
+    /// (docs/server-behaviour.md §3.2).
     var bytes: [UInt8] {
         var fields: [String] = []
         if let description { fields.append("\"description\":\(Self.quoted(description))") }

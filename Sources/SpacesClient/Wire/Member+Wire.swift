@@ -22,7 +22,7 @@ extension Identity {
 }
 
 extension Member {
-    /// A member from an item of `root.permissions`, in the form of v1.0 or of v1beta1 (server-behaviour §2.3).
+    /// A member from an item of `root.permissions`, in the form of v1.0 or of v1beta1 (docs/server-behaviour.md §4.4).
     init?(wire: JSONNode) {
         let granted = wire["grantedToV2"] ?? wire["grantedToIdentities"]?.elements.first ?? wire["grantedTo"]
         guard let identity = granted.flatMap(Identity.init(wire:)) else { return nil }

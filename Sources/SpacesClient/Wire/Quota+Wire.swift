@@ -1,7 +1,7 @@
 import SpacesModel
 
 extension Quota {
-    /// A quota from its JSON; disabled spaces tell only `total`, or nothing at all (server-behaviour §2.2).
+    /// A quota from its JSON; disabled spaces tell only `total`, or nothing at all (docs/server-behaviour.md §4.3).
     init?(wire: JSONNode) {
         guard wire.isObject else { return nil }
         let used = wire.size("used")

@@ -6,7 +6,7 @@ extension Space {
     /// A space from the JSON of a drive.
     ///
     /// Only `id` is required. Whatever else is missing, unknown or of another type than documented is left out, because a
-    /// space with a gap is worth more than none. Source: Spaces API, "Example Space"; server-behaviour §2.
+    /// space with a gap is worth more than none. Source: Spaces API, "Example Space"; docs/server-behaviour.md §4.
     init(wire: JSONNode) throws(UnreadableDrive) {
         guard wire.isObject else { throw UnreadableDrive(reason: localized("not an object")) }
         let name = wire["name"]?.text.flatMap { SpaceRules.trimmed($0).isEmpty ? nil : $0 }
@@ -32,7 +32,7 @@ extension Space.Root {
         self.init(
             id: wire["id"]?.text ?? "", eTag: wire["eTag"]?.text, webDavURL: wire["webDavUrl"]?.text,
             members: wire["permissions"].flatMap { $0.isArray ? $0.elements.compactMap(Member.init(wire:)) : nil },
-            // An object alone says that the space is disabled, whatever its words (server-behaviour §2.1).
+            // An object alone says that the space is disabled, whatever its words (docs/server-behaviour.md §4.6).
             deletedState: wire["deleted"].flatMap { $0.isObject ? $0["state"]?.text ?? "trashed" : nil })
     }
 }

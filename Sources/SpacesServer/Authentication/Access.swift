@@ -1,4 +1,4 @@
-/// What one caller may do with one space: the permission matrix of server-behaviour §3, and nothing else.
+/// What one caller may do with one space: the permission matrix of docs/server-behaviour.md §6.2, and nothing else.
 struct Access: Sendable, Equatable {
     let role: GlobalRole
     let spaceType: StoredSpace.Kind

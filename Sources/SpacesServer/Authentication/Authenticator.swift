@@ -3,7 +3,7 @@ import Foundation
 import NIOPosix
 
 /// Tells who makes a request, by a bearer token (RFC 6750), an app token or a password (HTTP Basic, RFC 7617;
-/// server-behaviour §4).
+/// docs/server-behaviour.md §7.1).
 ///
 /// A right password is remembered by its HMAC under a key of this process, so that only the first request of a user
 /// pays for the slow hash; requests that come while it is computed wait for the same computation. The stored hash is

@@ -1,5 +1,5 @@
 extension GlobalRole {
-    /// The published id of the role, the same in every installation (server-behaviour §3).
+    /// The published id of the role, the same in every installation (docs/server-behaviour.md §6.1).
     package var identifier: String {
         switch self {
         case .admin: "71881883-1768-46bd-a24d-a356a2afdf7f"

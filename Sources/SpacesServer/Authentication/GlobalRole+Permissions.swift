@@ -1,6 +1,6 @@
 extension GlobalRole {
     /// The names of the role's permissions, as the settings service lists them (recordings 003 and 004; those of the
-    /// two roles that were not recorded follow the matrix of server-behaviour §3).
+    /// two roles that were not recorded follow the matrix of docs/server-behaviour.md §6.2).
     var permissions: [String] {
         switch self {
         case .admin: Self.everybody + Self.spaceAdministration + Self.administration

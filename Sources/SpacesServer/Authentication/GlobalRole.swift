@@ -1,4 +1,5 @@
-/// What a user may do in the whole installation (server-behaviour §3); raw values are those of the users file.
+/// What a user may do in the whole installation; raw values are those of the users file
+/// (docs/server-behaviour.md §6.1).
 package enum GlobalRole: String, Sendable, CaseIterable {
     case admin = "Admin"
     case spaceAdmin = "Space Admin"

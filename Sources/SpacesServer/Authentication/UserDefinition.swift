@@ -35,7 +35,7 @@ package struct UserDefinition: Sendable, Equatable {
         self.role = role
     }
 
-    /// The users that a demonstration has, all with the password `demo` (server-behaviour §3).
+    /// The users that a demonstration has, all with the password `demo` (docs/server-behaviour.md §6.1).
     package static let demo: [UserDefinition] = [
         ("alan", "Alan Turing", GlobalRole.user), ("lynn", "Lynn Conway", .user),
         ("mary", "Mary Kenneth Keller", .user),

@@ -1,4 +1,5 @@
-/// The body of a POST or PATCH on drives, decoded as strictly as the real server does (server-behaviour §1.5, §1.6).
+/// The body of a POST or PATCH on drives, decoded as strictly as the real server does
+/// (docs/server-behaviour.md §3.2, §3.3).
 ///
 /// Keys match in any case, as in Go, so the documentation's `Name` is taken for `name`. An unknown key, or a value of
 /// another type, fails with Go's text. `null` is no value.

@@ -1,7 +1,8 @@
 /// Reads one JSON value from bytes, with a limit on depth, and fails in the words of Go's decoder, which clients of
-/// the real server see (server-behaviour §1.6, recordings 054 and 062).
+/// the real server see (docs/server-behaviour.md §3.3, recordings 054 and 062).
 ///
-/// What follows the value is not looked at: the real server accepts trailing garbage (§1.5).
+/// What follows the value is not looked at: the real server accepts trailing garbage
+/// (docs/server-behaviour.md §3.2).
 struct JSONParser {
     /// Why the bytes are no JSON value.
     struct Failure: Error, Equatable {

@@ -1,4 +1,4 @@
-/// Why a body does not fit what it is read as, in the words of Go's decoder (server-behaviour §1.6).
+/// Why a body does not fit what it is read as, in the words of Go's decoder (docs/server-behaviour.md §3.3).
 struct DecodingFailure: Error, Equatable {
     let message: String
 

@@ -1,4 +1,4 @@
-/// The body of an invitation, or of a change of a member (server-behaviour §1.8, recordings 074 and 075).
+/// The body of an invitation, or of a change of a member (docs/server-behaviour.md §5.2, recordings 074 and 075).
 struct MemberRequest: Sendable {
     /// Who is invited.
     struct Recipient: Sendable, Equatable {

@@ -1,5 +1,5 @@
-/// What `$filter` selects: one comparison, as the real server understands it (server-behaviour §1.3, recordings 026 to
-/// 033).
+/// What `$filter` selects: one comparison, as the real server understands it (docs/server-behaviour.md §2.3, recordings
+/// 026 to 033).
 enum DriveFilter: Sendable, Equatable {
     /// No filter, or one by something else than type and id, which is silently ignored.
     case all

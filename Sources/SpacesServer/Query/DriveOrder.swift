@@ -1,4 +1,4 @@
-/// The order of a list of drives (server-behaviour §1.3, recordings 034 to 038).
+/// The order of a list of drives (docs/server-behaviour.md §2.4, recordings 034 to 038).
 struct DriveOrder: Sendable, Equatable {
     /// What drives are compared by.
     enum Key: String, Sendable {

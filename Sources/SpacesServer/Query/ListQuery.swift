@@ -1,4 +1,4 @@
-/// What the query string of a list of drives asks for (server-behaviour §1.3).
+/// What the query string of a list of drives asks for (docs/server-behaviour.md §2.2).
 struct ListQuery: Sendable, Equatable {
     var filter: DriveFilter = .all
     var order: DriveOrder?

@@ -1,4 +1,4 @@
-/// The one item of an `$orderby` (server-behaviour §1.3, recordings 034 to 038).
+/// The one item of an `$orderby` (docs/server-behaviour.md §2.4, recordings 034 to 038).
 struct OrderItem: Sendable, Equatable {
     let name: String
     let isDescending: Bool

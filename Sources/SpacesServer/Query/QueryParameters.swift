@@ -1,4 +1,5 @@
-/// The parameters of a query string, checked as strictly as the real server's parser does (server-behaviour §1.3).
+/// The parameters of a query string, checked as strictly as the real server's parser does
+/// (docs/server-behaviour.md §2.2).
 struct QueryParameters: Sendable, Equatable {
     /// One parameter, decoded.
     struct Parameter: Sendable, Equatable {

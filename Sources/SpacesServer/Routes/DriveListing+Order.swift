@@ -19,7 +19,7 @@ extension DriveListing {
             switch order.key {
             case .name: return names[left].lexicographicallyPrecedes(names[right])
             case .lastModifiedDateTime:
-                // No date comes before any, and two without by their names (server-behaviour §1.3).
+                // No date comes before any, and two without by their names (docs/server-behaviour.md §2.4).
                 if dates[left] != dates[right] { return dates[left] < dates[right] }
                 return dates[left] == .min && names[left].lexicographicallyPrecedes(names[right])
             }
@@ -38,7 +38,7 @@ extension DriveListing {
     private func modified(of entry: Entry) -> Timestamp? {
         switch entry {
         case .space(let index): spaces[index].modified
-        // A mountpoint has no date (server-behaviour §2.1).
+        // A mountpoint has no date (docs/server-behaviour.md §4.1).
         case .mountpoint: nil
         case .shares: sharesModified
         }

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The management of drives: list, get, create, change, disable, restore, purge (server-behaviour §1).
+/// The management of drives: list, get, create, change, disable, restore, purge (docs/server-behaviour.md §2, §3).
 struct DriveRoutes: Sendable {
     let store: Store
     let announcer: Announcer
@@ -105,7 +105,7 @@ struct DriveRoutes: Sendable {
         return try await showPersonal(call, of: user)
     }
 
-    /// The order of the checks is that of server-behaviour §1.5.
+    /// The order of the checks is that of docs/server-behaviour.md §3.2.
     private func create(_ call: Call, _ version: DriveWriter.Version) async throws -> Response {
         guard call.caller.role.createsProjects else {
             throw GraphError.forbidden("insufficient permissions to create a space.")
@@ -144,7 +144,7 @@ struct DriveRoutes: Sendable {
         return answer(created, to: call, status: .created, version)
     }
 
-    /// The order of the checks is that of server-behaviour §1.6.
+    /// The order of the checks is that of docs/server-behaviour.md §3.3.
     private func update(_ call: Call, _ version: DriveWriter.Version) async throws -> Response {
         if call.space.isShares { throw GraphError.notAllowed("drive cannot be updated") }
         let body = try await call.body(upTo: maximumBodySize)

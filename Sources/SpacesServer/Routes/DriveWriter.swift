@@ -1,6 +1,6 @@
-/// Writes drives as JSON, keys in alphabetical order, as recorded (server-behaviour §2).
+/// Writes drives as JSON, keys in alphabetical order, as recorded (docs/server-behaviour.md §4).
 struct DriveWriter: Sendable {
-    /// How members are shown (server-behaviour §2.3).
+    /// How members are shown (docs/server-behaviour.md §4.4).
     enum Version: Sendable {
         /// `grantedToIdentities` and role names.
         case v1
@@ -26,7 +26,7 @@ struct DriveWriter: Sendable {
         json.member("name", space.name)
         json.object("owner") {
             $0.object("user") {
-                // Always empty, though required (server-behaviour §6.1).
+                // Always empty, though required (docs/server-behaviour.md §4.1).
                 $0.member("displayName", "")
                 $0.member("id", space.id)
             }

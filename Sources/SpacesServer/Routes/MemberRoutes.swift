@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The members of a space: list, invite, change role, remove (server-behaviour §1.8, recordings 072 to 080).
+/// The members of a space: list, invite, change role, remove (docs/server-behaviour.md §5.2, recordings 072 to 080).
 struct MemberRoutes: Sendable {
     let store: Store
     let maximumBodySize: Int

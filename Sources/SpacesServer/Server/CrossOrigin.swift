@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// What pages of other origins may do with the API (CORS; server-behaviour §1.4).
+/// What pages of other origins may do with the API (CORS; docs/server-behaviour.md §1.4).
 ///
 /// Any origin may ask, because nothing is taken from cookies: a page must have the credentials to send them.
 enum CrossOrigin {

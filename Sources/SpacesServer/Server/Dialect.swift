@@ -1,4 +1,5 @@
-/// Which real server the API behaves like, where they differ (server-behaviour §7); clients are tested against each.
+/// Which real server the API behaves like, where they differ; clients are tested against each
+/// (docs/server-behaviour.md §10).
 package enum Dialect: String, Sendable, CaseIterable {
     /// OpenCloud of early 2025: the recorded one.
     case openCloud2025 = "opencloud-2025"

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// A failure as the API tells it: status, code and sentence (server-behaviour §1.2).
+/// A failure as the API tells it: status, code and sentence (docs/server-behaviour.md §1.3).
 struct GraphError: Error, Equatable {
     let status: HTTPResponse.Status
     let code: Code

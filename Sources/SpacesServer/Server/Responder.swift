@@ -83,7 +83,8 @@ package struct Responder: HTTPResponder {
         return unauthenticated(request)
     }
 
-    /// 401 without a body; a script of a page gets no challenge, so that no browser asks (server-behaviour §4).
+    /// 401 without a body; a script of a page gets no challenge, so that no browser asks
+    /// (docs/server-behaviour.md §7.2).
     private func unauthenticated(_ request: Request) -> Response {
         var headers = HTTPFields()
         if HTTPField.Name("X-Requested-With").flatMap({ request.headers[$0] }) != "XMLHttpRequest" {

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 
 /// The routes of the server, matched as the real one does: a trailing slash is equal to none, an unknown path and a
-/// known path with another method are told apart (server-behaviour §1.1).
+/// known path with another method are told apart (docs/server-behaviour.md §1.1, §1.2).
 struct RouteTable: Sendable {
     typealias Handler = @Sendable (Call) async throws -> Response
     typealias OpenHandler = @Sendable (OpenCall) async throws -> Response

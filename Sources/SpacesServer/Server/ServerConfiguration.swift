@@ -18,7 +18,7 @@ package struct ServerConfiguration: Sendable {
     package var users: [UserDefinition]
     /// Made-up spaces for an empty database, with the users of `UserDefinition.demo`.
     package var sample: SampleOrder?
-    /// Quota of a project space that is created without one (server-behaviour §1.5).
+    /// Quota of a project space that is created without one (docs/server-behaviour.md §3.2).
     package var defaultQuota: Int64 = 1_000_000_000
     /// Highest quota that anybody may set; 0 is no limit.
     package var maxQuota: Int64 = 0
@@ -41,7 +41,7 @@ package struct ServerConfiguration: Sendable {
     /// Whether a device without a browser can be signed in with a code (RFC 8628); the real server's own provider has no
     /// such thing, others in its place do.
     package var offersDeviceCode = false
-    /// How long an access token is good, in seconds (server-behaviour §4).
+    /// How long an access token is good, in seconds (docs/server-behaviour.md §7.5).
     package var accessTokenLifetime: Int64 = 300
     /// What a new database signs tokens with: an RSA key of 2048 bits in PEM; one is made when nil, at the first sign-in.
     /// Tests share one, because it takes long to make.

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Passwords for programs, which their users make and delete themselves (server-behaviour §4).
+/// Passwords for programs, which their users make and delete themselves (docs/server-behaviour.md §7.3).
 struct AppTokenRoutes: Sendable {
     let store: Store
 

@@ -1,4 +1,4 @@
-/// A program that may ask for a sign-in, as the real servers have them registered (server-behaviour §4).
+/// A program that may ask for a sign-in, as the real servers have them registered (docs/server-behaviour.md §7.4).
 struct RegisteredClient: Sendable, Equatable {
     let id: String
     /// What the page calls it.

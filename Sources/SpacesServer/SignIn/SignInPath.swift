@@ -1,4 +1,5 @@
-/// Where everything is, as in the real server's provider (server-behaviour §4); what that one lacks lies beside the rest.
+/// Where everything is, as in the real server's provider; what that one lacks lies beside the rest
+/// (docs/server-behaviour.md §7.5).
 enum SignInPath {
     static let authorize = "/signin/v1/identifier/_/authorize"
     static let endSession = "/signin/v1/identifier/_/endsession"

@@ -1,4 +1,4 @@
-/// How long what is for signing in stays good, in seconds (server-behaviour §4; RFC 8628 for devices).
+/// How long what is for signing in stays good, in seconds (docs/server-behaviour.md §7.5; RFC 8628 for devices).
 struct SignInPeriods: Sendable {
     /// Of an access token and of an id token.
     let accessToken: Int64

@@ -42,7 +42,7 @@ enum Accounts {
 
     /// Gives a user the personal space that they lack.
     static func addPersonalSpace(of username: String, now: Timestamp, to database: Database) throws {
-        // The space has the id of its owner (server-behaviour §2.1).
+        // The space has the id of its owner (docs/server-behaviour.md §4.1).
         try database.execute(
             sql: """
                 INSERT INTO space (id, type, name, alias, modified, owner)

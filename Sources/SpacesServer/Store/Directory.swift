@@ -34,7 +34,7 @@ struct Directory: Sendable {
             identityJSON[group.key] = Self.json(ofGroup: group.id, named: group.displayName)
             permissionID[group.key] = "g:\(group.id)"
         }
-        // Whom nobody knows any more has an id, and neither name nor type (server-behaviour §2.3).
+        // Whom nobody knows any more has an id and no name (docs/server-behaviour.md §4.4); here no type either.
         for one in deleted {
             identityJSON[one.key] =
                 one.isGroup ? Self.json(ofGroup: one.id, named: "") : Self.json(ofUser: one.id, named: "")
@@ -55,7 +55,7 @@ struct Directory: Sendable {
     /// Keys under which a user may have been granted something: their own and those of their groups.
     func keys(of user: User) -> [Int64] { [user.key] + user.groups }
 
-    /// `{"user":{…}}` or `{"group":{…}}` as in `grantedToV2` (server-behaviour §2.3).
+    /// `{"user":{…}}` or `{"group":{…}}` as in `grantedToV2` (docs/server-behaviour.md §4.4).
     func identityJSON(of key: Int64) -> [UInt8] {
         identityJSON[key] ?? Array(#"{"user":{"displayName":"","id":""}}"#.utf8)
     }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// A file or folder of somebody else's space that was shared with a user: a drive of type `mountpoint` in the lists
-/// of that user alone (server-behaviour §2.1).
+/// of that user alone (docs/server-behaviour.md §2.1).
 struct Mountpoint: Sendable, Equatable {
     /// Id of the share.
     let id: String

@@ -10,7 +10,7 @@ struct SpaceChange: Sendable {
     /// Highest quota allowed; 0 is no limit.
     var maxQuota: Int64 = 0
 
-    /// True where only members of the space may send it (server-behaviour §1.6).
+    /// True where only members of the space may send it (docs/server-behaviour.md §3.3).
     var changesNothing: Bool {
         name == nil && description == nil && alias == nil && quota == nil && image == nil && readme == nil && !restores
     }

@@ -1,7 +1,8 @@
 import GRDB
 
 extension Store {
-    /// Drops the memberships that have ended, as the real server does whenever a space is read (server-behaviour §2.4).
+    /// Drops the memberships that have ended, as the real server does whenever a space is read
+    /// (docs/server-behaviour.md §5.3).
     ///
     /// Where the last manager's membership has ended, all others of the space go with it: `root.permissions` is left out from
     /// then on, and nobody can be invited any more.

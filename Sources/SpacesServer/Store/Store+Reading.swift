@@ -29,7 +29,7 @@ extension Store {
                 conditions.append("space.type = ?")
                 arguments += [type]
             }
-            // A filter by id finds whatever the caller may see, in /me/drives too (server-behaviour §1.3).
+            // A filter by id finds whatever the caller may see, in /me/drives too (docs/server-behaviour.md §2.3).
             if !(caller.role.listsAllSpaces && (selection.isUnrestricted || selection.reference != nil)) {
                 let (condition, more) = Self.membership(of: caller, in: directory, now: now)
                 conditions.append(condition)
@@ -62,7 +62,7 @@ extension Store {
         }
     }
 
-    /// Spaces of which the caller is a member; disabled ones only for their managers (server-behaviour §2.4).
+    /// Spaces of which the caller is a member; disabled ones only for their managers (docs/server-behaviour.md §2.1).
     private static func membership(
         of caller: User, in directory: Directory, now: Int64
     ) -> (String, StatementArguments) {
@@ -117,7 +117,7 @@ extension Store {
     private static func grants(
         where condition: String, _ arguments: StatementArguments, isEverything: Bool, now: Int64, in database: Database
     ) throws -> [Grant] {
-        // Expired members are dropped on reading (server-behaviour §2.4).
+        // Expired members are dropped on reading (docs/server-behaviour.md §5.3).
         let join = isEverything ? "spaceGrant" : "space CROSS JOIN spaceGrant ON spaceGrant.space = space.key"
         let rows = try Row.fetchCursor(
             database,

@@ -25,7 +25,7 @@ extension Store {
         }
     }
 
-    /// Changes a space; refusals are masked as "not found" (server-behaviour §1.6).
+    /// Changes a space; refusals are masked as "not found" (docs/server-behaviour.md §3.3).
     func update(_ reference: SpaceReference, _ change: SpaceChange, by caller: User) async throws -> DriveListing {
         let notFound = GraphError.notFound("drive not found")
         return try await write { database in
@@ -63,7 +63,7 @@ extension Store {
         }
     }
 
-    /// Disables a space; doing so again is no failure, and the date of change stays (server-behaviour §1.7).
+    /// Disables a space; doing so again is no failure, and the date of change stays (docs/server-behaviour.md §3.6).
     func disable(_ reference: SpaceReference, by caller: User, tellsRefusals: Bool) async throws {
         try await write { database in
             guard let (space, access) = try find(reference, for: caller, in: database) else {

@@ -3,8 +3,8 @@ import GRDB
 
 /// The database of the server: everything that must be there after a restart.
 ///
-/// A file in WAL mode with full synchronisation: a write that was answered is on the disk (server-behaviour has no word
-/// about it; the promise is ours). In memory for tests.
+/// A file in WAL mode with full synchronisation: a write that was answered is on the disk. That is a promise of ours,
+/// about which nothing is known of real servers (docs/server-behaviour.md §12.1). In memory for tests.
 package struct Store: Sendable {
     let database: any DatabaseWriter
     let clock: ServerClock

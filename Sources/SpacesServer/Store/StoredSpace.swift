@@ -2,7 +2,7 @@ import GRDB
 
 /// One row of `space`.
 package struct StoredSpace: Sendable, Equatable {
-    /// `driveType` of a stored space (server-behaviour §2.1); the virtual Shares drive is never stored.
+    /// `driveType` of a stored space (docs/server-behaviour.md §4.1); the virtual Shares drive is never stored.
     package enum Kind: String, Sendable {
         case project
         case personal
@@ -19,7 +19,7 @@ package struct StoredSpace: Sendable, Equatable {
     package let alias: String
     /// Empty where there is none.
     package let description: String
-    /// Nil where none was ever set, which only a personal space can show (server-behaviour §2.2).
+    /// Nil where none was ever set, which only a personal space can show (docs/server-behaviour.md §4.3).
     package let quota: Int64?
     /// Sum of the sizes of its files.
     package let used: Int64

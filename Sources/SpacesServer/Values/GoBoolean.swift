@@ -1,4 +1,4 @@
-/// How the real server, written in Go, reads a boolean header (server-behaviour §1.4).
+/// How the real server, written in Go, reads a boolean header (docs/server-behaviour.md §1.4).
 enum GoBoolean {
     /// True for `1 t T TRUE true True`; anything else is false, silently.
     static func isTrue(_ text: String?) -> Bool {

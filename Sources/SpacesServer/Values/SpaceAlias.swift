@@ -1,4 +1,4 @@
-/// The alias of a space that was given none (server-behaviour §1.5).
+/// The alias of a space that was given none (docs/server-behaviour.md §3.2).
 enum SpaceAlias {
     /// `project/` and the name in lower case, with dashes for spaces.
     static func ofProject(named name: String) -> String {

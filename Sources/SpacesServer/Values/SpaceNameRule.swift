@@ -1,4 +1,4 @@
-/// The names that a space may have (server-behaviour §1.5, recordings 011 to 014), in one place.
+/// The names that a space may have (docs/server-behaviour.md §3.2, recordings 011 to 014), in one place.
 enum SpaceNameRule {
     /// The name without white space at its ends; throws the server's sentence about a bad one.
     static func check(_ name: String) throws(Violation) -> String {

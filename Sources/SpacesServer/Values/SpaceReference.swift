@@ -1,5 +1,5 @@
 /// A space as a client names it in a path or filter: `storage$space!node`, `storage$space` or `space`
-/// (server-behaviour §1.7).
+/// (docs/server-behaviour.md §1.6).
 struct SpaceReference: Sendable, Equatable {
     /// Nil where the client wrote only the id of the space.
     let storage: String?

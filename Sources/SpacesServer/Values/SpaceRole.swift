@@ -1,4 +1,5 @@
-/// What a member may do in a space; raw values are stored, and a higher one may do more (server-behaviour §1.8).
+/// What a member may do in a space; raw values are stored, and a higher one may do more
+/// (docs/server-behaviour.md §5.1).
 package enum SpaceRole: Int, Sendable, Comparable, CaseIterable {
     case viewer = 1
     case editor = 2

@@ -1,4 +1,4 @@
-/// How full a space is, in the words of the wire (server-behaviour §2.2, recordings 081 to 084), in one place.
+/// How full a space is, in the words of the wire (docs/server-behaviour.md §4.3, recordings 081 to 084), in one place.
 struct SpaceUsage: Sendable {
     /// The limit; 0 is unlimited.
     let total: Int64

@@ -1,4 +1,5 @@
-/// A moment in nanoseconds since 1970 in UTC: what the database stores and the wire shows (server-behaviour §2.1).
+/// A moment in nanoseconds since 1970 in UTC: what the database stores and the wire shows
+/// (docs/server-behaviour.md §4.1).
 ///
 /// Good for the years 1678 to 2262.
 package struct Timestamp: Sendable, Hashable, Comparable {

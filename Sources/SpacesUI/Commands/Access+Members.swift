@@ -3,7 +3,7 @@ package import SpacesModel
 
 extension Access {
     /// Whether the members of a space may be changed: by its managers, and by nobody else, whatever their role in the
-    /// installation (server-behaviour §1.8, §3).
+    /// installation (docs/server-behaviour.md §5.2, §6.2).
     package func managingMembers(of space: Space) -> Availability {
         if space.type != .project { return .disabled(Self.onlyProjects) }
         if space.isDisabled {

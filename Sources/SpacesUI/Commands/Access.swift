@@ -1,7 +1,8 @@
 import Localization
 package import SpacesModel
 
-/// What the signed-in account may do with which space: the role matrix of a real server (server-behaviour §3).
+/// What the signed-in account may do with which space: the role matrix of a real server
+/// (docs/server-behaviour.md §6.2).
 ///
 /// It only decides what is offered; the server has the last word. What is not known yet is offered.
 package struct Access: Equatable, Sendable {

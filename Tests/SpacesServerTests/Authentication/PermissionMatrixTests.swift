@@ -1,7 +1,7 @@
 import SpacesServer
 import Testing
 
-/// The permission matrix of server-behaviour §3, asked over the API.
+/// The permission matrix of docs/server-behaviour.md §6.2, asked over the API.
 @Suite struct PermissionMatrixTests {
     /// What is done to a space.
     enum Action: String, CaseIterable {

@@ -1,6 +1,6 @@
 import Testing
 
-/// Filters, orders and the other parameters of a list, with the errors of server-behaviour §1.3.
+/// Filters, orders and the other parameters of a list, with the errors of docs/server-behaviour.md §2.2 to §2.4.
 @Suite struct ListQueryTests {
     // swift-format-ignore
     @Test(arguments: [

@@ -2,7 +2,7 @@ import HTTPTypes
 import SpacesServer
 import Testing
 
-/// Where servers differ from the recorded one (server-behaviour §7), and only there.
+/// Where servers differ from the recorded one (docs/server-behaviour.md §10), and only there.
 @Suite struct DialectTests {
     private static func run(_ dialect: Dialect, _ body: @Sendable (TestServer) async throws -> Void) async throws {
         var configuration = TestServer.configuration()

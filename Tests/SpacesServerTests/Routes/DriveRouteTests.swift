@@ -3,7 +3,8 @@ import HTTPTypes
 import SpacesServer
 import Testing
 
-/// The rules for creating, changing and deleting drives that no recording shows (server-behaviour §1.5 to §1.7).
+/// The rules for creating, changing and deleting drives that no recording shows
+/// (docs/server-behaviour.md §3.2 to §3.6).
 @Suite struct DriveRouteTests {
     private static let drives = "/graph/v1.0/drives"
 

@@ -3,7 +3,7 @@ import HTTPTypes
 import SpacesServer
 import Testing
 
-/// The members of a space beyond what was recorded (server-behaviour §1.8).
+/// The members of a space beyond what was recorded (docs/server-behaviour.md §5.2, §5.3).
 @Suite struct MemberRouteTests {
     private static func invitation(_ id: String, _ role: SpaceRole = .viewer, more: String = "") -> String {
         #"{"recipients":[{"objectId":"\#(id)","@libre.graph.recipient.type":"user"}],"roles":["\#(role.identifier)"]\#(more)}"#

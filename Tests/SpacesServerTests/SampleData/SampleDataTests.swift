@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    /// Mountpoints are drives of those alone with whom something is shared (server-behaviour §2.1).
+    /// Mountpoints are drives of those alone with whom something is shared (docs/server-behaviour.md §2.1).
     @Test func sharesFoldersWithThoseWhoLogIn() async throws {
         try await TestServer.run(Self.configuration(count: 60, seed: 5)) { server in
             var found = 0

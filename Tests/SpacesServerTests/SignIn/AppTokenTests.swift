@@ -3,7 +3,7 @@ import HTTPTypes
 import SpacesServer
 import Testing
 
-/// Passwords that a user makes for programs (server-behaviour §4).
+/// Passwords that a user makes for programs (docs/server-behaviour.md §7.3).
 @Suite struct AppTokenTests {
     private let time = AdjustableClock()
     private static let path = "/auth-app/tokens"

@@ -3,7 +3,7 @@ import HTTPTypes
 import SpacesServer
 import Testing
 
-/// Files by WebDAV, and the quota that they really use up (server-behaviour §2.2, recordings 081 to 089).
+/// Files by WebDAV, and the quota that they really use up (docs/server-behaviour.md §4.3, §8.1, recordings 081 to 089).
 @Suite struct WebDAVTests {
     @Test func reachesEveryStateOfTheQuotaByReallyUsedBytes() async throws {
         try await TestServer.run { server in
