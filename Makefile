@@ -57,6 +57,15 @@ lint: toolchain ## Check the format of the sources
 	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)
 	@# Builds for tests take the system's struct stat from any module, builds to install do not: see CFileStatus.
 	@! grep -rnE '\b[fl]?stat\(' Sources --include='*.swift' || { echo 'Use file_status_of of CFileStatus.'; exit 1; }
+	@# What comments say of real servers can be looked up: the sections that they cite are there.
+	@grep -rnoE 'server-behaviour(\.md( §[0-9]+(\.[0-9]+)?(,| to| and)?)*)?' Sources Tests --include='*.swift' | \
+		awk -F '§' ' \
+			NR == FNR { if (sub(/^##+ /, "")) { sub(/\.? .*/, ""); known[$$0] } next } \
+			{ split($$1, place, ":"); at = place[1] ":" place[2] ": " } \
+			NF == 1 { print at "Name a section of docs/server-behaviour.md in the same line."; bad = 1 } \
+			{ for (i = 2; i <= NF; i++) { sub(/[^0-9.].*/, "", $$i); if (!($$i in known)) { \
+				print at "There is no section " $$i " in docs/server-behaviour.md."; bad = 1 } } } \
+			END { exit bad }' docs/server-behaviour.md -
 
 format: toolchain ## Format the sources
 	"$(SWIFT)" format --in-place --recursive --parallel $(FORMATTED)
