@@ -24,19 +24,19 @@ struct EventStreamParser {
     /// Takes the next bytes, and returns the events that are whole by them.
     mutating func take(_ bytes: some Sequence<UInt8>) throws(TooLong) -> [Event] {
         var events: [Event] = []
-        for byte in bytes {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
             // A line ends in CR, LF or both.
-            if byte == UInt8(ascii: "\n"), endsInReturn {
-                endsInReturn = false
-                continue
-            }
-            endsInReturn = byte == UInt8(ascii: "\r")
-            guard byte == UInt8(ascii: "\n") || endsInReturn else {
-                if line.count + data.count >= Self.limit { throw TooLong() }
-                line.append(byte)
-                continue
-            }
+            if endsInReturn, rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+            endsInReturn = false
+            let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            let piece = rest[..<(end ?? rest.endIndex)]
+            if line.count + data.count + piece.count > Self.limit { throw TooLong() }
+            line += piece
+            guard let end else { break }
+            endsInReturn = rest[end] == UInt8(ascii: "\r")
             if let event = takeLine() { events.append(event) }
+            rest = rest[(end + 1)...]
         }
         return events
     }

@@ -5,22 +5,20 @@ import NIOHTTP1
 
 extension HTTPSpacesService {
     package func follow(_ tell: @escaping @Sendable (ServerEvent) -> Void) async throws(SpacesFailure) {
+        let collector = EventCollector(tell)
         var wait = Self.shortestWait
         var hasEverBegun = false
         while true {
             var hasBegun = false
             do throws(SpacesFailure) {
-                try await transport.events { event in
-                    hasBegun = true
-                    tell(event)
-                }
+                try await transport.events(to: collector) { hasBegun = true }
             } catch {
                 // A server that has no such stream is not asked again; one that is away is.
                 guard hasBegun || hasEverBegun || error.mayPass else { throw error }
             }
             if hasBegun {
                 hasEverBegun = true
-                tell(.ended)
+                collector.take(.ended)
                 wait = Self.shortestWait
             }
             do throws(CancellationError) {
@@ -46,18 +44,22 @@ extension ServerRequest {
 
 extension Transport {
     /// Reads one stream to its end, and tells what it says.
-    fileprivate func events(_ tell: (ServerEvent) -> Void) async throws(SpacesFailure) {
+    fileprivate func events(
+        to collector: EventCollector, onBeginning: () -> Void
+    ) async throws(SpacesFailure) {
         let response = try await send(.events, .events)
         let type = response.headers.first(name: "Content-Type")?.lowercased() ?? ""
         guard response.status == .ok, type.hasPrefix("text/event-stream") else {
             throw .answered(.events, try await collected(response, .events), by: connection)
         }
-        tell(.began)
+        onBeginning()
+        collector.take(.began)
         var parser = EventStreamParser()
         do {
             for try await chunk in response.body {
-                for event in try parser.take(chunk.readableBytesView) {
-                    if let known = ServerEvent(event, initiator: initiator) { tell(known) }
+                for event in try parser.take(Array(chunk.readableBytesView)) {
+                    guard collector.admitsEvent() else { continue }
+                    if let known = ServerEvent(event, initiator: initiator) { collector.take(known) }
                 }
             }
         } catch {

@@ -13,6 +13,8 @@ package enum ServerEvent: Equatable, Sendable {
     case ended
     /// Something of this space changed.
     case changed(SpaceID)
+    /// So much changed within a moment that the list is to be loaded anew.
+    case changedMany
 
     /// Events that name a space of which nothing is to be seen in a list.
     private static let invisible: Set<String> = [

@@ -22,6 +22,10 @@ extension State {
                 catchUp()
             }
             readAnnouncedSpaces()
+        case .changedMany:
+            guard refreshChoice != false, isConnected else { return }
+            telling.waiting = []
+            catchUp()
         }
     }
 

@@ -228,6 +228,7 @@ private struct Walk {
     /// Something that nobody asked for.
     mutating func answer(_ state: State) -> Event? {
         switch Int.random(in: 0..<7, using: &random) {
+        case 5 where Int.random(in: 0..<4, using: &random) == 0: .serverTold(.changedMany)
         case 5: .serverTold(.changed(Sample.spaces.randomElement(using: &random)?.id ?? Sample.mars.id))
         case 3: .groundKnown(.random(using: &random) ? .light : .dark)
         case 4: .themesChanged

@@ -56,6 +56,22 @@ import Testing
         #expect(desk.isLoading && desk.state.telling.waiting.isEmpty)
     }
 
+    @Test("So much that nobody counts it has the list loaded once, and no more often than it loads itself")
+    func loadsOnceForAFlood() {
+        var desk = loaded()
+        var loads = 0
+        for _ in 0..<120 {
+            for _ in 0..<10 { desk.receive(.serverTold(.changedMany)) }
+            desk.wait(1)
+            if desk.isLoading {
+                loads += 1
+                desk.answer()
+            }
+        }
+        #expect((2...3).contains(loads), "in two minutes: \(loads)")
+        #expect(desk.state.telling.waiting.isEmpty && desk.state.telling.reading.isEmpty)
+    }
+
     @Test("What is announced while the list is loaded is read afterwards, in whatever order the answers come")
     func readsAfterALoad() {
         var desk = loaded()
