@@ -31,6 +31,8 @@ package struct SpacesFailure: Error, Equatable, Sendable {
         case serverError
         /// The answer is not what the API says: no JSON, cut short, too large, too deep, another status.
         case badAnswer
+        /// The answer goes on beyond what is read of one (`ListLimits`); asked again, it would do so again.
+        case tooMuch
         /// Found before anything was sent.
         case invalid(FieldProblem)
         /// Someone else changed what this edit is to change; nothing was sent, and the person has to choose.

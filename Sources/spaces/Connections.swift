@@ -170,6 +170,7 @@ final class Connections: Sendable {
                 idle: profile.interval(.idleTimeout)),
             trace: trace)
         settings.knownServersProblem = problem
+        settings.listLimits = ListLimits(memory: MachineMemory.bytes())
         return settings
     }
 

@@ -57,23 +57,29 @@ struct PageTests {
         }
     }
 
-    @Test(arguments: ["https://evil.example/graph/v1beta1/drives", "endless"])
-    func whereItMayNotGoOnItSaysSo(link: String) async throws {
+    /// A list whose every page has one more space and leads on: with ever new tokens, in a circle of two, or away.
+    // swift-format-ignore
+    @Test(arguments: [
+        ("/graph/v1beta1/drives?$skiptoken=NEW",    20, "sent 20 pages of it, and says that there are more (200)."),
+        ("/graph/v1beta1/drives?$skiptoken=same",   2,  "tells where the list goes on, and that leads in a circle (200)."),
+        ("https://evil.example/graph/v1beta1/drives", 1, "tells where the list goes on, and that leads elsewhere (200)."),
+    ])
+    func whatNeverEndsIsEndedAndWhatArrivedIsKept(link: String, pages: Int, sentence: String) async throws {
         let count = Mutex(0)
         let script: FaultyServer.Script = { _ in
             let number = count.withLock {
                 $0 += 1; return $0
             }
-            let link = link == "endless" ? "/graph/v1beta1/drives?$skip=\(number)" : link
-            return [.answer(200, #"{"value":[],"@odata.nextLink":"\#(link)"}"#)]
+            let link = link.replacing("NEW", with: "\(number)")
+            return [.answer(200, #"{"value":[{"id":"\#(number)"}],"@odata.nextLink":"\#(link)"}"#)]
         }
         try await FaultyServer.run(script: script) { server in
-            try await ServiceTests.withService(server) { service in
-                let failure = await ServiceTests.failure { try await service.spaces(SpaceQuery(), onProgress: nil) }
-                #expect(failure?.kind == .badAnswer)
-                #expect(failure?.sentence.contains("tells where the list goes on, and that ") == true)
-            }
-            #expect(server.requests.count <= NextPage.limit)
+            let failure = try await ListLimitTests.failure(of: server) { $0.pages = 20 }
+            #expect(failure?.kind == .tooMuch && failure?.mayPass == false, "it would do so again")
+            let told = "The list of spaces was not loaded: 127.0.0.1:\(server.port) \(sentence) "
+            #expect(failure?.sentence == told + "Tell the administrator of the server.")
+            #expect(failure?.arrived?.spaces.map(\.id.rawValue) == (1...pages).map(String.init))
+            #expect(server.requests.count == pages)
         }
     }
 }

@@ -355,6 +355,8 @@ extension German {
         "The server told none of %1.": "Der Server nannte keine von %1.",
         "%1, %2 hidden": "%1, %2 verborgen",
         "%1 lines: %2": "%1 Zeilen: %2",
+        "space that arrived": "angekommener Space",
+        "spaces that arrived": "angekommene Spaces",
         "space of your own": "eigener Space",
         "spaces of your own": "eigene Spaces",
     ]

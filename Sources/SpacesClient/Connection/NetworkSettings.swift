@@ -43,6 +43,7 @@ package struct NetworkSettings: Equatable, Sendable {
     package var proxy: ProxySettings
     package var timeLimits: TimeLimits
     package var retries: RetryPolicy
+    package var listLimits = ListLimits()
     /// Where requests and answers are written down (`--trace`), or `nil`.
     package var trace: RequestTrace?
 

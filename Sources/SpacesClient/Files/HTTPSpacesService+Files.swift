@@ -109,10 +109,13 @@ extension HTTPSpacesService {
                 for try await chunk in response.body {
                     bytes.append(contentsOf: chunk.readableBytesView)
                     isTooLarge = bytes.count > limit.bytes
-                    if isTooLarge { break }
+                    isTooSlow = !meter.count(chunk.readableBytes, at: transport.timing.elapsed())
+                    if isTooLarge || isTooSlow { break }
                 }
             }
         } catch {
+        var meter = RateMeter(connection.network.listLimits, at: transport.timing.elapsed())
+        var isTooSlow = false
             throw .interrupted(operation, error, to: connection, status: 200)
         }
         if isTooLarge {
@@ -125,6 +128,7 @@ extension HTTPSpacesService {
         }
         let type = response.headers.first(name: "Content-Type")?.prefix { $0 != ";" }.lowercased()
         return StoredFile(
+        if isTooSlow { throw .beyond(.rate, operation, connection, status: 200) }
             content: FileContent(bytes: bytes, eTag: response.headers.first(name: "ETag"), mediaType: type),
             id: response.headers.first(name: "OC-FileId"))
     }

@@ -16,11 +16,11 @@ package final class HTTPSpacesService: SpacesService {
 
     /// Connects to nothing yet; throws when the certificates to trust cannot be read. `requests` is told of every request.
     package init(
-        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil
+        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil, timing: Timing = Timing()
     ) throws(ConnectionProblem) {
         self.connection = connection
         maximumQuota = Mutex(connection.maximumQuota)
-        transport = try Transport(connection, logger: logger, requests: requests)
+        transport = try Transport(connection, logger: logger, requests: requests, timing: timing)
         if let warning = connection.warning { logger.warning("\(warning)") }
     }
 

@@ -7,8 +7,6 @@ import SpacesModel
 /// The link comes from the server, and credentials go with the request: it must lead to the same server, below the same
 /// path, and never twice to the same page.
 struct NextPage {
-    /// No list has more pages than this.
-    static let limit = 1000
     private static let longest = 8192
 
     private let address: ServerAddress
@@ -29,7 +27,6 @@ struct NextPage {
         guard seen.insert(path).inserted, path != target else {
             return .failure(Refusal(reason: localized("leads in a circle")))
         }
-        guard seen.count < Self.limit else { return .failure(Refusal(reason: localized("is the \(Self.limit)th"))) }
         return .success(path)
     }
 

@@ -52,25 +52,27 @@ extension Transport {
     ) async throws(SpacesFailure) {
         var pages = NextPage(of: connection.address)
         var (request, response) = (request, first)
+        let limits = connection.network.listLimits
+        var meter = RateMeter(limits, at: timing.elapsed())
         var told = 0
-        while true {
-            try await read(response, into: &reader, operation) { count in
+        for number in 1... {
+            try await read(response, into: &reader, &meter, operation) { count in
                 if count - told >= Self.progressStep {
                     told = count
                     onProgress?(count)
                 }
             }
             guard let link = reader.nextLink else { return }
+            let status = Int(response.status.code)
+            if number >= limits.pages { throw .beyond(.pages(limits.pages), operation, connection, status: status) }
             switch pages.target(ofLink: link, from: request.target) {
             case .success(let target): request.target = target
             case .failure(let refusal):
-                throw .make(
-                    operation, .badAnswer,
-                    reason: localized(
-                        "\(connection.address.authority) tells where the list goes on, and that \(refusal.reason)"),
-                    advice: localized("Tell the administrator of the server; the list on the screen is kept."))
+                throw .beyond(.link(refusal.reason), operation, connection, status: status)
             }
-            response = try await send(request, operation)
+            let waited: Duration
+            (response, waited) = try await sendWaiting(request, operation)
+            meter.excuse(waited)
             guard (200..<300).contains(response.status.code) else {
                 throw .answered(operation, try await collected(response, operation), by: connection)
             }
@@ -79,16 +81,22 @@ extension Transport {
     }
 
     private func read(
-        _ response: HTTPClientResponse, into reader: inout DriveListReader, _ operation: Operation,
-        _ onProgress: (Int) -> Void
+        _ response: HTTPClientResponse, into reader: inout DriveListReader, _ meter: inout RateMeter,
+        _ operation: Operation, _ onProgress: (Int) -> Void
     ) async throws(SpacesFailure) {
         let status = Int(response.status.code)
+        let limits = connection.network.listLimits
         do {
             for try await chunk in response.body {
                 try reader.consume(Array(chunk.readableBytesView))
                 onProgress(reader.entryCount)
+                if reader.size > limits.size { throw ListExcess.size(limits.size) }
+                if reader.entryCount > limits.entries { throw ListExcess.entries(limits.entries) }
+                if !meter.count(chunk.readableBytes, at: timing.elapsed()) { throw ListExcess.rate }
             }
             try reader.finish()
+        } catch let excess as ListExcess {
+            throw .beyond(excess, operation, connection, status: status)
         } catch let fault as JSONFault {
             throw .unreadable(
                 operation, fault, by: connection, status: status, isEmpty: reader.isEmpty,

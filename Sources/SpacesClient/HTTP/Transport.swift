@@ -21,14 +21,12 @@ struct Transport: Sendable {
     /// What the requests of this program are known by in the events that they cause.
     let initiator = UUID().uuidString.lowercased()
 
-    /// By chance between 0 and 1: how long to wait before trying again.
-    private let chance: @Sendable () -> Double
+    let timing: Timing
 
     init(
-        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil,
-        chance: @escaping @Sendable () -> Double = { .random(in: 0...1) }
+        _ connection: ServerConnection, logger: Logger, requests: RequestFeed? = nil, timing: Timing = Timing()
     ) throws(ConnectionProblem) {
-        self.chance = chance
+        self.timing = timing
         self.connection = connection
         self.logger = logger
         self.requests = requests
@@ -84,8 +82,8 @@ struct Transport: Sendable {
             }
             guard request.isRead, let asked = result.isTransient,
                 let wait = connection.network.retries.wait(
-                    afterAttempt: attempt, asked: asked.wait, waited: waited, chance: chance())
-            else { return try result.get() }
+                    afterAttempt: attempt, asked: asked.wait, waited: waited, chance: timing.chance())
+            else { return (try result.get(), waited) }
             logger.info("\(request.method.rawValue) \(request.path) again in \(Int(wait / .milliseconds(1))) ms")
             do {
                 try await Pause.wait(wait)
@@ -171,12 +169,13 @@ struct Transport: Sendable {
         do {
             for try await chunk in response.body {
                 body.append(contentsOf: chunk.readableBytesView)
-                if body.count > Self.answerLimit { break }
+                isTooSlow = !meter.count(chunk.readableBytes, at: timing.elapsed())
+                if body.count > Self.answerLimit || isTooSlow { break }
             }
         } catch {
-            throw .interrupted(operation, error, to: connection, status: Int(response.status.code))
+            throw .interrupted(operation, error, to: connection, status: status)
         }
-        let status = Int(response.status.code)
+        if isTooSlow { throw .beyond(.rate, operation, connection, status: status) }
         if body.count > Self.answerLimit {
             throw .unreadable(operation, .tooLarge, by: connection, status: status)
         }
@@ -185,6 +184,9 @@ struct Transport: Sendable {
 
     /// Makes a value of the JSON in an answer.
     func decode<Value>(
+        let status = Int(response.status.code)
+        var meter = RateMeter(connection.network.listLimits, at: timing.elapsed())
+        var isTooSlow = false
         _ answer: ServerAnswer, _ operation: Operation, _ value: (JSONNode) -> Value?
     ) throws(SpacesFailure) -> Value {
         let document: JSONDocument

@@ -74,7 +74,7 @@ extension HTTPSpacesService {
         var outcome = WriteOutcome<Value>.unknown
         for pause in connection.network.retries.looks {
             do {
-                try await Pause.wait(pause)
+                try await transport.timing.pause(pause)
                 outcome = try await look()
             } catch {
                 return .unknown

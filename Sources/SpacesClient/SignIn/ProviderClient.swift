@@ -90,9 +90,13 @@ struct ProviderClient: Sendable {
                 request, timeout: TimeAmount(network.timeLimits.firstByte), in: network.trace, bytes: body.utf8.count,
                 form: form)
             var body: [UInt8] = []
+            var meter = RateMeter(network.listLimits, at: Timing.elapsedSinceStart())
             for try await chunk in response.body {
                 body.append(contentsOf: chunk.readableBytesView)
                 if body.count > Self.answerLimit { break }
+                guard meter.count(chunk.readableBytes, at: Timing.elapsedSinceStart()) else {
+                    throw SpacesFailure.beyond(.rate, operation, connection, status: Int(response.status.code))
+                }
             }
             guard body.count <= Self.answerLimit else {
                 throw SpacesFailure.unreadable(operation, .tooLarge, by: connection, status: Int(response.status.code))

@@ -1,19 +1,16 @@
 import Localization
 import SpacesModel
 
-/// Reads the answer to a list request piece by piece and bounds what a bad server can make it do.
+/// Reads the answer to a list request piece by piece. How much of it is read is bounded by who reads (`ListLimits`).
 struct DriveListReader {
-    /// No list of spaces is larger than this.
-    static let sizeLimit = 1 << 30
-    /// Nor has any more entries.
-    static let entryLimit = 1_000_000
     /// After so many entries that are no spaces, and not one that is, the answer is something else. So many are told one by
     /// one, too.
     static let unreadableLimit = 1000
 
     private(set) var listing = SpaceListing(spaces: [])
     private var splitter = DriveListSplitter()
-    private var size = 0
+    /// How many bytes have come.
+    private(set) var size = 0
     /// How many entries have been read, whatever came of them.
     private(set) var entryCount = 0
     /// Where the spaces stand in the listing.
@@ -27,9 +24,7 @@ struct DriveListReader {
     /// Reads the spaces that end in the next piece.
     mutating func consume(_ chunk: [UInt8]) throws(JSONFault) {
         size += chunk.count
-        if size > Self.sizeLimit { throw .tooLarge }
         for entry in try splitter.consume(chunk) {
-            if entryCount >= Self.entryLimit { throw .tooLarge }
             switch entry {
             case .whole(let bytes):
                 do throws(UnreadableDrive) {

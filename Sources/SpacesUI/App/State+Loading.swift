@@ -58,6 +58,12 @@ extension State {
     }
 
     /// Says which entries of a list are no spaces that can be shown: the first one here, all of them in the log. What was told
+    /// Why the list on the screen is the beginning of one only; `nil` where it is whole.
+    var incompleteness: SpacesFailure? {
+        guard loadedAt == nil, list.totalCount > 0, case .failed(let failure, _, _, _) = connection else { return nil }
+        return failure
+    }
+
     /// of the list before is not told again.
     private mutating func report(_ unreadable: [UnreadableSpace]) {
         defer { self.unreadable = unreadable }

@@ -19,6 +19,9 @@ package struct BulkPlan: Equatable, Sendable {
     /// The number of the run that it takes back.
     private(set) var undoes: Int?
 
+    /// Whether the list that the spaces are from was the beginning of one only.
+    var isOfPart = false
+
     /// What decides what may be done.
     struct Rules {
         let access: Access

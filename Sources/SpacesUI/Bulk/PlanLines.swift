@@ -47,6 +47,7 @@ struct PlanLines {
         if size.rows < 12 {
             let hidden = Numbers.grouped(plan.hidden.count)
             let words = [
+                plan.isOfPart ? localized("of an incomplete list") : nil,
                 plan.aside.isEmpty ? nil : localized("\(plan.aside.countedByType) left out (p)"),
                 plan.included.isEmpty ? nil : localized("\(plan.included.countedByType) included (p)"),
                 plan.hidden.isEmpty ? nil : localized("\(hidden) hidden left out (h)"),
@@ -104,6 +105,9 @@ extension BulkPlan {
     ///   - unhide: The key that takes in what the filter hides; `nil` where nothing is hidden.
     func warnings(including include: String, _ unhide: String? = nil) -> [String] {
         var texts: [String] = []
+        if isOfPart {
+            texts.append(localized("The list is incomplete: there are spaces that this plan does not know."))
+        }
         if !aside.isEmpty {
             texts.append(
                 aside.count == 1

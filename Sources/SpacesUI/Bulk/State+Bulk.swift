@@ -55,6 +55,7 @@ extension State {
     func plan(_ action: BulkAction, for targets: BulkTargets) -> BulkPlan {
         var plan = BulkPlan(action, for: targets, rules: bulkRules)
         plan.tellTwinsApart(among: list.catalog.spaces)
+        plan.isOfPart = incompleteness != nil
         return plan
     }
 

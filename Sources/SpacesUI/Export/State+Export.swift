@@ -112,6 +112,7 @@ extension State {
         case .marked: return counted(count, "marked space", "marked spaces")
         case .shown: return counted(count, "shown space", "shown spaces")
         case .all:
+            if incompleteness != nil { return counted(count, "space that arrived", "spaces that arrived") }
             return partLabel == nil
                 ? counted(count, "space", "spaces") : counted(count, "space of your own", "spaces of your own")
         }

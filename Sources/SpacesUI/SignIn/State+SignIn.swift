@@ -96,6 +96,7 @@ extension State {
     /// That the list is a part of what the account could see, in words that stand above it and in what is made of it; `nil`
     /// where it is all, as it is for those who see only their own in any case.
     var partLabel: String? {
+        if let incompleteness { return localized("Incomplete: \(incompleteness.reason ?? incompleteness.sentence)") }
         guard signIn.secondFactor != nil, wantedScope == .all, access.permissions?.contains(.listAll) != false,
             loadedAt != nil
         else { return nil }

@@ -27,8 +27,9 @@ extension State {
     /// Says what was marked, and what of it no plan will take in by itself.
     private mutating func tellMarked(_ sentence: String) {
         let swept = list.shownSpaces.filter(list.isSweptAlong)
+        let part = incompleteness == nil ? "" : " " + localized("The list is incomplete: there are more spaces.")
         notice = Notice(
-            .info, sentence + (swept.isEmpty ? "" : " " + Self.leftOut(swept)))
+            part.isEmpty ? .info : .warning, sentence + (swept.isEmpty ? "" : " " + Self.leftOut(swept)) + part)
     }
 
     /// That plans leave spaces out until they are asked for, as a sentence.
