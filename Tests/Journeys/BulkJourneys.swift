@@ -271,6 +271,19 @@ import Testing
         }
     }
 
+    @Test("A server that asks to wait for long has the run halt; then it goes on with what was put off")
+    func haltsWhereTheServerAsksToWait() async throws {
+        try await onTheWay("PATCH: status=429;retry-after=7200 x1", parallel: 1) { journey, world, _ in
+            await journey.press("y")
+            journey.expect("paused").expect("12 not started").expectNo("not done")
+            journey.expect("asks to wait until", "so nothing more is begun. p goes on")
+            journey.expect("Quota of Space 1 was not changed").expect("The server asks to wait until")
+            await journey.press("p")
+            journey.expect("finished").expect("12 done")
+            try await expectAll(12, in: world)
+        }
+    }
+
     @Test func tellsWhatTheServerSaidAndSavesIt() async throws {
         try await onTheWay("PATCH: status=500 x1", parallel: 1) {
             journey, _, _ in

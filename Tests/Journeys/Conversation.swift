@@ -26,9 +26,14 @@ struct Conversation {
         exports: ExportFiles = .none, clock: WallClock = WallClock(),
         before: @escaping @Sendable (String) async throws -> Void = { _ in }
     ) async throws -> Conversation {
-        let service = try World.client(of: user, at: baseURL)
+        let requests = RequestFeed()
+        // However long a server asks to wait, nobody waits here.
+        let service = try World.client(
+            of: user, at: baseURL, requests: requests,
+            timing: Timing(pause: { (_) async throws(CancellationError) in }))
         let (inputs, continuation) = AsyncStream.makeStream(of: PlainInput.self)
         let inbox = Inbox { continuation.yield(.woken) }
+        requests.listen { inbox.post(.requested($0)) }
         let server = State.Server(host: service.connection.address.authority, user: user)
         var surroundings = Surroundings()
         surroundings.exports = exports

@@ -18,6 +18,7 @@ final class Journey {
     private let service: HTTPSpacesService
     private let inbox: Inbox
     private let posted: Counter
+    private let refused: Counter
     private let wallClock: WallClock
     private var instant = ContinuousClock.now
 
@@ -30,11 +31,16 @@ final class Journey {
         credentials: (any CredentialSource)? = nil, signIn: (@Sendable (Profile) -> SignInOutcome)? = nil
     ) async throws {
         let requests = RequestFeed()
+        let refused = Counter()
+        self.refused = refused
         service = try World.client(of: user, at: baseURL, requests: requests, credentials: credentials)
         let posted = Counter()
         self.posted = posted
         let inbox = Inbox { posted.add() }
-        requests.listen { inbox.post(.requested($0)) }
+        requests.listen { record in
+            if record.outcome == .status(401) { refused.add() }
+            inbox.post(.requested(record))
+        }
         var server = State.Server(host: service.connection.address.authority, user: user)
         if signIn != nil { server.signIn = .enabled }
         let journals = Journals(file: journal)
@@ -192,6 +198,9 @@ final class Journey {
             sourceLocation: location)
         return self
     }
+
+    /// How many requests the server answered with 401.
+    var refusedCount: Int { refused.value }
 
     /// The moment at which the program wants to be called, seen from now.
     var waits: Duration? { program.deadline.map { $0 - instant } }

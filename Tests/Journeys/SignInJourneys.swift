@@ -112,10 +112,38 @@ import Testing
             await journey.press("y")
             journey.expect("Enter  sign in now")
             await journey.press(.enter).converse()
-            journey.expect("your sign-in has ended").expect("2 not started")
+            journey.expect("your sign-in has ended").expect("3 not started")
             await journey.press("p")
             let quotas = try await world.store.spaces().filter { $0.type == .project }.map(\.quota)
-            #expect(quotas.count { $0 == 20_000_000_000 } == 2)
+            #expect(quotas.count { $0 == 20_000_000_000 } == 3, "the one that was refused is done as well")
+            journey.expect("finished").expect("3 done")
+            await journey.end()
+        }
+    }
+
+    @Test("Of a run whose sign-in has ended, the server sees what was under way, and nothing more", arguments: [1, 3])
+    func aRunLocksNoAccount(parallel: Int) async throws {
+        try await World.run(spaces: (1...12).map { "Space \($0)" }) { world in
+            let credentials = ReplaceableCredentials(Self.good)
+            let journey = try await Journey(
+                "admin", at: world.baseURL, profile: Profile(parallel: parallel), credentials: credentials
+            ) { _ in
+                credentials.replace(with: Self.good)
+                return .signedIn(user: "admin")
+            }
+            await journey.find("type:project").press("*", "x", "s").type("20 GB").press(.enter)
+            credentials.replace(with: Self.wrong)
+            await journey.press("y")
+            #expect((1...parallel).contains(journey.refusedCount))
+            journey.expect("Enter  sign in now").expect("12 not started")
+            await journey.press(.escape)
+            journey.expect("! your sign-in has ended, so nothing more is begun. p goes on")
+            await journey.press(.escape, "L", .enter).converse()
+            await journey.press("X", "p")
+            journey.expect("finished").expect("12 done")
+            #expect((1...parallel).contains(journey.refusedCount))
+            let quotas = try await world.store.spaces().filter { $0.type == .project }.map(\.quota)
+            #expect(quotas.count { $0 == 20_000_000_000 } == 12)
             await journey.end()
         }
     }

@@ -35,12 +35,13 @@ struct World: Sendable {
     }
 
     static func client(
-        of user: String, at baseURL: String, requests: RequestFeed? = nil, credentials: (any CredentialSource)? = nil
+        of user: String, at baseURL: String, requests: RequestFeed? = nil, credentials: (any CredentialSource)? = nil,
+        timing: Timing = Timing()
     ) throws -> HTTPSpacesService {
         let connection = try ServerConnection(
             address: ServerAddress(parsing: baseURL),
             credentials: credentials ?? Credentials.basic(user: user, password: "demo"))
-        return try HTTPSpacesService(connection, logger: .silent, requests: requests)
+        return try HTTPSpacesService(connection, logger: .silent, requests: requests, timing: timing)
     }
 
     /// Runs a story on a new server that has these project spaces.

@@ -35,6 +35,8 @@ struct AnswerFailureTests {
             "Mars was not restored: it is locked (423 itemIsLocked). Wait until whoever works on it has finished."),
         (.list(.all), 429, "", "Retry-After: 7\r\n", .busy(retryAfter: 7),
             "The list of spaces was not loaded: 127.0.0.1:9200 gets too many requests (429). Try again in 7 s."),
+        (.purge(name: "Mars"), 429, "", "Retry-After: 59\r\n", .busy(retryAfter: 59),
+            "Mars was not purged: 127.0.0.1:9200 gets too many requests (429). Try again in 59 s."),
         (.list(.mine), 503, "", "", .busy(retryAfter: nil),
             "The list of your spaces was not loaded: 127.0.0.1:9200 is not available at the moment (503). Try again in a while."),
         (.account, 503, "", "Retry-After: -5\r\n", .busy(retryAfter: nil),

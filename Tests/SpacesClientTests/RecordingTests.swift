@@ -224,7 +224,8 @@ extension ServerConnection {
 
 extension RetryPolicy {
     /// The waits of the real one are for people and servers.
-    static let quick = RetryPolicy(firstWait: .milliseconds(1), looks: [.zero, .milliseconds(1)])
+    static let quick = RetryPolicy(
+        firstWait: .milliseconds(1), longestWait: .seconds(5), looks: [.zero, .milliseconds(1)])
 }
 
 extension NetworkSettings.TimeLimits {

@@ -16,9 +16,10 @@ struct RetryTests {
         (3, nil,   0.0,  0.5, nil),
         (1, 3.0,   0.0,  0.5, 3000),
         (1, 0.0,   0.0,  0.5, 0),
-        (1, 6.0,   0.0,  0.5, nil),
-        (2, 5.0,   6.0,  0.5, nil),
-        (2, 4.0,   6.0,  0.5, 4000),
+        (1, 60.0,  0.0,  0.5, 60_000),
+        (1, 61.0,  0.0,  0.5, nil),
+        (2, 5.0,   56.0, 0.5, nil),
+        (2, 4.0,   56.0, 0.5, 4000),
     ] as [(Int, Double?, Double, Double, Int?)])
     func waitsGrowAndStayShort(attempt: Int, asked: Double?, waited: Double, chance: Double, milliseconds: Int?) {
         let wait = RetryPolicy().wait(
@@ -31,14 +32,19 @@ struct RetryTests {
         (["retry-after": "3"],                                                                            3),
         (["retry-after": "0"],                                                                            0),
         (["retry-after": "-1"],                                                                           nil),
-        (["retry-after": "999999"],                                                                       nil),
+        (["retry-after": "80044"],                                                                        80_044),
+        (["retry-after": "999999"],                                                                       999_999),
+        (["retry-after": "99999999999999999999"],                                                         31_622_400),
+        (["retry-after": "+5"],                                                                           nil),
+        (["retry-after": ""],                                                                             nil),
         (["retry-after": "soon"],                                                                         nil),
         ([:],                                                                                             nil),
         (["retry-after": "Mon, 23 Nov 2026 12:00:30 GMT"],                                                30),
         (["retry-after": "Mon, 23 Nov 2026 11:00:00 GMT"],                                                0),
         (["retry-after": "Mon, 23 Nov 2026 12:00:30 GMT", "date": "Mon, 23 Nov 2026 12:00:20 GMT"],       10),
         (["retry-after": "Mon, 23 Foo 2026 12:00:30 GMT"],                                                nil),
-        (["retry-after": "Mon, 23 Nov 2027 12:00:30 GMT"],                                                nil),
+        (["retry-after": "Mon, 23 Nov 2027 12:00:30 GMT"],                                                31_536_030),
+        (["retry-after": "Mon, 23 Nov 2037 12:00:30 GMT"],                                                31_622_400),
     ] as [([String: String], Int?)])
     func retryAfterIsSecondsOrAMoment(headers: [String: String], seconds: Int?) {
         let noon = Date(timeIntervalSince1970: 1_795_435_200)
@@ -61,10 +67,10 @@ struct RetryTests {
     }
 
     @Test func aLongWaitIsLeftToThePerson() async throws {
-        try await FaultyServer.run(script: { _ in [.answer(503, headers: "Retry-After: 60\r\n")] }) { server in
+        try await FaultyServer.run(script: { _ in [.answer(503, headers: "Retry-After: 61\r\n")] }) { server in
             try await ServiceTests.withService(server) { service in
                 let failure = await ServiceTests.failure { try await service.account() }
-                #expect(failure?.kind == .busy(retryAfter: 60))
+                #expect(failure?.kind == .busy(retryAfter: 61))
             }
             #expect(server.requests.count == 1)
         }

@@ -126,6 +126,9 @@ extension German {
         "Nothing was changed. %1": "Nichts wurde geändert. %1",
         "Saved in %1": "Gespeichert in %1",
         "%1 does not answer": "%1 antwortet nicht",
+        "of an incomplete list": "aus einer unvollständigen Liste",
+        "The list is incomplete: there are spaces that this plan does not know.":
+            "Die Liste ist unvollständig: es gibt Spaces, die dieser Plan nicht kennt.",
         "%1: %2. %3 shows it.": "%1: %2. %3 zeigt es.",
         "An earlier run was cut off: %1. %2 shows it.": "Ein früherer Lauf wurde unterbrochen: %1. %2 zeigt ihn.",
         "The run is being stopped.": "Der Lauf wird beendet.",

@@ -147,6 +147,7 @@ extension German {
         "%1 gets too many requests": "%1 bekommt zu viele Anfragen",
         "%1 is not available at the moment": "%1 ist zurzeit nicht verfügbar",
         "Try again in %1 s.": "In %1 s erneut versuchen.",
+        "The server asks to wait until %1.": "Der Server bittet, bis %1 zu warten.",
         "Try again in a while.": "Nach einer Weile erneut versuchen.",
         "the server does not support this": "der Server unterstützt das nicht",
         "Ask for something simpler.": "Etwas Einfacheres anfragen.",
@@ -307,10 +308,16 @@ extension German {
         "is no address": "ist keine Adresse",
         "leads elsewhere": "führt woandershin",
         "leads in a circle": "führt im Kreis",
-        "is the %1th": "ist die %1.",
         "%1 tells where the list goes on, and that %2": "%1 sagt, wo die Liste weitergeht, und das %2",
-        "Tell the administrator of the server; the list on the screen is kept.":
-            "Dem Administrator des Servers sagen; die Liste auf dem Bildschirm bleibt.",
+        "%1 sent %2 pages of it, and says that there are more":
+            "%1 sandte %2 Seiten davon und sagt, dass es mehr gibt",
+        "%1 sent more than %2 entries": "%1 sandte mehr als %2 Einträge",
+        "%1 sent more than the %2 that are read on this machine":
+            "%1 sandte mehr als die %2, die auf diesem Rechner gelesen werden",
+        "%1 sent fewer than %2 bytes a second for %3": "%1 sandte %3 lang weniger als %2 Bytes in der Sekunde",
+        "Tell the administrator of the server.": "Dem Administrator des Servers sagen.",
+        "Start the program on a machine with more memory.":
+            "Das Programm auf einem Rechner mit mehr Speicher starten.",
         "no answer": "keine Antwort",
         "The change could not be written as JSON.": "Die Änderung ließ sich nicht als JSON schreiben.",
         "cannot be read": "lässt sich nicht lesen",

@@ -226,7 +226,7 @@ extension German {
             "Diese Version von spaces kann ihn noch nicht anfordern: in der Weboberfläche erledigen.",
         "The session is kept: try again in a while.":
             "Die Sitzung bleibt erhalten: in einer Weile erneut versuchen.",
-        "The session is kept: try again in %1 s.": "Die Sitzung bleibt erhalten: in %1 s erneut versuchen.",
+        "The session is kept.": "Die Sitzung bleibt erhalten.",
         "the session has ended at %1": "die Sitzung bei %1 ist zu Ende",
         "%1 takes no token of the client %2, though it was just issued":
             "%1 nimmt kein Token des Clients %2, obwohl es eben erst ausgestellt wurde",

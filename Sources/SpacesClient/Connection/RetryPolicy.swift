@@ -1,7 +1,7 @@
 /// How often a request that changes nothing is tried again, and how long is waited before.
 ///
 /// Waits double and are shortened by chance, so that many programs do not come back at the same moment. They stay short:
-/// what takes longer is told to the person, who sees the seconds count down and can act.
+/// what takes longer is told to the person, who sees until when the server wants to be left alone, and can act.
 package struct RetryPolicy: Equatable, Sendable {
     /// How often a request is sent at most.
     package var attempts: Int
@@ -15,8 +15,8 @@ package struct RetryPolicy: Equatable, Sendable {
     package var looks: [Duration]
 
     package init(
-        attempts: Int = 3, firstWait: Duration = .milliseconds(200), longestWait: Duration = .seconds(5),
-        budget: Duration = .seconds(10), looks: [Duration] = [.zero, .seconds(1), .seconds(2)]
+        attempts: Int = 3, firstWait: Duration = .milliseconds(200), longestWait: Duration = .seconds(60),
+        budget: Duration = .seconds(60), looks: [Duration] = [.zero, .seconds(1), .seconds(2)]
     ) {
         self.attempts = attempts
         self.firstWait = firstWait

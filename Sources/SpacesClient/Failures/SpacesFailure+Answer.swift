@@ -65,7 +65,7 @@ extension SpacesFailure {
                 ? localized("\(host) gets too many requests") : localized("\(host) is not available at the moment")
             return make(
                 .busy(retryAfter: seconds), reason,
-                seconds.map { localized("Try again in \($0) s.") } ?? localized("Try again in a while."),
+                RetryAfter.advice(seconds, now: Date()),
                 // Whoever limits requests does so first; a service that is going down may have been at it.
                 mayHaveHappened: answer.status == 503)
         case 501:

@@ -27,6 +27,14 @@ extension HTTPSpacesService {
     package func write(
         _ bytes: [UInt8], as kind: SpecialFile, of space: Space, replacing base: FileContent?
     ) async throws(SpacesFailure) -> FileWriteOutcome {
+        try await puttingOff { () throws(SpacesFailure) in
+            try await writeOnce(bytes, as: kind, of: space, replacing: base)
+        }
+    }
+
+    private func writeOnce(
+        _ bytes: [UInt8], as kind: SpecialFile, of space: Space, replacing base: FileContent?
+    ) async throws(SpacesFailure) -> FileWriteOutcome {
         let operation = Operation.writeFile(kind, name: space.name)
         let target = target(kind, of: space)
         guard ByteCount(Int64(bytes.count)) <= kind.largest else {
@@ -80,10 +88,12 @@ extension HTTPSpacesService {
         let operation = Operation.setSpecial(kind, name: space.name)
         try check(space.id, for: operation)
         let request = ServerRequest.setSpecial(kind, to: fileID, of: space.id)
-        return try await write { () throws(SpacesFailure) in
-            try decodeSpace(await transport.answer(to: request, operation), operation)
-        } orLook: { () throws(SpacesFailure) in
-            WriteOutcome(of: kind, setTo: fileID, from: space, to: try await self.space(space.id))
+        return try await puttingOff { () throws(SpacesFailure) in
+            try await write { () throws(SpacesFailure) in
+                try decodeSpace(await transport.answer(to: request, operation), operation)
+            } orLook: { () throws(SpacesFailure) in
+                WriteOutcome(of: kind, setTo: fileID, from: space, to: try await self.space(space.id))
+            }
         }
     }
 
@@ -103,6 +113,8 @@ extension HTTPSpacesService {
         var bytes: [UInt8] = []
         let announced = response.headers.first(name: "Content-Length").flatMap { Int64($0) } ?? 0
         var isTooLarge = announced > limit.bytes
+        var meter = RateMeter(connection.network.listLimits, at: transport.timing.elapsed())
+        var isTooSlow = false
         do {
             // The rest of a file that is too large is not waited for.
             if !isTooLarge {
@@ -114,10 +126,9 @@ extension HTTPSpacesService {
                 }
             }
         } catch {
-        var meter = RateMeter(connection.network.listLimits, at: transport.timing.elapsed())
-        var isTooSlow = false
             throw .interrupted(operation, error, to: connection, status: 200)
         }
+        if isTooSlow { throw .beyond(.rate, operation, connection, status: 200) }
         if isTooLarge {
             let size =
                 announced > limit.bytes
@@ -128,7 +139,6 @@ extension HTTPSpacesService {
         }
         let type = response.headers.first(name: "Content-Type")?.prefix { $0 != ";" }.lowercased()
         return StoredFile(
-        if isTooSlow { throw .beyond(.rate, operation, connection, status: 200) }
             content: FileContent(bytes: bytes, eTag: response.headers.first(name: "ETag"), mediaType: type),
             id: response.headers.first(name: "OC-FileId"))
     }

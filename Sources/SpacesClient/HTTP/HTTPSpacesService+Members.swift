@@ -14,12 +14,14 @@ extension HTTPSpacesService {
     package func invite(_ invitation: Invitation, to id: SpaceID) async throws(SpacesFailure) -> Member {
         let operation = Operation.members(.invite(invitation.identity.displayName), of: nil)
         try check(id, for: operation)
-        let member = try await write { () throws(SpacesFailure) in
-            try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
-                $0["value"]?.elements.first.flatMap { Member(wire: $0) }
+        let member = try await puttingOff { () throws(SpacesFailure) in
+            try await write { () throws(SpacesFailure) in
+                try transport.decode(await transport.answer(to: .invite(invitation, to: id), operation), operation) {
+                    $0["value"]?.elements.first.flatMap { Member(wire: $0) }
+                }
+            } orLook: { () throws(SpacesFailure) in
+                WriteOutcome(of: invitation, in: try await members(of: id))
             }
-        } orLook: { () throws(SpacesFailure) in
-            WriteOutcome(of: invitation, in: try await members(of: id))
         }
         return try await asStored(member, until: invitation.expires, in: id)
     }
@@ -31,11 +33,13 @@ extension HTTPSpacesService {
         let name = member.identity.displayName
         let operation = Operation.members(change.roleID == nil ? .changeEnd(of: name) : .changeRole(of: name), of: nil)
         try check(id, member, for: operation)
-        let changed = try await write { () throws(SpacesFailure) in
-            let answer = try await transport.answer(to: .change(member, change, of: id), operation)
-            return try transport.decode(answer, operation) { Member(wire: $0) }
-        } orLook: { () throws(SpacesFailure) in
-            WriteOutcome(of: change, from: member, in: try await members(of: id))
+        let changed = try await puttingOff { () throws(SpacesFailure) in
+            try await write { () throws(SpacesFailure) in
+                let answer = try await transport.answer(to: .change(member, change, of: id), operation)
+                return try transport.decode(answer, operation) { Member(wire: $0) }
+            } orLook: { () throws(SpacesFailure) in
+                WriteOutcome(of: change, from: member, in: try await members(of: id))
+            }
         }
         return try await asStored(changed, until: change.end.map(\.date) ?? member.expires, in: id)
     }
@@ -62,14 +66,16 @@ extension HTTPSpacesService {
     package func remove(_ member: Member, from id: SpaceID) async throws(SpacesFailure) {
         let operation = Operation.members(.remove(member.identity.displayName), of: nil)
         try check(id, member, for: operation)
-        try await write { () throws(SpacesFailure) in
-            _ = try await transport.answer(to: .remove(member, from: id), operation)
-        } orLook: { () throws(SpacesFailure) in
-            do throws(SpacesFailure) {
-                return WriteOutcome(ofRemoving: member, in: try await members(of: id).members)
-            } catch {
-                guard error.isToldByServer else { throw error }
-                return try await outcome(ofLeaving: id, as: member)
+        try await puttingOff { () throws(SpacesFailure) in
+            try await write { () throws(SpacesFailure) in
+                _ = try await transport.answer(to: .remove(member, from: id), operation)
+            } orLook: { () throws(SpacesFailure) in
+                do throws(SpacesFailure) {
+                    return WriteOutcome(ofRemoving: member, in: try await members(of: id).members)
+                } catch {
+                    guard error.isToldByServer else { throw error }
+                    return try await outcome(ofLeaving: id, as: member)
+                }
             }
         }
     }

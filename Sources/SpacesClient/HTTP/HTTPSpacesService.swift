@@ -54,11 +54,13 @@ package final class HTTPSpacesService: SpacesService {
     ) async throws(SpacesFailure) -> Space {
         let operation = Operation.create(name: draft.name)
         try check(draft.problems(maximumQuota: knownMaximumQuota), draft.limit, for: operation)
-        return try await write { () throws(SpacesFailure) in
-            try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
-        } orLook: { () throws(SpacesFailure) in
-            let listing = try await projects()
-            return WriteOutcome(of: draft, besides: namesakes, in: listing, by: try await account())
+        return try await puttingOff { () throws(SpacesFailure) in
+            try await write { () throws(SpacesFailure) in
+                try decodeSpace(await transport.answer(to: .create(draft), operation), operation)
+            } orLook: { () throws(SpacesFailure) in
+                let listing = try await projects()
+                return WriteOutcome(of: draft, besides: namesakes, in: listing, by: try await account())
+            }
         }
     }
 
@@ -76,62 +78,70 @@ package final class HTTPSpacesService: SpacesService {
         let operation = Operation.edit(name: base.name, edit)
         try check(base.id, for: operation)
         try check(edit.problems(maximumQuota: knownMaximumQuota), edit.limit, for: operation)
-        let theirs = try await current(base.id, for: operation)
-        let rest = try edit.rest(startingFrom: base, onto: theirs)
-        // An empty change would touch the modification time (docs/server-behaviour.md §3.3).
-        if rest.isEmpty { return theirs }
-        return try await write { () throws(SpacesFailure) in
-            try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)
-        } orLook: { () throws(SpacesFailure) in
-            WriteOutcome(of: rest, from: theirs, to: try await space(base.id))
+        return try await puttingOff { () throws(SpacesFailure) in
+            let theirs = try await current(base.id, for: operation)
+            let rest = try edit.rest(startingFrom: base, onto: theirs)
+            // An empty change would touch the modification time (docs/server-behaviour.md §3.3).
+            if rest.isEmpty { return theirs }
+            return try await write { () throws(SpacesFailure) in
+                try decodeSpace(await transport.answer(to: .edit(base.id, rest), operation), operation)
+            } orLook: { () throws(SpacesFailure) in
+                WriteOutcome(of: rest, from: theirs, to: try await space(base.id))
+            }
         }
     }
 
     package func disable(_ seen: Space) async throws(SpacesFailure) {
         let operation = Operation.disable(name: seen.name)
         try check(seen.id, for: operation)
-        let now = try await current(seen.id, for: operation)
-        if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
-        if now.isDisabled { return }
-        try await write { () throws(SpacesFailure) in
-            _ = try await transport.answer(to: .disable(seen.id), operation)
-        } orLook: { () throws(SpacesFailure) in
-            try await space(seen.id).isDisabled ? .done(()) : .notDone
+        try await puttingOff { () throws(SpacesFailure) in
+            let now = try await current(seen.id, for: operation)
+            if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
+            if now.isDisabled { return }
+            try await write { () throws(SpacesFailure) in
+                _ = try await transport.answer(to: .disable(seen.id), operation)
+            } orLook: { () throws(SpacesFailure) in
+                try await space(seen.id).isDisabled ? .done(()) : .notDone
+            }
         }
     }
 
     package func restore(_ seen: Space) async throws(SpacesFailure) -> Space {
         let operation = Operation.restore(name: seen.name)
         try check(seen.id, for: operation)
-        let now = try await current(seen.id, for: operation)
-        if !now.isDisabled { return now }
-        return try await write { () throws(SpacesFailure) in
-            let answer = try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
-            // A server that does not see the header changes nothing, and says so with success.
-            guard answer.isDisabled else { return answer }
-            throw .make(
-                operation, .badAnswer, reason: localized("the server answers that it is still disabled"),
-                advice: localized("Try again; if it stays so, tell an administrator."))
-        } orLook: { () throws(SpacesFailure) in
-            let now = try await space(seen.id)
-            return now.isDisabled ? .notDone : .done(now)
+        return try await puttingOff { () throws(SpacesFailure) in
+            let now = try await current(seen.id, for: operation)
+            if !now.isDisabled { return now }
+            return try await write { () throws(SpacesFailure) in
+                let answer = try decodeSpace(await transport.answer(to: .restore(seen.id), operation), operation)
+                // A server that does not see the header changes nothing, and says so with success.
+                guard answer.isDisabled else { return answer }
+                throw .make(
+                    operation, .badAnswer, reason: localized("the server answers that it is still disabled"),
+                    advice: localized("Try again; if it stays so, tell an administrator."))
+            } orLook: { () throws(SpacesFailure) in
+                let now = try await space(seen.id)
+                return now.isDisabled ? .notDone : .done(now)
+            }
         }
     }
 
     package func purge(_ seen: Space) async throws(SpacesFailure) {
         let operation = Operation.purge(name: seen.name)
         try check(seen.id, for: operation)
-        let now = try await current(seen.id, for: operation)
-        if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
-        try await write { () throws(SpacesFailure) in
-            _ = try await transport.answer(to: .purge(seen.id), operation)
-        } orLook: { () throws(SpacesFailure) in
-            do throws(SpacesFailure) {
-                _ = try await space(seen.id)
-                return .notDone
-            } catch {
-                if error.isToldByServer { return .done(()) }
-                throw error
+        try await puttingOff { () throws(SpacesFailure) in
+            let now = try await current(seen.id, for: operation)
+            if let difference = now.difference(toConfirmed: seen, operation) { throw difference }
+            try await write { () throws(SpacesFailure) in
+                _ = try await transport.answer(to: .purge(seen.id), operation)
+            } orLook: { () throws(SpacesFailure) in
+                do throws(SpacesFailure) {
+                    _ = try await space(seen.id)
+                    return .notDone
+                } catch {
+                    if error.isToldByServer { return .done(()) }
+                    throw error
+                }
             }
         }
     }

@@ -18,9 +18,12 @@ package struct RequestRecord: Equatable, Sendable {
     package var duration: Duration
     /// The server's own number for the request.
     package var requestID: String?
+    /// When the server wants to be asked again, where it said so (`Retry-After`, RFC 9110 §10.2.3).
+    package var waitUntil: Date?
 
     package init(
-        time: Date, method: String, path: String, outcome: Outcome, duration: Duration, requestID: String? = nil
+        time: Date, method: String, path: String, outcome: Outcome, duration: Duration, requestID: String? = nil,
+        waitUntil: Date? = nil
     ) {
         self.time = time
         self.method = method
@@ -28,5 +31,6 @@ package struct RequestRecord: Equatable, Sendable {
         self.outcome = outcome
         self.duration = duration
         self.requestID = requestID
+        self.waitUntil = waitUntil
     }
 }

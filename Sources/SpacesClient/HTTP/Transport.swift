@@ -71,6 +71,13 @@ struct Transport: Sendable {
     /// Where the server refuses the credentials and there are others, it is sent once more: what was answered with 401 was
     /// not done.
     func send(_ request: ServerRequest, _ operation: Operation) async throws(SpacesFailure) -> HTTPClientResponse {
+        try await sendWaiting(request, operation).response
+    }
+
+    /// The same, and how long was waited before the attempt that was answered.
+    func sendWaiting(
+        _ request: ServerRequest, _ operation: Operation
+    ) async throws(SpacesFailure) -> (response: HTTPClientResponse, waited: Duration) {
         var waited = Duration.zero
         var attempt = 1
         while true {
@@ -80,13 +87,13 @@ struct Transport: Sendable {
             } catch {
                 result = .failure(error)
             }
-            guard request.isRead, let asked = result.isTransient,
+            guard request.isRead, let asked = result.isTransient(now: timing.now()),
                 let wait = connection.network.retries.wait(
                     afterAttempt: attempt, asked: asked.wait, waited: waited, chance: timing.chance())
             else { return (try result.get(), waited) }
             logger.info("\(request.method.rawValue) \(request.path) again in \(Int(wait / .milliseconds(1))) ms")
             do {
-                try await Pause.wait(wait)
+                try await timing.pause(wait)
             } catch {
                 throw .transport(operation, error, to: connection)
             }
@@ -99,16 +106,23 @@ struct Transport: Sendable {
         _ request: ServerRequest, _ operation: Operation
     ) async throws(SpacesFailure) -> HTTPClientResponse {
         let credentials = try await connection.credentials.credentials()
-        let response = try await send(request, with: credentials, operation)
-        guard response.status == .unauthorized,
+        var response = try await send(request, with: credentials, operation)
+        if response.status == .unauthorized,
             let others = try await connection.credentials.replacement(for: credentials)
-        else { return response }
-        return try await send(request, with: others, operation)
+        {
+            response = try await send(request, with: others, operation)
+        }
+        if response.status == .unauthorized, let gate = RequestGate.current {
+            let answer = ServerAnswer(status: 401, headers: response.joinedHeaders, body: [])
+            gate.close(for: .answered(operation, answer, by: connection))
+        }
+        return response
     }
 
     private func send(
         _ request: ServerRequest, with credentials: Credentials, _ operation: Operation
     ) async throws(SpacesFailure) -> HTTPClientResponse {
+        try RequestGate.current?.check(operation)
         var message = HTTPClientRequest(url: connection.address.description + request.target)
         message.method = HTTPMethod(rawValue: request.method.rawValue)
         message.headers.add(name: "Authorization", value: credentials.authorization)
@@ -138,7 +152,9 @@ struct Transport: Sendable {
                 response.headers.add(name: "X-Request-Id", value: id)
             }
             let told = response.headers.first(name: "X-Request-Id").map { String($0.prefix(200)) }
-            note(request, .status(Int(response.status.code)), since: start, id: told)
+            note(
+                request, .status(Int(response.status.code)), since: start, id: told,
+                waitUntil: response.askedToWaitUntil(now: timing.now()))
             return response
         } catch {
             let failure = await SpacesFailure.explained(operation, error, to: connection)
@@ -150,13 +166,14 @@ struct Transport: Sendable {
 
     /// Tells those who keep a record of requests.
     private func note(
-        _ request: ServerRequest, _ outcome: RequestRecord.Outcome, since start: ContinuousClock.Instant, id: String?
+        _ request: ServerRequest, _ outcome: RequestRecord.Outcome, since start: ContinuousClock.Instant, id: String?,
+        waitUntil: Date? = nil
     ) {
         let duration = ContinuousClock.now - start
         let record = RequestRecord(
             time: Date.now.addingTimeInterval(-(duration / .seconds(1))), method: request.method.rawValue,
             path: connection.address.pathPrefix + request.path, outcome: outcome, duration: duration,
-            requestID: id)
+            requestID: id, waitUntil: waitUntil)
         if !request.isRead { RequestTrail.current?.note(record) }
         requests?.note(record)
     }
@@ -166,6 +183,9 @@ struct Transport: Sendable {
         _ response: HTTPClientResponse, _ operation: Operation
     ) async throws(SpacesFailure) -> ServerAnswer {
         var body: [UInt8] = []
+        let status = Int(response.status.code)
+        var meter = RateMeter(connection.network.listLimits, at: timing.elapsed())
+        var isTooSlow = false
         do {
             for try await chunk in response.body {
                 body.append(contentsOf: chunk.readableBytesView)
@@ -184,9 +204,6 @@ struct Transport: Sendable {
 
     /// Makes a value of the JSON in an answer.
     func decode<Value>(
-        let status = Int(response.status.code)
-        var meter = RateMeter(connection.network.listLimits, at: timing.elapsed())
-        var isTooSlow = false
         _ answer: ServerAnswer, _ operation: Operation, _ value: (JSONNode) -> Value?
     ) throws(SpacesFailure) -> Value {
         let document: JSONDocument
@@ -212,14 +229,21 @@ extension HTTPClientResponse {
         }
         return joined
     }
+
+    /// When the server that has too much to do wants to be asked again, where it says so.
+    fileprivate func askedToWaitUntil(now: Date) -> Date? {
+        guard [429, 503].contains(status.code), let seconds = RetryAfter.seconds(joinedHeaders, now: now), seconds > 0
+        else { return nil }
+        return now.addingTimeInterval(Double(seconds))
+    }
 }
 
 extension Result<HTTPClientResponse, SpacesFailure> {
     /// What may go better the next time, with the wait that the server asks for; `nil` for all else.
-    fileprivate var isTransient: (wait: Duration?, ())? {
+    fileprivate func isTransient(now: Date) -> (wait: Duration?, ())? {
         switch self {
         case .success(let response) where [429, 502, 503, 504].contains(response.status.code):
-            (RetryAfter.seconds(response.joinedHeaders, now: Date()).map { .seconds($0) }, ())
+            (RetryAfter.seconds(response.joinedHeaders, now: now).map { .seconds($0) }, ())
         case .failure(let failure) where failure.kind == .unreachable: (nil, ())
         default: nil
         }

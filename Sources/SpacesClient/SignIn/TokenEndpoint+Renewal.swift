@@ -40,8 +40,7 @@ extension TokenEndpoint {
         let seconds = RetryAfter.seconds(answer.headers, now: Date())
         return .make(
             .renewal, .serverError, reason: localized("the identity provider is in trouble"),
-            advice: seconds.map { localized("The session is kept: try again in \($0) s.") }
-                ?? localized("The session is kept: try again in a while."),
+            advice: localized("The session is kept.") + " " + RetryAfter.advice(seconds, now: Date()),
             details: .init(status: answer.status))
     }
 }

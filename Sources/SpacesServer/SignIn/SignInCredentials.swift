@@ -18,6 +18,11 @@ struct SignInCredentials: Sendable {
         password = form["password"] ?? ""
     }
 
+    /// In seconds, or from two minutes on in minutes: the page does not know the reader's time of day.
+    private static func span(_ seconds: Int64) -> String {
+        seconds < 120 ? "\(seconds) s" : "\((seconds + 59) / 60) minutes"
+    }
+
     /// Who it is; the sentence does not tell whether the name or the password is wrong.
     func verdict(by authenticator: Authenticator) async throws -> Result<User, Refusal> {
         switch try await authenticator.verdict(on: username, password: password) {
@@ -27,7 +32,7 @@ struct SignInCredentials: Sendable {
         case .tooManyGuesses(let seconds):
             .failure(
                 Refusal(
-                    sentence: "Too many wrong passwords for this name. Try again in \(seconds) s.",
+                    sentence: "Too many wrong passwords for this name. Try again in \(Self.span(seconds)).",
                     status: .tooManyRequests, retryAfter: seconds))
         }
     }

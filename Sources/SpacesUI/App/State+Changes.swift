@@ -40,7 +40,8 @@ extension State {
         case .failure(let unnamed):
             let failure = unnamed.naming(change.name)
             // Whoever does not answer a change hardly answers anything else; the list is asked for, and says so.
-            if failure.isOffline, connection == .current { load() }
+            // Who asks to wait has answered, and is not to be asked at once.
+            if failure.isOffline, failure.secondsToWait == nil, connection == .current { load() }
             if let undone = change.undoes { return failUndo(undone, failure) }
             if !fail(change, failure), !askAgain(change, failure) { notice = Notice(failure) }
         }

@@ -14,8 +14,9 @@ extension State {
             let progress =
                 arrived > 0
                 ? localized("\(counted(arrived, "space", "spaces")) so far") : localized("asking \(server.host)")
+            let wait = comingWait.map { [(waitSentence(until: $0), Role.warning)] } ?? []
             drawMessage(
-                [(localized("Loading spaces…"), .title), (progress, .dim)], into: &buffer, in: area, look: look)
+                [(localized("Loading spaces…"), .title), (progress, .dim)] + wait, into: &buffer, in: area, look: look)
         case .current:
             drawMessage(
                 [(localized("No spaces here"), .title), (wayOutOfNothing, .dim)], into: &buffer, in: area, look: look)

@@ -135,7 +135,17 @@ extension State {
     ) {
         let refresh = keymap.name(of: .refresh)
         let text: String
-        if failure.isOffline {
+        if let next, failure.secondsToWait != nil {
+            text =
+                "! " + waitSentence(until: next) + " " + localized("\(refresh) tries now.")
+        } else if incompleteness != nil, !failure.isOffline {
+            // The line above the list says why.
+            let again =
+                next.map {
+                    localized("Next try \(Numbers.clock($0, in: timeZone, withSeconds: true)), \(refresh) now.")
+                } ?? localized("\(refresh) tries again.")
+            text = localized("! This is not the whole list.") + " " + again
+        } else if failure.isOffline {
             let time = Numbers.time(since, at: now, in: timeZone)
             let outage = localized("! \(server.host) has not answered since \(time).")
             let again =

@@ -38,6 +38,7 @@ extension State {
         }
         noteSignInHolds()
         connection = .current
+        askedWait = nil
         list.changes = loadedAt != nil && scope == askedScope ? catalog.changes(since: list.catalog) : [:]
         scope = askedScope
         loadedAt = now
@@ -57,13 +58,13 @@ extension State {
         show(catalog)
     }
 
-    /// Says which entries of a list are no spaces that can be shown: the first one here, all of them in the log. What was told
     /// Why the list on the screen is the beginning of one only; `nil` where it is whole.
     var incompleteness: SpacesFailure? {
         guard loadedAt == nil, list.totalCount > 0, case .failed(let failure, _, _, _) = connection else { return nil }
         return failure
     }
 
+    /// Says which entries of a list are no spaces that can be shown: the first one here, all of them in the log. What was told
     /// of the list before is not told again.
     private mutating func report(_ unreadable: [UnreadableSpace]) {
         defer { self.unreadable = unreadable }
@@ -120,11 +121,11 @@ extension State {
             failure, since: since, attempts: attempts + 1, nextAttempt: nextAttempt(after: failure, attempts: attempts))
     }
 
-    /// When to try again by itself: 5, 10, 20, 40 and then every 60 seconds, or when the server said.
+    /// When to try again by itself: 5, 10, 20, 40 and then every 60 seconds, or not before the server wants to be asked.
     private func nextAttempt(after failure: SpacesFailure, attempts: Int) -> Date? {
         guard failure.mayPass else { return nil }
         var seconds = min(60, 5 << min(attempts, 4))
-        if case .busy(let retryAfter?) = failure.kind { seconds = max(seconds, min(retryAfter, 3600)) }
+        if case .busy(let retryAfter?) = failure.kind { seconds = max(seconds, retryAfter) }
         return now.addingTimeInterval(Double(seconds))
     }
 

@@ -38,7 +38,7 @@ extension State {
         // Each change of a run would begin the load anew; after the run, the list is loaded once.
         if let run, run.isUnderWay, !run.isElsewhere { return nil }
         let scheduled = loadedAt.addingTimeInterval(interval / .seconds(1))
-        return min(scheduled, telling.wantsListAt ?? scheduled)
+        return max(min(scheduled, telling.wantsListAt ?? scheduled), askedWait ?? .distantPast)
     }
 
     /// Loads the list that is due, unless keys are being pressed.

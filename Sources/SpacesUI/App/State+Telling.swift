@@ -41,14 +41,18 @@ extension State {
     package var hearsServer: Bool { telling.isOn }
 
     /// When the next space that was announced may be read; `nil` while none waits for that.
-    package var nextReading: Date? { canReadAnnouncedSpaces ? telling.nextReading : nil }
+    package var nextReading: Date? {
+        guard canReadAnnouncedSpaces else { return nil }
+        if let comingWait { return telling.waiting.isEmpty ? nil : comingWait }
+        return telling.nextReading
+    }
 
     /// During a load they wait: the list may have been read before they changed.
     private var canReadAnnouncedSpaces: Bool { isConnected && !isLoadUnderWay && connection == .current }
 
     /// Reads the spaces that changed, some at a time.
     mutating func readAnnouncedSpaces() {
-        guard canReadAnnouncedSpaces else { return }
+        guard canReadAnnouncedSpaces, comingWait == nil else { return }
         while let index = telling.firstReadable(at: now) {
             let id = telling.waiting.remove(at: index)
             telling.reading.insert(id)

@@ -1,4 +1,5 @@
 import Localization
+import SpacesClient
 import SpacesModel
 import Terminal
 import Widgets
@@ -70,7 +71,9 @@ extension State {
         case .editorEnded(let draft, let ending): takeEnd(ending, of: draft)
         case .draftStored(let draft, let result): take(result, of: draft)
         case .journalRead(let result): take(result)
-        case .requested(let record): errorLog.note(record)
+        case .requested(let record):
+            errorLog.note(record)
+            if let moment = record.waitUntil { noteWait(until: moment) }
         case .journalFailed(let failure): takeJournalProblem(failure)
         case .recalled(let remembered, let problems): take(remembered, problems: problems)
         case .viewsChanged(let views): self.views = views

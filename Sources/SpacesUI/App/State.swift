@@ -41,6 +41,8 @@ package struct State: Sendable {
     package var now: Date
     /// What the server announces by itself.
     var telling = Telling()
+    /// When the server wants to be asked again; nothing is asked before that nobody wants to know.
+    var askedWait: Date?
     /// The last time that another space came under the cursor by itself.
     var cursorMove: CursorMove?
     /// When something opened over the list by itself.

@@ -6,6 +6,8 @@ import Synchronization
 final class BulkProgress: Sendable {
     private struct Place {
         var next = 0
+        /// Items that were handed out and came back undone.
+        var returned: [Int] = []
         var workers = 0
         var isPaused = false
         var isStopped = false
@@ -27,7 +29,7 @@ final class BulkProgress: Sendable {
         place.withLock { place in
             guard !place.isStopped else { return 0 }
             place.isPaused = false
-            let new = max(0, min(limit - place.workers, count - place.next))
+            let new = max(0, min(limit - place.workers, count - place.next + place.returned.count))
             place.workers += new
             return new
         }
@@ -36,14 +38,18 @@ final class BulkProgress: Sendable {
     /// The next item for a worker; `nil` sends the worker away.
     func next() -> Int? {
         place.withLock { place in
-            guard !place.isPaused, !place.isStopped, place.next < count else {
+            guard !place.isPaused, !place.isStopped, place.next < count || !place.returned.isEmpty else {
                 place.workers -= 1
                 return nil
             }
+            if !place.returned.isEmpty { return place.returned.removeFirst() }
             place.next += 1
             return place.next - 1
         }
     }
+
+    /// Takes an item back that was not carried out; it is the next one to be handed out.
+    func takeBack(_ index: Int) { place.withLock { $0.returned.append(index) } }
 
     func pause() { place.withLock { $0.isPaused = true } }
 
@@ -53,7 +59,9 @@ final class BulkProgress: Sendable {
     /// True once, when nobody works any more and nothing is left to be handed out.
     func hasJustEnded() -> Bool {
         place.withLock { place in
-            guard !place.hasEnded, place.workers == 0, place.isStopped || place.next >= count else { return false }
+            guard !place.hasEnded, place.workers == 0,
+                place.isStopped || (place.next >= count && place.returned.isEmpty)
+            else { return false }
             place.hasEnded = true
             return true
         }

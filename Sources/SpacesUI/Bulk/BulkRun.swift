@@ -131,6 +131,8 @@ package struct BulkOutcome: Equatable, Sendable {
     package var isOffline = false
     /// What the person has to prove first, where that is what is missing.
     var signInFailure: SpacesFailure?
+    /// How long the server asks to wait, in seconds, where it does.
+    var secondsToWait: Int?
 
     package init(
         _ kind: Kind, _ sentence: String = "", status: Int? = nil, code: String? = nil, message: String? = nil,
@@ -158,6 +160,18 @@ package struct BulkOutcome: Equatable, Sendable {
             message: failure.message, requestID: failure.requestID)
         isOffline = failure.isOffline || failure.isAboutSignIn
         if failure.isAboutSignIn { signInFailure = failure }
+        secondsToWait = failure.secondsToWait
+    }
+
+    /// True where nothing was done, and the server may well do it once the person has signed in, or has waited: the item is
+    /// carried out when the run goes on.
+    var isPutOff: Bool { kind == .failed && (signInFailure != nil || secondsToWait != nil) }
+
+    /// The same as an item that is still to be carried out.
+    var waitingAgain: BulkOutcome {
+        var outcome = self
+        outcome.kind = .waiting
+        return outcome
     }
 
     /// What an administrator of the server needs to find it: `403 accessDenied, request 8f2-77`.

@@ -11,6 +11,8 @@ struct ActiveRun: Sendable {
     let progress: BulkProgress
     let file: RunFile?
     let session: EffectRunner.Session
+    /// What holds its requests up once one was refused as all would be.
+    let gate = RequestGate()
 }
 
 /// Changes of many spaces. Their events belong to no session: who left the server is still told what came of them.
@@ -19,7 +21,9 @@ extension EffectRunner {
         switch effect {
         case .start(let number, let plan, let server): begin(number, plan, on: server, in: session)
         case .pause: activeRun?.progress.pause()
-        case .resume: work()
+        case .resume:
+            activeRun?.gate.open()
+            work()
         case .stop:
             guard let run = activeRun else { return }
             run.progress.stop()
@@ -97,10 +101,12 @@ extension EffectRunner {
                 continue
             }
             post(.sending(number: run.number, index: index), of: run)
-            let outcome: BulkOutcome
+            var outcome: BulkOutcome
             var space: Space?
             do throws(SpacesFailure) {
-                let answer = try await Self.result(of: run.items[index], in: run.session).get()
+                let answer = try await RequestGate.$current.withValue(run.gate) {
+                    await Self.result(of: run.items[index], in: run.session)
+                }.get()
                 space = answer.space
                 outcome = BulkOutcome(.done, answer.remark)
             } catch {
@@ -111,7 +117,14 @@ extension EffectRunner {
                 if case .conflict(let conflict) = error.kind { space = conflict.theirs }
                 if case .changedMeanwhile(let now) = error.kind { space = now }
                 // The others would fare alike: here and now, not when the screen has noticed.
-                if outcome.isOffline { run.progress.pause() }
+                if outcome.isOffline {
+                    run.progress.pause()
+                    run.gate.close(for: error)
+                }
+                if outcome.isPutOff {
+                    outcome = outcome.waitingAgain
+                    run.progress.takeBack(index)
+                }
             }
             do throws(RunFailure) {
                 try run.file?.note(RunRecord(settled: RunRecord.Settled(index, outcome)))

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SpacesClient
 import SpacesModel
@@ -59,7 +60,10 @@ extension State {
                 switch outcome.signInFailure?.kind {
                 case .secondFactorRequired?: localized("\(host) asks for a second factor")
                 case .notAuthenticated?: localized("your sign-in has ended")
-                default: localized("\(host) does not answer")
+                default:
+                    outcome.secondsToWait.map { seconds in
+                        waitReason(until: now.addingTimeInterval(Double(seconds)), of: host)
+                    } ?? localized("\(host) does not answer")
                 }
             current.pause(reason, at: now)
             ask(.bulk(.pause))

@@ -67,6 +67,9 @@ extension State {
                 .need, localized("! \(reason), so nothing more is begun. p goes on, c leaves the rest undone."),
                 look[.warning],
                 columns: columns)
+        } else if run.phase == .running, let comingWait {
+            lines += DialogLine.wrapped(
+                .need, "! " + waitSentence(until: comingWait), look[.warning], columns: columns)
         } else if run.phase == .interrupted {
             lines += DialogLine.wrapped(
                 .need,

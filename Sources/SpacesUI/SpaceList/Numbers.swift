@@ -50,64 +50,25 @@ enum Numbers {
     }
 
     /// A moment as `19 Jan 2023 14:17`, or as the person writes it, in the given zone.
-    static func moment(_ date: Date, in zone: TimeZone) -> String {
-        day(date, in: zone) + " " + CivilTime(date, in: zone).clock
-    }
+    static func moment(_ date: Date, in zone: TimeZone) -> String { CivilTime(date, in: zone).moment }
 
     /// A day as `19 Jan 2023`.
-    static func day(_ date: Date, in zone: TimeZone) -> String {
-        let time = CivilTime(date, in: zone)
-        return Localization.current.days.day(time.day, month: time.month, year: time.year)
-    }
+    static func day(_ date: Date, in zone: TimeZone) -> String { CivilTime(date, in: zone).dayText }
 
     /// A moment as `14:17` where it is today, else with its day.
     static func time(_ date: Date, at now: Date, in zone: TimeZone) -> String {
-        day(date, in: zone) == day(now, in: zone) ? clock(date, in: zone) : moment(date, in: zone)
+        CivilTime.text(of: date, at: now, in: zone)
+    }
+
+    /// When something is over: `14:17`, the minute after which it is, or `14:17:05` where that is a matter of a minute or two.
+    static func end(_ date: Date, at now: Date, in zone: TimeZone) -> String {
+        date.timeIntervalSince(now) <= 120
+            ? clock(date, in: zone, withSeconds: true) : CivilTime.end(date, at: now, in: zone)
     }
 
     /// The time of day as `14:17`, or `14:17:05`.
     static func clock(_ date: Date, in zone: TimeZone, withSeconds: Bool = false) -> String {
         let time = CivilTime(date, in: zone)
         return withSeconds ? time.clock + (time.second < 10 ? ":0" : ":") + "\(time.second)" : time.clock
-    }
-}
-
-/// A date taken apart without a formatter, whose loading alone would cost more than the first screen.
-///
-/// The days are counted in the proleptic Gregorian calendar; a year is taken to begin in March, so that the leap day is its
-/// last.
-private struct CivilTime {
-    var year: Int
-    var month: Int
-    var day: Int
-    var hour: Int
-    var minute: Int
-    var second: Int
-
-    init(_ date: Date, in zone: TimeZone) {
-        let limit = 1e12
-        let seconds = Int(max(-limit, min(date.timeIntervalSince1970, limit))) + zone.secondsFromGMT(for: date)
-        var days = seconds / 86_400
-        var rest = seconds % 86_400
-        if rest < 0 {
-            rest += 86_400
-            days -= 1
-        }
-        hour = rest / 3600
-        minute = rest % 3600 / 60
-        second = rest % 60
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    }
-
-    var clock: String {
-        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
     }
 }

@@ -95,7 +95,7 @@ import Testing
     }
 
     // swift-format-ignore
-    @Test(arguments: [(120, 120), (1, 5), (100_000, 3600), (nil, 5)] as [(Int?, Double)])
+    @Test(arguments: [(120, 120), (1, 5), (100_000, 100_000), (nil, 5)] as [(Int?, Double)])
     func waitsAsLongAsTheServerAsks(retryAfter: Int?, seconds: Double) throws {
         var state = Sample.loading()
         let busy = SpacesFailure(kind: .busy(retryAfter: retryAfter), sentence: "Busy.")
@@ -181,13 +181,52 @@ import Testing
         state.receive(.spacesCutShort(catalog("A", "B"), generation: 1), .loadFailed(cut, generation: 1))
         #expect(state.shownNames == ["A", "B"] && state.loadedAt == nil)
         #expect(state.notice == Notice(.error, cut.sentence))
-        #expect(Picture(state).description.contains("incomplete"))
+        let lines = Picture(state).lines
+        #expect(lines[0].contains("incomplete"))
+        #expect(lines.contains { $0.contains("! Incomplete: The list is incomplete (2 spaces arrived).") })
+        #expect(lines.contains { $0.contains("! This is not the whole list. Next try 09:26:05, ^R now.") })
         // A whole list is better than the beginning of one.
         var whole = Sample.loaded()
         let names = whole.shownNames
         whole.press(.control("r"))
         whole.receive(.spacesCutShort(catalog("A"), generation: 2), .loadFailed(cut, generation: 2))
         #expect(whole.shownNames == names)
+    }
+
+    @Test("A list that never ends is not asked for by itself, and what arrived is shown") func leavesTooMuchAlone() {
+        let endless = SpacesFailure(kind: .tooMuch, sentence: "It sent 1,000 pages.")
+        var state = Sample.loading()
+        state.receive(.spacesCutShort(catalog("A", "B"), generation: 1), .loadFailed(endless, generation: 1))
+        #expect(state.connection == .failed(endless, since: Sample.now, attempts: 1, nextAttempt: nil))
+        #expect(state.nextLoad == nil && state.shownNames == ["A", "B"])
+        #expect(Picture(state).lines.contains { $0.contains("! This is not the whole list. ^R tries again.") })
+        // Whoever marks all of it is told that it is not all.
+        state.receive(.accountLoaded(Sample.admin, Sample.allPermissions))
+        state.press("*")
+        #expect(
+            state.notice
+                == Notice(
+                    .warning,
+                    "Marked all 2 spaces; no filter is set. The list is incomplete: there are more spaces."))
+        state.press("D")
+        #expect(
+            Picture(state).description.contains(
+                "! The list is incomplete: there are spaces that this plan does not know."))
+        state.press("n", .control("r"))
+        state.receive(.spacesLoaded(catalog("A", "B", "C"), unreadable: [], generation: 2))
+        state.press("*")
+        #expect(state.notice?.level == .info)
+    }
+
+    @Test("A server that asks to wait is left alone until then, and the screen says so") func saysUntilWhenToWait() {
+        let busy = SpacesFailure(kind: .busy(retryAfter: 80_044), sentence: "Too many requests.")
+        var state = Sample.loaded()
+        state.press(.control("r"))
+        state.receive(.loadFailed(busy, generation: 2))
+        #expect(
+            Picture(state).lines.contains {
+                $0.contains("! cloud.example.org asks to wait until 15 Mar 2026 07:41. ^R tries now.")
+            })
     }
 
     @Test func goesOnWithoutKnowingTheAccount() {

@@ -27,6 +27,42 @@ import Widgets
         #expect(desk.waits == nil, "while it is loaded")
     }
 
+    @Test("Where the server asks to wait, nothing is asked before that nobody wants to know") func waitsAsAsked() {
+        var desk = Desk(Sample.plain)
+        desk.answer()
+        desk.receive(.serverTold(.began))
+        desk.receive(.requested(Self.refused(until: Sample.now + 600)))
+        #expect(desk.state.notice == Notice(.note, "cloud.example.org asks to wait until 09:36."))
+        #expect(desk.waits == .seconds(600))
+        desk.receive(.serverTold(.changed(Sample.mars.id)))
+        desk.wait(599)
+        #expect(!desk.isLoading && desk.state.telling.reading.isEmpty)
+        desk.wait(1)
+        #expect(desk.isLoading)
+        // Who asks all the same, and is answered, has ended it.
+        desk.answer()
+        desk.receive(.requested(Self.refused(until: Sample.now + 1200)))
+        desk.press(.control("r"))
+        desk.answer()
+        #expect(desk.waits == .seconds(60))
+    }
+
+    @Test("A wait of a minute is told to the second; it hides no failure") func tellsShortWaits() {
+        var desk = Desk(Sample.plain)
+        desk.receive(.requested(Self.refused(until: Sample.now + 40)))
+        #expect(desk.state.notice == Notice(.note, "cloud.example.org asks to wait until 09:26:40."))
+        #expect(desk.lines.contains { $0.contains("cloud.example.org asks to wait until 09:26:40.") })
+        desk.receive(.accountFailed(SpacesFailure(kind: .serverError, sentence: "It failed.")))
+        desk.receive(.requested(Self.refused(until: Sample.now + 50)))
+        #expect(desk.state.notice?.text == "It failed.")
+    }
+
+    private static func refused(until moment: Date) -> RequestRecord {
+        RequestRecord(
+            time: Sample.now, method: "GET", path: "/graph/v1.0/drives/1", outcome: .status(429), duration: .zero,
+            waitUntil: moment)
+    }
+
     @Test("The profile says how often, also more often than every minute") func followsTheProfile() {
         var desk = Desk(Sample.staging)
         desk.answer(in: .seconds(20))
