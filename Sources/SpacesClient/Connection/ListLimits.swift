@@ -18,8 +18,8 @@ package struct ListLimits: Equatable, Sendable {
 
     package init() {}
 
-    /// What a machine has room for that has `memory` bytes. Spaces take up to four times as much there as they do in the
-    /// answer, and while a list is loaded again there are two of them.
+    /// What a machine has room for that has `memory` bytes: spaces take more there than they do in the answer, and while a
+    /// list is loaded again there are two of them.
     package init(memory: Int) {
         size = min(max(memory / 8, Self.smallest), Self.largest)
     }
