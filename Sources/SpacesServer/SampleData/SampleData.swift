@@ -12,7 +12,6 @@ struct SampleData {
     private let insertSpace: Statement
     private let insertGrant: Statement
     private let insertNode: Statement
-    private let insertContent: Statement
     /// Keys of the made-up people, of those who can log in, and of the groups.
     private var people: [Int64] = []
     private var accounts: [Int64] = []
@@ -52,10 +51,9 @@ struct SampleData {
             sql: "INSERT OR IGNORE INTO spaceGrant (space, principal, role, expires) VALUES (?, ?, ?, ?)")
         insertNode = try database.makeStatement(
             sql: """
-                INSERT INTO node (id, space, parent, name, isFolder, size, mimeType, modified)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO node (id, space, parent, name, isFolder, size, mimeType, modified, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        insertContent = try database.makeStatement(sql: "INSERT INTO content (node, bytes) VALUES (?, ?)")
     }
 
     /// People who are members but never log in.
@@ -135,7 +133,7 @@ struct SampleData {
             let size = name == "archive.zip" && rest > 10 ? rest / 3 * 2 : rest
             rest -= size
             try insertNode.execute(arguments: [
-                SampleRandom.identifier(using: &random), space, nil, name, false, size, type, modified.nanoseconds,
+                SampleRandom.identifier(using: &random), space, nil, name, false, size, type, modified.nanoseconds, nil,
             ])
         }
     }
@@ -145,12 +143,14 @@ struct SampleData {
         _ readme: String, _ text: String, _ image: String?, _ picture: [UInt8], in space: Int64, _ modified: Timestamp
     ) throws {
         try insertNode.execute(arguments: [
-            SampleRandom.identifier(using: &random), space, nil, ".space", true, 0, "", modified.nanoseconds,
+            SampleRandom.identifier(using: &random), space, nil, ".space", true, 0, "", modified.nanoseconds, nil,
         ])
         let folder = database.lastInsertedRowID
         func write(_ id: String, _ name: String, _ type: String, _ bytes: Data) throws {
-            try insertNode.execute(arguments: [id, space, folder, name, false, bytes.count, type, modified.nanoseconds])
-            try insertContent.execute(arguments: [database.lastInsertedRowID, bytes])
+            let content = try Store.insertContent(bytes, database)
+            try insertNode.execute(arguments: [
+                id, space, folder, name, false, bytes.count, type, modified.nanoseconds, content,
+            ])
         }
         try write(readme, "readme.md", "text/markdown", Data(text.utf8))
         if let image {
@@ -181,7 +181,7 @@ struct SampleData {
         let name =
             "\(SampleRandom.pick(SampleNames.departments, &random)) \(SampleRandom.pick(SampleNames.qualifiers, &random))"
         try insertNode.execute(arguments: [
-            SampleRandom.identifier(using: &random), space, nil, name, true, 0, "", modified.nanoseconds,
+            SampleRandom.identifier(using: &random), space, nil, name, true, 0, "", modified.nanoseconds, nil,
         ])
         try database.execute(
             sql: "INSERT INTO mountpoint (id, recipient, node) VALUES (?, ?, ?)",

@@ -16,6 +16,10 @@ enum Schema {
         migrator.registerMigration("ended memberships") { database in
             try database.execute(sql: endedMemberships)
         }
+        migrator.registerMigration("pieces") { database in
+            try database.execute(sql: pieces)
+            try moveContent(in: database)
+        }
         return migrator
     }
 

@@ -18,7 +18,9 @@ enum SpaceTemplate {
             "text/markdown", isFolder: false, name: "readme.md", size: Int64(text.count), parent: folder.key, space,
             now,
             database)
-        try database.execute(sql: "INSERT INTO content (node, bytes) VALUES (?, ?)", arguments: [note.key, text])
+        try database.execute(
+            sql: "UPDATE node SET content = ? WHERE key = ?",
+            arguments: [try Store.insertContent(text, database), note.key])
         try database.execute(
             sql: "UPDATE space SET used = used + ?, image = ?, readme = ? WHERE key = ?",
             arguments: [imageSize + Int64(text.count), image.id, note.id, space])

@@ -6,16 +6,15 @@ extension Store {
     func file(
         at target: FileTarget, for caller: User, withContent: Bool
     ) async throws -> (node: Node, content: FileContent) {
-        try await read { database in
+        // A file is looked up and held with no write in between.
+        try await (withContent ? readBetweenWrites : read) { [self] database in
             let (space, _) = try readable(target.space, for: caller, in: database)
             guard let node = try Self.node(at: target.path, in: space, database) else {
                 throw target.path.isEmpty ? FileFailure.isFolder : FileFailure.notFound
             }
             if node.isFolder { throw FileFailure.isFolder }
-            if !withContent { return (node, .zeros) }
-            let bytes = try Data.fetchOne(
-                database, sql: "SELECT bytes FROM content WHERE node = ?", arguments: [node.key])
-            return (node, bytes.map(FileContent.kept) ?? .zeros)
+            guard withContent, let content = try Self.content(ofNode: node.key, database) else { return (node, .zeros) }
+            return (node, .kept(holds.hold(content), in: self))
         }
     }
 
@@ -49,18 +48,20 @@ extension Store {
 
     /// Fails where a file of this size would not fit, so that its bytes need not be received.
     func checkRoom(for size: Int64, at target: FileTarget, by caller: User) async throws {
-        try await read { database in
-            let space = try writable(target.space, for: caller, in: database)
-            let stored = try Self.node(at: target.path, in: space, database)?.size ?? 0
-            guard space.usage.hasRoom(for: size - stored) else { throw FileFailure.noRoom }
-        }
+        try await read { try checkRoom(for: size, at: target, by: caller, in: $0) }
+    }
+
+    func checkRoom(for size: Int64, at target: FileTarget, by caller: User, in database: Database) throws {
+        let space = try writable(target.space, for: caller, in: database)
+        let stored = try Self.node(at: target.path, in: space, database)?.size ?? 0
+        guard space.usage.hasRoom(for: size - stored) else { throw FileFailure.noRoom }
     }
 
     /// Stores a file, replacing one of the same name where the condition holds.
     ///
     /// - Parameter modified: The date of the file; the present moment where nil.
     func write(
-        _ bytes: [UInt8], at target: FileTarget, modified: Timestamp? = nil, if condition: Precondition,
+        _ file: ReceivedFile, at target: FileTarget, modified: Timestamp? = nil, if condition: Precondition,
         by caller: User
     ) async throws -> (node: Node, isNew: Bool) {
         try await write { database in
@@ -70,20 +71,19 @@ extension Store {
             let stored = try Self.node(at: target.path, in: space, database)
             if stored?.isFolder == true { throw FileFailure.isFolder }
             guard condition.holds(for: stored?.eTag) else { throw FileFailure.precondition }
-            let size = Int64(bytes.count)
-            let growth = size - (stored?.size ?? 0)
+            let growth = file.size - (stored?.size ?? 0)
             guard space.usage.hasRoom(for: growth) else { throw FileFailure.noRoom }
             let date = modified ?? now
+            let content = try Self.content(of: file, database)
             if let stored {
                 try database.execute(
-                    sql: "UPDATE node SET size = ?, modified = ?, version = version + 1 WHERE key = ?",
-                    arguments: [size, date.nanoseconds, stored.key])
+                    sql: "UPDATE node SET size = ?, content = ?, modified = ?, version = version + 1 WHERE key = ?",
+                    arguments: [file.size, content, date.nanoseconds, stored.key])
             } else {
-                try Self.insert(name, isFolder: false, size: size, parent: parent, space: space.key, date, database)
+                try Self.insert(
+                    name, isFolder: false, size: file.size, content: content, parent: parent, space: space.key, date,
+                    database)
             }
-            let key = stored?.key ?? database.lastInsertedRowID
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO content (node, bytes) VALUES (?, ?)", arguments: [key, Data(bytes)])
             try Self.touch(space, folder: parent, growth: growth, now: now, database)
             guard let node = try Self.node(at: target.path, in: space, database) else { throw FileFailure.notFound }
             return (node, stored == nil)

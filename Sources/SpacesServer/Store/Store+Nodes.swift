@@ -47,16 +47,16 @@ extension Store {
     }
 
     static func insert(
-        _ name: String, isFolder: Bool, size: Int64, parent: Int64?, space: Int64, _ now: Timestamp,
-        _ database: Database
+        _ name: String, isFolder: Bool, size: Int64, content: Int64? = nil, parent: Int64?, space: Int64,
+        _ now: Timestamp, _ database: Database
     ) throws {
         try database.execute(
             sql: """
-                INSERT INTO node (id, space, parent, name, isFolder, size, mimeType, modified)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO node (id, space, parent, name, isFolder, size, content, mimeType, modified)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                UUID().uuidString.lowercased(), space, parent, name, isFolder, size,
+                UUID().uuidString.lowercased(), space, parent, name, isFolder, size, content,
                 isFolder ? "" : MediaType.ofFile(named: name), now.nanoseconds,
             ])
     }

@@ -89,14 +89,11 @@ extension Store {
         var open: [(node: Node, name: String, parent: Int64?)] = [(node, name, parent)]
         while let next = open.popLast() {
             try insert(
-                next.name, isFolder: next.node.isFolder, size: next.node.size, parent: next.parent, space: space.key,
+                next.name, isFolder: next.node.isFolder, size: next.node.size,
+                content: try copyContent(ofNode: next.node.key, database), parent: next.parent, space: space.key,
                 next.node.isFolder ? now : next.node.modified, database)
             let key = database.lastInsertedRowID
-            if !next.node.isFolder {
-                try database.execute(
-                    sql: "INSERT INTO content (node, bytes) SELECT ?, bytes FROM content WHERE node = ?",
-                    arguments: [key, next.node.key])
-            } else if isDeep {
+            if next.node.isFolder, isDeep {
                 let children = try Row.fetchAll(
                     database, sql: "SELECT \(Node.columns) FROM node WHERE parent = ?", arguments: [next.node.key])
                 for child in children.map(Node.init) { open.append((child, child.name, key)) }

@@ -13,6 +13,8 @@ package struct Store: Sendable {
     /// Id of the server as an application that roles are assigned in; made once for a database.
     let applicationID: String
     let currentDirectory: CurrentDirectory
+    /// What is read or written of files at the moment.
+    let holds = ContentHolds()
     /// Everybody the installation knows at this moment.
     var directory: Directory { currentDirectory.value }
 
@@ -30,7 +32,9 @@ package struct Store: Sendable {
         clock = configuration.clock
         try Schema.migrator.migrate(database)
         let directory: Directory
-        (storageID, applicationID, directory) = try database.write { [configuration] database in
+        (storageID, applicationID, directory) = try database.write { [configuration, holds] database in
+            // What a server that ended in the middle of it was writing.
+            try holds.sweep(database)
             let storageID = try Self.identifier(named: "storage", in: database)
             let applicationID = try Self.identifier(named: "application", in: database)
             let needsSample = try configuration.sample != nil && Self.isWithoutProjects(database)
@@ -103,8 +107,8 @@ package struct Store: Sendable {
         }
     }
 
-    /// What SQLite finds wrong with the database, and where the used bytes of a space are not the sum of its files;
-    /// empty for a sound one.
+    /// What SQLite finds wrong with the database, where the used bytes of a space are not the sum of its files or the size
+    /// of a file not that of its pieces, and which contents are left over; empty for a sound one.
     package func findings() async throws -> [String] {
         try await read { database in
             var findings = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
@@ -114,6 +118,11 @@ package struct Store: Sendable {
                 sql: """
                     SELECT 'space ' || name || ' says that it uses ' || used FROM space
                     WHERE used <> (SELECT ifnull(sum(size), 0) FROM node WHERE node.space = space.key)
+                    UNION ALL SELECT 'file ' || name || ' says that its size is ' || size FROM node
+                    WHERE content IS NOT NULL AND size <> (
+                        SELECT ifnull(sum(length(bytes)), 0) FROM piece WHERE piece.content = node.content)
+                    UNION ALL SELECT 'content ' || key || ' belongs to no file' FROM content
+                    WHERE isLoose = 1 OR key NOT IN (SELECT content FROM node WHERE content IS NOT NULL)
                     """)
             return findings
         }

@@ -1,31 +1,34 @@
-import Foundation
 import Hummingbird
 import NIOCore
 
 /// The bytes of a file: kept, or only counted, as those of samples; what was not kept reads as zeros.
 enum FileContent: Sendable {
-    case kept(Data)
+    /// In the database: what is read is one version of the file from beginning to end, whatever is written meanwhile.
+    case kept(HeldContent, in: Store)
     case zeros
 
-    private static let pieceSize: Int64 = 256 * 1024
-
-    /// The body of an answer with a part of the file.
+    /// The body of an answer with a part of the file. It takes the next piece from the database when the client has taken
+    /// the one before, so that who reads slowly holds a piece in memory and not the file.
     func body(_ range: Range<Int64>) -> ResponseBody {
-        switch self {
-        case .kept(let data):
-            let start = data.startIndex + Int(range.lowerBound)
-            return ResponseBody(byteBuffer: ByteBuffer(bytes: data[start..<start + range.count]))
-        case .zeros:
-            let count = range.upperBound - range.lowerBound
-            return ResponseBody(contentLength: Int(count)) { output in
-                let piece = ByteBuffer(repeating: 0, count: Int(min(count, Self.pieceSize)))
-                var rest = count
-                while rest > 0 {
-                    try await output.write(piece.getSlice(at: 0, length: Int(min(rest, Self.pieceSize))) ?? piece)
-                    rest -= min(rest, Self.pieceSize)
-                }
-                try await output.finish(nil)
+        if range.isEmpty { return ResponseBody() }
+        return ResponseBody(contentLength: range.count) { [self] output in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let piece = try await piece(from: offset, limit: range.upperBound - offset)
+                offset += Int64(piece.readableBytes)
+                try await output.write(piece)
             }
+            try await output.finish(nil)
+        }
+    }
+
+    private func piece(from offset: Int64, limit: Int64) async throws -> ByteBuffer {
+        switch self {
+        case .kept(let content, let store):
+            let bytes = try await store.bytes(of: content, from: offset)
+            return bytes.getSlice(at: bytes.readerIndex, length: Int(min(limit, Int64(bytes.readableBytes)))) ?? bytes
+        case .zeros:
+            return ByteBuffer(repeating: 0, count: Int(min(limit, Int64(Store.pieceSize))))
         }
     }
 }

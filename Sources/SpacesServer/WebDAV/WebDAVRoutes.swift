@@ -99,12 +99,28 @@ struct WebDAVRoutes: Sendable {
         // A part of a file would replace the whole (RFC 9110 §14.5).
         if call.header("Content-Range") != nil { throw FileFailure.badPath }
         let modified = call.header("X-OC-Mtime").flatMap(Timestamp.init(unixSeconds:))
-        let body = try await call.body(upTo: maximumUploadSize)
+        let file = try await receive(call, target)
         let (node, isNew) = try await store.write(
-            body, at: target, modified: modified, if: Precondition(call), by: call.caller)
+            file, at: target, modified: modified, if: Precondition(call), by: call.caller)
         var response = Response(status: isNew ? .created : .noContent, headers: headers(of: node, in: target))
         if modified != nil { response.headers[.modificationTime] = "accepted" }
         return response
+    }
+
+    /// The file that comes as the body, its size known before or not.
+    private func receive(_ call: Call, _ target: FileTarget) async throws -> ReceivedFile {
+        let length = try call.request.announcedLength(upTo: maximumUploadSize)
+        var upload = FileUpload(to: target, by: call.caller, in: store)
+        for try await buffer in call.request.body {
+            if upload.size + Int64(buffer.readableBytes) > maximumUploadSize {
+                throw GraphError.bodyTooLarge(maximumUploadSize)
+            }
+            try await upload.append(buffer)
+        }
+        // The stream of a connection that breaks, or of a server that ends, may simply stop.
+        try Task.checkCancellation()
+        if let length, length != upload.size { throw GraphError.incompleteBody }
+        return upload.received
     }
 
     private func delete(_ call: Call, _ target: FileTarget) async throws -> Response {
