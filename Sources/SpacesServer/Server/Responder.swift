@@ -38,7 +38,8 @@ package struct Responder: HTTPResponder {
         response.headers[.graphVersion] = "0.1.0+dev"
         response.headers.append(HTTPField(name: .vary, value: "Origin"))
         CrossOrigin.permit(request, &response)
-        return response
+        // A body would be taken for the next answer on the connection (RFC 9110 §9.3.2).
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     private func answer(_ request: Request, requestID: String) async throws -> Response {

@@ -9,6 +9,8 @@ struct WebDAVRoutes: Sendable {
     let store: Store
     let maximumUploadSize: Int
 
+    private static let nothingAllowed =
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
     private static let propfind = HTTPRequest.Method("PROPFIND") ?? .get
     private static let proppatch = HTTPRequest.Method("PROPPATCH") ?? .post
     static let makeCollection = HTTPRequest.Method("MKCOL") ?? .post
@@ -56,14 +58,16 @@ struct WebDAVRoutes: Sendable {
     private func read(_ call: Call, _ target: FileTarget, hasBody: Bool) async throws -> Response {
         let (node, content) = try await store.file(at: target, for: call.caller, withContent: hasBody)
         var headers = headers(of: node, in: target)
+        // What somebody else uploaded must not run as a page of this server: it is stored, not shown, and may do nothing.
+        headers[.contentDisposition] = ContentDisposition.attachment(named: node.name)
+        headers[.contentSecurityPolicy] = Self.nothingAllowed
+        headers[.contentTypeOptions] = "nosniff"
         let condition = Precondition(call)
         if condition.isOutdated(node.eTag) { throw FileFailure.precondition }
         if condition.isUnchanged(node.eTag) { return Response(status: .notModified, headers: headers) }
         let isText = node.mimeType.hasPrefix("text/")
         headers[.contentType] = node.mimeType + (isText ? "; charset=UTF-8" : "")
         headers[.acceptRanges] = "bytes"
-        // What somebody else uploaded must not run as a page of this server.
-        headers[.contentTypeOptions] = "nosniff"
         if !hasBody {
             headers[.contentLength] = String(node.size)
             return Response(status: .ok, headers: headers)
@@ -77,7 +81,9 @@ struct WebDAVRoutes: Sendable {
             headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(node.size)"
             return Response(status: .partialContent, headers: headers, body: content.body(part))
         case .unsatisfiable:
-            return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(node.size)"])
+            headers[.contentRange] = "bytes */\(node.size)"
+            headers[.contentType] = nil
+            return Response(status: .rangeNotSatisfiable, headers: headers)
         }
     }
 

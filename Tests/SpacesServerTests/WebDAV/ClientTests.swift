@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
-import SpacesServer
 import Testing
+
+@testable import SpacesServer
 
 /// What clients beside our own rely on: conditions, ranges, dates, the older addresses, and pages of other origins.
 @Suite struct ClientTests {
@@ -53,6 +54,35 @@ import Testing
             #expect(try await server.send("GET", image).body == Data(count: 47233))
             let tail = try await server.send("GET", image, headers: ["Range": "bytes=-3"])
             #expect(tail.body == Data(count: 3) && tail.headers[.contentRange] == "bytes 47230-47232/47233")
+        }
+    }
+
+    /// What others uploaded must not run in the browser of who opens it.
+    // swift-format-ignore
+    @Test(arguments: [
+        ("a.html",        #"attachment; filename="a.html""#),
+        ("a b;c'd.txt",   #"attachment; filename="a b;c'd.txt""#),
+        ("größe.md",      #"attachment; filename="gr__e.md"; filename*=UTF-8''gr%C3%B6%C3%9Fe.md"#),
+        ("a\"b\\c.md",    #"attachment; filename="a_b_c.md"; filename*=UTF-8''a%22b%5Cc.md"#),
+        ("a\r\nX-A: b",   #"attachment; filename="a__X-A: b"; filename*=UTF-8''a%0D%0AX-A%3A%20b"#),
+        ("50%41",         #"attachment; filename="50_41"; filename*=UTF-8''50%2541"#),
+    ])
+    func sendsFilesToBeStored(name: String, disposition: String) async throws {
+        try await TestServer.run { server in
+            let file = "/webdav/\(PercentEncoding.encode(name))"
+            #expect(try await server.send("PUT", file, text: "0123").status == 201)
+            for (method, headers, status) in [
+                ("GET", [:], 200), ("HEAD", [:], 200), ("GET", ["Range": "bytes=1-2"], 206),
+                ("GET", ["If-None-Match": "*"], 304), ("GET", ["Range": "bytes=9-"], 416),
+            ] {
+                let answer = try await server.send(method, file, headers: headers)
+                #expect(answer.status == status)
+                #expect(answer.headers[.contentDisposition] == disposition)
+                #expect(answer.headers[.contentTypeOptions] == "nosniff")
+                let policy = answer.headers[.contentSecurityPolicy] ?? ""
+                #expect(policy.hasPrefix("default-src 'none'; ") && policy.hasSuffix("; sandbox"))
+                #expect(answer.headers[values: .contentSecurityPolicy].count == 1)
+            }
         }
     }
 
