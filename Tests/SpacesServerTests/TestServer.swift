@@ -3,8 +3,9 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
-import SpacesServer
 import Testing
+
+@testable import SpacesServer
 
 /// A server in memory with a few users, and requests to it in the name of any of them.
 struct TestServer: Sendable {
@@ -57,6 +58,8 @@ struct TestServer: Sendable {
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let server = try SpacesServer(configuration: configuration)
+        // It never runs, and something of it may outlive this for a moment.
+        defer { server.store.lock?.release() }
         try await server.application().test(setup) { client in
             try await body(TestServer(server: server, client: client))
         }

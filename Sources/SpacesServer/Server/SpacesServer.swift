@@ -116,6 +116,8 @@ package struct SpacesServer: Sendable {
     package func run(
         stopsOnSignals: Bool = false, onReady: @escaping @Sendable (_ baseURL: String) async -> Void
     ) async throws {
+        // Who still looks into the store of a server that has ended keeps no other from the database.
+        defer { store.lock?.release() }
         let (running, continuation) = AsyncStream.makeStream(of: Void.self)
         let service = try service { continuation.yield() }
         try await withThrowingTaskGroup(of: Void.self) { group in

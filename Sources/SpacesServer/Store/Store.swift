@@ -13,6 +13,8 @@ package struct Store: Sendable {
     /// Id of the server as an application that roles are assigned in; made once for a database.
     let applicationID: String
     let currentDirectory: CurrentDirectory
+    /// Keeps other servers out; nil in memory.
+    let lock: DatabaseLock?
     /// What is read or written of files at the moment.
     let holds = ContentHolds()
     /// Everybody the installation knows at this moment.
@@ -22,8 +24,10 @@ package struct Store: Sendable {
     init(configuration: ServerConfiguration) throws {
         switch configuration.database {
         case .memory:
+            lock = nil
             database = try DatabaseQueue(configuration: Self.settings)
         case .file(let path):
+            lock = try DatabaseLock(path: path)
             database = try Self.pool(path)
             try database.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -55,11 +59,14 @@ package struct Store: Sendable {
     /// Whether the database at a path holds any user yet: the caller then needs no new password for an administrator.
     package static func hasUsers(_ location: DatabaseLocation) throws -> Bool {
         guard case .file(let path) = location, FileManager.default.fileExists(atPath: path) else { return false }
-        let database = try pool(path)
-        try Schema.migrator.migrate(database)
-        return try database.read { database in
-            try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM principal WHERE passwordHash IS NOT NULL")
-                ?? false
+        let lock = try DatabaseLock(path: path)
+        return try withExtendedLifetime(lock) {
+            let database = try pool(path)
+            try Schema.migrator.migrate(database)
+            return try database.read { database in
+                try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM principal WHERE passwordHash IS NOT NULL")
+                    ?? false
+            }
         }
     }
 

@@ -9,11 +9,16 @@ struct ServerProcess {
         let output: String
     }
 
+    /// The program, as it was built with the tests.
+    static var program: URL {
+        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        return tests.deletingLastPathComponent().appending(path: "spaces-server")
+    }
+
     /// Starts the program and waits for its address.
     init(database: String, users: String) throws {
-        let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
         process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appending(path: "spaces-server")
+        process.executableURL = Self.program
         process.arguments = ["--database", database, "--users", users, "--listen", "127.0.0.1:0"]
         let output = Pipe()
         process.standardOutput = output
