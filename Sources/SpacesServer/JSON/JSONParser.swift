@@ -11,6 +11,8 @@ struct JSONParser {
         static let end = Failure(message: "EOF")
         static let unexpectedEnd = Failure(message: "unexpected EOF")
         static let tooDeep = Failure(message: "exceeded max depth")
+        /// The database would take it for the end of the text.
+        static let null = Failure(message: "invalid character NUL in string")
         static let badText = Failure(message: "invalid UTF-8 in string")
     }
 
@@ -153,6 +155,7 @@ struct JSONParser {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
+                if text.contains(0) { throw .null }
                 guard let string = String(validating: text, as: UTF8.self) else { throw .badText }
                 return string
             case UInt8(ascii: "\\"):

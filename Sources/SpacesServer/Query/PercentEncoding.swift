@@ -1,6 +1,7 @@
 /// Percent-decoding of paths and queries (RFC 3986).
 enum PercentEncoding {
-    /// The text with its escapes resolved; nil where an escape is broken or the bytes are no UTF-8.
+    /// The text with its escapes resolved; nil where an escape is broken, the bytes are no UTF-8, or NUL is among them: the
+    /// database would take it for the end of the text.
     static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -14,6 +15,7 @@ enum PercentEncoding {
                 bytes.append(byte)
             }
         }
+        if bytes.contains(0) { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 

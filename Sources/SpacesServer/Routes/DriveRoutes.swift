@@ -115,7 +115,9 @@ struct DriveRoutes: Sendable {
         do {
             request = try DriveRequest(body)
         } catch {
-            throw GraphError.invalidRequest("invalid body schema definition")
+            // In other words than the real server's, which keeps this character.
+            let isNull = error.message == JSONParser.Failure.null.message
+            throw GraphError.invalidRequest(isNull ? error.message : "invalid body schema definition")
         }
         guard request.hasName else { throw GraphError.invalidRequest("invalid body schema definition") }
         let name: String

@@ -64,6 +64,8 @@ package struct Responder: HTTPResponder {
                 requestID: requestID)
             try await store.dropEndedMemberships()
             return try await announcer.announcing(call, handler)
+        case .malformed:
+            throw GraphError.invalidRequest("the path has a broken escape or the character NUL in it")
         case .otherMethods(let methods, _):
             return methodNotAllowed(methods)
         default:

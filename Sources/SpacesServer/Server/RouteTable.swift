@@ -64,6 +64,8 @@ struct RouteTable: Sendable {
         /// The path exists, for these methods.
         case otherMethods([HTTPRequest.Method], areOpen: Bool)
         case nothing
+        /// An escape is broken, or stands for what no name can hold.
+        case malformed
     }
 
     private let routes: [Route]
@@ -75,7 +77,7 @@ struct RouteTable: Sendable {
     func match(_ method: HTTPRequest.Method, _ path: String) -> Match {
         var segments: [String] = []
         for segment in path.split(separator: "/") {
-            guard let decoded = PercentEncoding.decode(segment) else { return .nothing }
+            guard let decoded = PercentEncoding.decode(segment) else { return .malformed }
             segments.append(decoded)
         }
         var others: [Route] = []

@@ -53,7 +53,7 @@ struct FileTarget: Sendable, Equatable {
     }
 
     private init(_ space: String, _ path: ArraySlice<String>, _ prefix: [String]) throws(FileFailure) {
-        if path.contains(where: { $0 == "." || $0 == ".." || $0.contains("\u{0}") || $0.contains("/") }) {
+        if path.contains(where: { $0 == "." || $0 == ".." || $0.contains("/") }) {
             throw .badPath
         }
         self.space = SpaceReference(space)

@@ -44,14 +44,18 @@ import Testing
     }
 
     /// What the writer writes, the parser reads, whatever the string.
-    @Test(arguments: ["", "plain", "<a>&\"\\\u{0}\u{1F}\u{2028}\u{2029}", "日本 🚀 e\u{301} \u{202E}", "\u{E2}\u{20AC}"])
+    @Test(arguments: ["", "plain", "<a>&\"\\\u{1}\u{1F}\u{2028}\u{2029}", "日本 🚀 e\u{301} \u{202E}", "\u{E2}\u{20AC}"])
     func readsWhatIsWritten(text: String) throws {
         var json = JSONWriter()
         json.string(text)
         #expect(try JSONParser.parse(json.bytes) == .string(text))
     }
 
-    @Test(arguments: [[0xFF], [0x22, 0xC3, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22]] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF], [0x22, 0xC3, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], Array(#""a\u0000b""#.utf8),
+            Array(#"{"\u0000":1}"#.utf8),
+        ] as [[UInt8]])
     func refusesWhatIsNoText(bytes: [UInt8]) {
         #expect(throws: JSONParser.Failure.self) { try JSONParser.parse(bytes) }
     }

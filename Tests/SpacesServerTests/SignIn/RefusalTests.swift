@@ -121,7 +121,7 @@ import Testing
     /// Whatever a client or a person sends comes back as text only.
     @Test(arguments: [
         #""><script>alert(1)</script>"#, "' onfocus='alert(1)", "</form><form action=//evil.example>",
-        "a\u{202E}b\u{0}c",
+        "a\u{202E}b\u{1B}c",
     ])
     func escapesWhatItShows(hostile: String) async throws {
         try await TestServer.run { server in
@@ -133,7 +133,7 @@ import Testing
                 try await visitor.open(["redirect_uri": hostile]),
             ] {
                 #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
-                for part in ["<script", "</form><form", "' onfocus='", "\u{202E}", "\u{0}"] {
+                for part in ["<script", "</form><form", "' onfocus='", "\u{202E}", "\u{1B}"] {
                     #expect(!answer.text.contains(part), "\(part)")
                 }
                 let policy = try #require(answer.headers[.contentSecurityPolicy])
