@@ -63,6 +63,7 @@ package struct Responder: HTTPResponder {
                 request: request, caller: caller, parameters: parameters, publicURL: address.publicURL,
                 requestID: requestID)
             try await store.dropEndedMemberships()
+            if caller.role.hasPersonalSpace { try await store.addMissingPersonalSpace(of: caller) }
             return try await announcer.announcing(call, handler)
         case .malformed:
             throw GraphError.invalidRequest("the path has a broken escape or the character NUL in it")

@@ -27,6 +27,18 @@ extension Store {
         return try user(id)
     }
 
+    /// Makes the personal space of a caller who lacks it: one that was purged comes back with its owner, as on the real
+    /// server (docs/server-behaviour.md §6.1).
+    func addMissingPersonalSpace(of user: User) async throws {
+        let hasSpace = try await read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM space WHERE owner = ?)", arguments: [user.key])
+        }
+        if hasSpace == true { return }
+        let now = clock.now()
+        try await write { try Accounts.addPersonalSpace(of: user.username, now: now, to: $0) }
+    }
+
     /// Changes a user; who is disabled can no longer log in.
     func updateUser(_ user: User, _ change: UserChange) async throws -> User {
         try await changeDirectory { database in

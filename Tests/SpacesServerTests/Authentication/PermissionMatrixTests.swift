@@ -6,7 +6,7 @@ import Testing
     /// What is done to a space.
     enum Action: String, CaseIterable {
         case show, rename, realias, touch, setQuota, disable, showDisabled, restore, purge, purgeEnabled, read, write,
-            invite
+            invite, members, membersDisabled
     }
 
     /// Who does it: the role in the installation, then the role in the space.
@@ -43,6 +43,8 @@ import Testing
         (.read,         [404,  404,       404, 404,  207,    207,   207]),
         (.write,        [404,  404,       404, 404,  201,    201,   403]),
         (.invite,       [404,  404,       404, 404,  200,    403,   403]),
+        (.members,      [404,  404,       404, 404,  200,    200,   200]),
+        (.membersDisabled, [404, 404,     404, 404,  404,    404,   404]),
     ]
 
     @Test(arguments: Action.allCases) func ofProjectSpaces(action: Action) async throws {
@@ -66,7 +68,9 @@ import Testing
         _ action: Action, on id: String, as user: String, _ server: TestServer
     ) async throws -> TestServer.Answer {
         let drive = "/graph/v1.0/drives/\(id)"
-        if [.showDisabled, .restore, .purge].contains(action) { try await server.send("DELETE", drive) }
+        if [.showDisabled, .restore, .purge, .membersDisabled].contains(action) {
+            try await server.send("DELETE", drive)
+        }
         switch action {
         case .show, .showDisabled: return try await server.send("GET", drive, as: user)
         case .rename: return try await server.send("PATCH", drive, as: user, text: #"{"name":"New"}"#)
@@ -78,6 +82,8 @@ import Testing
         case .purge, .purgeEnabled: return try await server.send("DELETE", drive, as: user, headers: ["Purge": "T"])
         case .read: return try await server.send("PROPFIND", "/dav/spaces/\(id)", as: user)
         case .write: return try await server.send("PUT", "/dav/spaces/\(id)/file", as: user, text: "x")
+        case .members, .membersDisabled:
+            return try await server.send("GET", "/graph/v1beta1/drives/\(id)/root/permissions", as: user)
         case .invite:
             let mary = try await server.send("GET", "/graph/v1.0/me", as: "mary").json["id"].text ?? ""
             let role = SpaceRole.viewer.identifier
@@ -107,6 +113,49 @@ import Testing
                 try await server.send("DELETE", drive, as: caller),
             ]
             #expect(answers.map(\.status) == statuses)
+        }
+    }
+
+    /// Who is no member hears that there is nothing, whatever the role; a member of a disabled space hears its id.
+    @Test func hidesTheMembersOfOthersSpaces() async throws {
+        try await TestServer.run { server in
+            let id = try await server.makeSpace(members: ["alan": .manager])
+            let alan = try await server.send("GET", "/graph/v1.0/me/drive", as: "alan").json["id"].text ?? ""
+            func members(_ id: String, _ user: String) async throws -> TestServer.Answer {
+                try await server.send("GET", "/graph/v1beta1/drives/\(id)/root/permissions", as: user)
+            }
+            for (id, caller) in [(id, "margaret"), (id, "mary"), (alan, "admin"), (alan, "margaret"), ("x$y", "admin")]
+            {
+                let answer = try await members(id, caller)
+                #expect(answer.status == 404 && answer.errorCode == "itemNotFound")
+                #expect(answer.errorMessage == "getting space", "\(caller): \(answer.text)")
+            }
+            #expect(try await members(id, "alan").json["value"].elements.count == 2)
+            try await server.send("DELETE", "/graph/v1.0/drives/\(id)")
+            #expect(try await members(id, "margaret").errorMessage == "getting space")
+            let space = id.split(separator: "$").last ?? ""
+            #expect(try await members(id, "alan").errorMessage == "stat: error: not found: \(space)")
+        }
+    }
+
+    /// A personal space that was purged is made again, empty, when its owner comes the next time; nobody else's coming does.
+    @Test func makesAPersonalSpaceAgain() async throws {
+        try await TestServer.run { server in
+            let id = try await server.send("GET", "/graph/v1.0/me/drive", as: "alan").json["id"].text ?? ""
+            try await server.send("PUT", "/webdav/file", as: "alan", text: "x")
+            try await server.send("DELETE", "/graph/v1.0/drives/\(id)")
+            // Disabled, it is there: it waits for being restored.
+            let disabled = try await server.send("GET", "/graph/v1.0/me/drive", as: "alan")
+            #expect(disabled.json["root"]["deleted"]["state"].text == "trashed")
+            #expect(try await server.send("DELETE", "/graph/v1.0/drives/\(id)", headers: ["Purge": "T"]).status == 204)
+            #expect(try await server.send("GET", "/graph/v1.0/drives/\(id)").status == 404)
+            #expect(try await server.send("GET", "/graph/v1.0/drives/\(id)", as: "margaret").status == 404)
+            let again = try await server.send("GET", "/graph/v1.0/me/drive", as: "alan")
+            #expect(again.status == 200 && again.json["id"].text == id)
+            #expect(again.json["quota"]["used"].integer == 0)
+            #expect(try await server.send("GET", "/webdav/file", as: "alan").status == 404)
+            #expect(try await server.send("GET", "/graph/v1.0/me/drive", as: "light").status == 404)
+            #expect(try await server.server.store.findings() == [])
         }
     }
 
