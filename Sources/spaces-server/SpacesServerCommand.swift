@@ -49,6 +49,11 @@ struct SpacesServerCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Connections from one address at once; 0 is no limit, for a server behind a proxy.", valueName: "N"))
+    var maxConnections = ConnectionLimits().perClient
+
+    @Option(
+        help: ArgumentHelp(
             "Which real server to behave like: \(Dialect.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "NAME"))
     var dialect = Dialect.openCloud2025
@@ -85,6 +90,7 @@ struct SpacesServerCommand: AsyncParsableCommand {
         if let sample, sample < 0 { throw ValidationError("--sample takes a number of spaces, not \(sample)") }
         if defaultQuota < 0 { throw ValidationError("--default-quota must not be negative") }
         if maxQuota < 0 { throw ValidationError("--max-quota must not be negative") }
+        if maxConnections < 0 { throw ValidationError("--max-connections must not be negative") }
         if !(1...86_400).contains(accessTokenLifetime) {
             throw ValidationError("--access-token-lifetime takes 1 to 86400 seconds, not \(accessTokenLifetime)")
         }
@@ -151,6 +157,7 @@ extension SpacesServerCommand {
         configuration.sample = sample.map { SampleOrder(count: $0, seed: seed) }
         configuration.defaultQuota = defaultQuota
         configuration.maxQuota = maxQuota
+        configuration.limits.perClient = maxConnections
         configuration.dialect = dialect
         configuration.allowsBasicPasswords = !noBasic
         configuration.offersAppTokens = !noAppTokens

@@ -3,6 +3,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 
 /// Answers every request: who is it, which route, and what becomes of a failure.
 package struct Responder: HTTPResponder {
@@ -29,6 +30,15 @@ package struct Responder: HTTPResponder {
             }
         } catch let error as GraphError {
             response = failure(error, requestID: requestID)
+        } catch is RequestGuard.BodyTimedOut {
+            let error = GraphError(
+                status: .requestTimeout, code: .invalidRequest, message: "the request body did not come in time")
+            response = failure(error, requestID: requestID)
+            response.headers[.connection] = "close"
+        } catch is HTTPParserError {
+            // The rest of the connection cannot be told apart any more: it is closed behind this answer.
+            response = failure(.invalidRequest("the request body is broken"), requestID: requestID)
+            response.headers[.connection] = "close"
         } catch {
             logger.error("a request failed", metadata: ["request": "\(requestID)", "error": "\(error)"])
             let error = GraphError(status: .internalServerError, code: .generalException, message: "internal error")

@@ -30,6 +30,8 @@ package struct ServerConfiguration: Sendable {
     package var maximumBodySize = 1 << 20
     /// Largest file taken by WebDAV, in bytes.
     package var maximumUploadSize = 256 << 20
+    /// What connections may cost.
+    package var limits = ConnectionLimits()
     /// Binary logarithm of the rounds of the password hash; tests lower it.
     package var passwordCost = PasswordHash.standardCost
     /// Whether HTTP Basic with a password is taken; without, only what a sign-in or an app token gives.

@@ -1,7 +1,6 @@
 import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
-import HummingbirdHTTP2
 package import Logging
 import NIOCore
 import ServiceLifecycle
@@ -52,14 +51,13 @@ package struct SpacesServer: Sendable {
         faults = Faults(configuration.faults)
         switch configuration.tls {
         case .off:
-            serverBuilder = .http1()
+            serverBuilder = .guarded(by: configuration.limits)
             certificatePEM = nil
             certificateFingerprint = nil
         case .selfSigned:
             let certificate = try ServerCertificate.load(
                 beside: configuration.database, hosts: configuration.hostNames, now: configuration.clock.now())
-            // HTTP/2 for those who ask for it in the handshake (ALPN), else HTTP/1.1.
-            serverBuilder = try .http2Upgrade(tlsConfiguration: certificate.configuration())
+            serverBuilder = .guarded(by: configuration.limits, tls: try certificate.configuration())
             certificatePEM = certificate.certificatePEM
             certificateFingerprint = certificate.fingerprint
         }
@@ -142,7 +140,9 @@ package struct SpacesServer: Sendable {
         let application = application(onRunning: onRunning)
         let (responder, faults, clock, logger) = (responder, faults, configuration.clock, logger)
         return try serverBuilder.buildServer(
-            configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
+            configuration: .init(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(ConnectionLimits.all, logger: logger)),
             eventLoopGroup: application.eventLoopGroup, logger: logger,
             responder: { request, writer, channel in
                 let context = BasicRequestContext(source: .init(channel: channel, logger: logger))
