@@ -25,12 +25,16 @@ enum FilterToken: Sendable, Equatable {
         if case .function = self { true } else { false }
     }
 
+    /// Brackets within brackets, beyond which nobody wrote the filter: what reads it goes as deep as they do.
+    private static let deepest = 32
+
     private static let comparisons: Set<String> = ["eq", "ne", "gt", "ge", "lt", "le", "in", "has"]
 
     /// Splits a filter; what no token begins with is refused, and so is an unquoted id with a storage.
     static func tokens(of text: String, allowsBareIdentifiers: Bool) throws(GraphError) -> [FilterToken] {
         var tokens: [FilterToken] = []
         var rest = text[...]
+        var depth = 0
         while let character = rest.first {
             switch character {
             case _ where character.isWhitespace: rest.removeFirst()
@@ -41,9 +45,12 @@ enum FilterToken: Sendable, Equatable {
                 }
                 tokens.append(.open)
                 rest.removeFirst()
+                depth += 1
+                if depth > deepest { throw .invalidRequest("The filter is nested too deep") }
             case ")":
                 tokens.append(.close)
                 rest.removeFirst()
+                depth -= 1
             case ",":
                 tokens.append(.comma)
                 rest.removeFirst()

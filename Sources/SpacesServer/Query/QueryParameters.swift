@@ -10,6 +10,9 @@ struct QueryParameters: Sendable, Equatable {
     /// In the order of the query; empty values are left out, as they change nothing.
     let all: [Parameter]
 
+    /// Brackets within brackets of `$expand`: the deepest that means something has one.
+    private static let deepest = 8
+
     /// Names that are understood; those that a route does not use are parsed and ignored.
     private static let known: Set<String> = [
         "$filter", "$apply", "$expand", "$select", "$orderby", "$top", "$skip", "$count", "$inlinecount", "$search",
@@ -51,7 +54,9 @@ struct QueryParameters: Sendable, Equatable {
         for item in split(text, at: ",") {
             let name = owner + item.prefix { $0 != "(" }.split(whereSeparator: \.isWhitespace).joined()
             names.insert(name)
-            guard let open = item.firstIndex(of: "("), let close = item.lastIndex(of: ")") else { continue }
+            guard let open = item.firstIndex(of: "("), let close = item.lastIndex(of: ")"), open < close else {
+                continue
+            }
             for option in split(item[item.index(after: open)..<close], at: ";") {
                 let words = option.split(separator: "=", maxSplits: 1)
                 guard words.count == 2, words[0].split(whereSeparator: \.isWhitespace) == ["$expand"] else { continue }
@@ -94,8 +99,12 @@ struct QueryParameters: Sendable, Equatable {
                 throw .invalidRequest("Extra comma in $select.")
             }
         case "$expand":
-            var depth = 0
-            for character in value where depth >= 0 { depth += character == "(" ? 1 : character == ")" ? -1 : 0 }
+            var (depth, deepest) = (0, 0)
+            for character in value where depth >= 0 {
+                depth += character == "(" ? 1 : character == ")" ? -1 : 0
+                deepest = max(deepest, depth)
+            }
+            if deepest > Self.deepest { throw .invalidRequest("The expand clause is nested too deep") }
             if depth != 0 { throw .invalidRequest("Mismatched parentheses in expand clause.") }
         default: break
         }

@@ -39,6 +39,23 @@ import Testing
         }
     }
 
+    /// A query that fills the header of a request takes neither a long time nor the server with it.
+    @Test(arguments: [
+        ("drives?$filter=", "("), ("users?$filter=", "("), ("users?$filter=", "(x "), ("drives?$filter=", "not ("),
+        ("drives?$expand=", "a($expand="), ("users?$expand=", "a("),
+    ])
+    func refusesWhatIsNestedTooDeep(query: String, opening: String) async throws {
+        try await TestServer.run { server in
+            let count = 60_000 / opening.count
+            let nested =
+                String(repeating: opening, count: count) + "driveType eq 'project'"
+                + String(repeating: ")", count: count)
+            let answer = try await server.send("GET", "/graph/v1.0/\(query)\(nested)")
+            #expect(answer.status == 400)
+            #expect(answer.errorMessage?.hasSuffix("nested too deep") == true)
+        }
+    }
+
     // swift-format-ignore
     @Test(arguments: [
         ("",                                       9),
@@ -61,6 +78,7 @@ import Testing
         ("$top=-1",                                9),
         ("$search=One",                            9),
         ("$expand=root($expand=permissions)",      9),
+        ("$expand=a($expand=b)c(d)",               9),
         ("$orderby=name desc,quota",               9),
     ])
     func accepts(query: String, count: Int) async throws {

@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    /// A moment is kept in nanoseconds, which hold no more years.
+    @Test(arguments: ["9999-12-31T23:59:59Z", "2262-01-01T00:00:00Z", "1677-12-31T23:59:59.5Z", "0001-01-01T00:00:00Z"])
+    func anEndThatCannotBeKeptIsRefused(end: String) async throws {
+        try await TestServer.run { server in
+            let space = try await server.makeSpace(members: ["mary": .editor])
+            let mary = try await grant(of: "mary", server)
+            let answer = try await server.send(
+                "PATCH", "/graph/v1beta1/drives/\(space)/root/permissions/\(mary)",
+                text: #"{"expirationDateTime":"\#(end)"}"#)
+            #expect(answer.status == 400 && answer.errorMessage?.contains("parsing time") == true)
+        }
+    }
+
     @Test func aDeletedManagerIsLeftAsAnIdAlone() async throws {
         try await TestServer.run { server in
             let space = try await server.makeSpace(members: ["alan": .manager])

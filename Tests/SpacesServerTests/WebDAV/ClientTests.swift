@@ -103,6 +103,9 @@ import Testing
             #expect(try await patch("<D:lastmodified>86400</D:lastmodified>").contains("200 OK"))
             #expect(
                 try await server.send("HEAD", "\(root)/f").headers[.lastModified] == "Fri, 02 Jan 1970 00:00:00 GMT")
+            // No date that can be kept.
+            let late = try await patch("<D:getlastmodified>Fri, 31 Dec 9999 23:59:59 GMT</D:getlastmodified>")
+            #expect(!late.contains("200 OK"))
             let both = try await patch(
                 "<D:getlastmodified>Sun, 09 Sep 2001 01:46:40 GMT</D:getlastmodified><x:y>1</x:y>")
             #expect(both.contains("403 Forbidden") && both.contains("<x:y xmlns:x=\"urn:x\"/>"))
