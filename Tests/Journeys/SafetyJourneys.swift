@@ -182,6 +182,26 @@ import Testing
         }
     }
 
+    @Test func ofANameWithInvisibleCharactersTheEndOfTheIDIsAskedFor() async throws {
+        try await World.run(spaces: ["Fin\u{200B}ance", "Finance"]) { world in
+            let end = try await world.id(of: "Fin\u{200B}ance").end
+            let number =
+                try await Conversation.of("admin", with: world, ["list type:project", "quit"])
+                .text.contains("1. Fin⟨200B⟩ance") ? 1 : 2
+            let heard = try await Conversation.of(
+                "admin", with: world,
+                [
+                    "list type:project", "disable \(number)", "yes", "purge \(number)", "Finance", "purge \(number)",
+                    end, "quit",
+                ])
+            heard.expect("Its name has invisible characters.")
+            heard.expect("To purge it, type the end of its id, \(end); anything else leaves it as it is:")
+            heard.expect("That is not the end of its id.").expect("Fin⟨200B⟩ance was purged.")
+            #expect(try await world.stored("Fin\u{200B}ance") == nil)
+            #expect(try await world.stored("Finance") != nil)
+        }
+    }
+
     @Test func aNameThatCannotBeTypedIsConfirmedByTheEndOfTheID() async throws {
         try await World.run(spaces: ["東京オフィス"]) { world in
             let end = try await world.id(of: "東京オフィス").end

@@ -187,6 +187,7 @@ extension German {
         "%1 hidden left out (h)": "ohne %1 verborgene (h)",
         "Type %1 to %2:": "Zur Bestätigung %1 eingeben (%2):",
         "To %1, type its name or the end of its id, %2:": "Zur Bestätigung Name oder Ende der ID, %2, eingeben (%1):",
+        "To %1, type the end of its id, %2:": "Zur Bestätigung das Ende der ID, %2, eingeben (%1):",
         "%1 is left out; %2 includes it.": "%1 ist ausgelassen; %2 schließt ihn ein.",
         "%1 are left out; %2 includes them.": "%1 sind ausgelassen; %2 schließt sie ein.",
         "%1 is included; %2 leaves it out.": "%1 ist dabei; %2 lässt ihn aus.",

@@ -201,8 +201,11 @@ extension German {
             "Die ID eines Space allein in einer Zeile, oder die aller markierten; auch name, web, webdav, csv oder json",
         "To %1 it, type its name or the end of its id, %2; anything else leaves it as it is:":
             "Name oder Ende der ID, %2, eingeben (%1); alles andere lässt es, wie es ist:",
+        "To %1 it, type the end of its id, %2; anything else leaves it as it is:":
+            "Ende der ID, %2, eingeben (%1); alles andere lässt es, wie es ist:",
         "“%1” alone does nothing here.": "„%1“ allein bewirkt hier nichts.",
         "the name or the end of the id, %1, to %2": "Name oder Ende der ID, %1 (%2)",
+        "the end of the id, %1, to %2": "das Ende der ID, %1 (%2)",
         "the number %1 to %2": "die Zahl %1 (%2)",
         "yes to %1": "„ja“ (%1)",
         "include to take in %1": "„include“ (mit %1)",

@@ -91,9 +91,11 @@ struct PlanLines {
 
     private func request(_ deed: String) -> String {
         guard page.wantsName, let only = plan.items.first else { return localized("Type \(page.wanted) to \(deed):") }
-        return columns < 60
-            ? only.space.shortRequest
-            : localized("To \(deed), type its name or the end of its id, \(only.space.id.end):")
+        if columns < 60 { return only.space.shortRequest }
+        guard let warning = only.space.nameWarning else {
+            return localized("To \(deed), type its name or the end of its id, \(only.space.id.end):")
+        }
+        return warning + " " + localized("To \(deed), type the end of its id, \(only.space.id.end):")
     }
 }
 

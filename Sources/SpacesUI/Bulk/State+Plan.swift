@@ -21,7 +21,8 @@ extension State {
         case Key(.enter):
             dialog.hint =
                 page.isTyped
-                ? (page.wantsName ? Space.notConfirmed : localized("that is not the number of spaces"))
+                ? (page.wantsName ? page.plan.items.first?.space.notConfirmed : nil)
+                    ?? localized("that is not the number of spaces")
                 : localized("y does it, n leaves everything as it is")
         case "y" where page.isTyped && !page.wantsName, "Y" where page.isTyped && !page.wantsName:
             dialog.hint = localized("y alone does nothing: type \(page.wanted)")

@@ -27,7 +27,7 @@ extension State {
                 return
             }
             confirmation.hint =
-                confirmation.typed.text.isEmpty ? localized("type the name first") : Space.notConfirmed
+                confirmation.typed.text.isEmpty ? confirmation.space.nothingTyped : confirmation.space.notConfirmed
         } else if confirmation.typed.handle(key) {
             confirmation.hint = nil
         }

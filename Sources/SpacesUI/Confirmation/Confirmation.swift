@@ -54,10 +54,20 @@ package struct Confirmation: Equatable, Sendable {
 
     /// What must be typed, and what it does.
     var request: String {
-        switch action {
+        if let warning = space.nameWarning { return "\(warning) \(requestOfID)" }
+        return switch action {
         case .disable: localized("To disable it, type its name or the end of its id, \(space.id.end):")
         case .restore: localized("To restore it, type its name or the end of its id, \(space.id.end):")
         case .purge: localized("To purge it, type its name or the end of its id, \(space.id.end):")
+        }
+    }
+
+    /// The same where the name is not asked for.
+    private var requestOfID: String {
+        switch action {
+        case .disable: localized("To disable it, type the end of its id, \(space.id.end):")
+        case .restore: localized("To restore it, type the end of its id, \(space.id.end):")
+        case .purge: localized("To purge it, type the end of its id, \(space.id.end):")
         }
     }
 

@@ -29,9 +29,27 @@ extension Space {
         String(decoding: SpaceRules.trimmed(text).utf8.map { $0 == 0x0A ? 0x0D : $0 }, as: UTF8.self)
     }
 
+    /// Whether the name has characters that nobody sees and no keyboard has: it may look like another name, and is not asked
+    /// for. Pasted byte for byte, it confirms all the same.
+    var hasInvisibleName: Bool { !Sign.shown(name).isExactly(name) }
+
+    /// Says why the end of the id is asked for alone; `nil` where it is not.
+    var nameWarning: String? { hasInvisibleName ? localized("Its name has invisible characters.") : nil }
+
     /// The request for either, where there is no room for more.
-    var shortRequest: String { localized("Type the name or \(id.end):") }
+    var shortRequest: String {
+        hasInvisibleName
+            ? localized("Invisible characters: type \(id.end):") : localized("Type the name or \(id.end):")
+    }
+
+    /// What is said when nothing was typed.
+    var nothingTyped: String {
+        hasInvisibleName ? localized("type the end of its id first") : localized("type the name first")
+    }
 
     /// What is said when it was neither.
-    static var notConfirmed: String { localized("that is neither its name nor the end of its id") }
+    var notConfirmed: String {
+        hasInvisibleName
+            ? localized("that is not the end of its id") : localized("that is neither its name nor the end of its id")
+    }
 }

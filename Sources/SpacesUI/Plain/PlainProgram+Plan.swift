@@ -61,11 +61,13 @@ extension PlainProgram {
         let deed = plan.action.phrase(
             plan.items.count == 1 ? plan.items[0].label : counted(plan.items.count, "space", "spaces"))
         var words: [String] = []
-        if page.isTyped {
+        if page.isTyped, page.wantsName, let space = plan.items.first?.space {
             words.append(
-                page.wantsName
-                    ? localized("the name or the end of the id, \(plan.items[0].space.id.end), to \(deed)")
-                    : localized("the number \(page.wanted) to \(deed)"))
+                space.hasInvisibleName
+                    ? localized("the end of the id, \(space.id.end), to \(deed)")
+                    : localized("the name or the end of the id, \(space.id.end), to \(deed)"))
+        } else if page.isTyped {
+            words.append(localized("the number \(page.wanted) to \(deed)"))
         } else if !plan.items.isEmpty {
             words.append(localized("yes to \(deed)"))
         }

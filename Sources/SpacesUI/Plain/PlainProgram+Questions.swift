@@ -46,14 +46,18 @@ extension PlainProgram {
             return act { $0.receive(isYes ? "y" : "n", in: question) }
         }
         let end = question.space.id.end
+        if let warning = question.space.nameWarning { say(warning) }
         let typed = await ask(
-            localized(
-                "To \(question.word) it, type its name or the end of its id, \(end); anything else leaves it as it is:")
-        )
+            question.space.hasInvisibleName
+                ? localized(
+                    "To \(question.word) it, type the end of its id, \(end); anything else leaves it as it is:")
+                : localized(
+                    "To \(question.word) it, type its name or the end of its id, \(end); anything else leaves it as it is:"
+                ))
         var answered = question
         answered.typed = TextField(typed ?? "")
         if answered.isNameRight { return act { $0.receive(Key(.enter), in: answered) } }
-        if typed?.isEmpty == false { say(Space.notConfirmed.asSentence) }
+        if typed?.isEmpty == false { say(question.space.notConfirmed.asSentence) }
         hasFailed = true
         act { $0.receive(Key(.escape), in: question) }
     }

@@ -1,3 +1,4 @@
+import Localization
 import SpacesClient
 import SpacesModel
 import Terminal
@@ -110,6 +111,45 @@ import Widgets
         state.press("P")
         state.type(typed)
         #expect(state.press(.enter).isEmpty && state.confirmation?.hint != nil)
+    }
+
+    /// A name that holds what nobody sees may look like another: it is said, and only the end of the id is asked for.
+    @Test(arguments: ["Fin\u{200B}ance", "Left\u{200E}right", "Evil \u{1B}[2J", "Soft\u{AD}hyphen", "Tag\u{E0041}"])
+    func ofANameWithInvisibleCharactersTheEndOfTheIdIsAskedFor(name: String) throws {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = name
+        var state = Sample.loaded([space])
+        state.press("P")
+        let question = try #require(state.confirmation)
+        #expect(
+            question.request
+                == "Its name has invisible characters. To purge it, type the end of its id, \(space.id.end):")
+        #expect(space.shortRequest == "Invisible characters: type \(space.id.end):")
+        state.press(.enter)
+        #expect(state.confirmation?.hint == "type the end of its id first")
+        state.type("Finance")
+        #expect(state.press(.enter).isEmpty && state.confirmation?.hint == "that is not the end of its id")
+        state.retype(space.id.end)
+        #expect(State.change(in: state.press(.enter))?.kind == .purge)
+    }
+
+    @Test(arguments: ["東京オフィス", "👩‍🚀 Crew", "Lunar Archive", "e\u{301}te", "שלום"])
+    func aNameThatIsSeenIsAskedFor(name: String) throws {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = name
+        var state = Sample.loaded([space])
+        state.press("P")
+        let question = try #require(state.confirmation)
+        #expect(question.request == "To purge it, type its name or the end of its id, \(space.id.end):")
+    }
+
+    @Test func theNameWithInvisibleCharactersIsAskedAboutInGermanToo() throws {
+        var space = Sample.project("Other", isDisabled: true)
+        space.name = "Fin\u{200B}ance"
+        let german = Localization(environment: ["LANG": "de_DE.UTF-8"])
+        let request = german.applied { Confirmation(.purge, space).request }
+        #expect(
+            request == "Der Name enthält unsichtbare Zeichen. Endgültig löschen mit dem Ende der ID, \(space.id.end):")
     }
 
     /// Nothing at all is never the name, not even of a space without one.
