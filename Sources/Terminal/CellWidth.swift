@@ -19,7 +19,7 @@ package enum CellWidth {
 
     /// The text cut to so many columns, with `ellipsis` at its end where something was cut.
     package static func truncate(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-        if of(text) <= columns { return text }
+        if fits(text, in: columns) { return text }
         let room = columns - of(ellipsis)
         if room < 0 { return "" }
         var used = 0
@@ -35,6 +35,16 @@ package enum CellWidth {
             used += width
         }
         return kept + ellipsis
+    }
+
+    /// Whether a text takes no more columns; looks no further than they go.
+    private static func fits(_ text: String, in columns: Int) -> Bool {
+        var room = columns
+        for character in text {
+            room -= of(character)
+            if room < 0 { return false }
+        }
+        return true
     }
 
     private static func beginning(of character: Character, columns: Int) -> String {

@@ -1,7 +1,7 @@
 /// Says whether an expression fits somewhere in a text: each scalar costs one look into a table, whatever the expression.
 ///
-/// The states of the table are sets of places in the program. They are made when they are first reached, which costs as many
-/// steps as the program has places; a budget of steps ends what becomes too many. Source: R. Cox, "Regular Expression
+/// The states of the table are sets of places in the program. They are made when they are first reached, which costs ten
+/// steps for each place that is followed; a budget of steps ends what becomes too many. Source: R. Cox, "Regular Expression
 /// Matching Can Be Simple And Fast", 2007.
 struct ExpressionAutomaton: Sendable {
     private struct State: Hashable {
@@ -19,6 +19,8 @@ struct ExpressionAutomaton: Sendable {
     private var columns = 16
     private var reached: PlaceSet
 
+    /// A place is followed, put in order and looked up: it takes as long as ten letters that lead to known states.
+    private static let stepsOfPlace = 10
     private static let unknown: Int32 = -1
     /// The state in which the expression fits, whatever follows.
     private static let fits: Int32 = -2
@@ -59,7 +61,7 @@ struct ExpressionAutomaton: Sendable {
         var isFitting = false
         while let place = open.popLast() {
             guard reached.insert(place) else { continue }
-            steps -= 1
+            steps -= Self.stepsOfPlace
             switch program.instructions[Int(place)] {
             case .scalar(let set, let next):
                 if number != 0, classes.isInSet(set, number) { following.append(Int32(next)) }

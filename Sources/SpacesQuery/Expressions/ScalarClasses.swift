@@ -2,6 +2,8 @@
 struct ScalarClasses: Sendable {
     private let sets: [ScalarSet]
     private let needsWords: Bool
+    /// What finding the page of a scalar costs beside the step of every letter.
+    private static let stepsOfPage = 3
     /// The numbers of the scalars below 128, and those of the others in pages of 256; 0 is a scalar not seen yet.
     private var ascii = [UInt16](repeating: 0, count: 128)
     private var pages: [UInt32: [UInt16]] = [:]
@@ -21,13 +23,14 @@ struct ScalarClasses: Sendable {
 
     func isWord(_ number: Int) -> Bool { contents[number].last == 1 }
 
-    /// The number of a scalar; `steps` pays for one that was not seen yet.
+    /// The number of a scalar; `steps` pays for one that was not seen yet, or is not of ASCII.
     mutating func number(of scalar: Unicode.Scalar, steps: inout Int) -> Int {
         let value = scalar.value
         if value < 128 {
             if ascii[Int(value)] == 0 { ascii[Int(value)] = classify(scalar, &steps) }
             return Int(ascii[Int(value)])
         }
+        steps -= Self.stepsOfPage
         if let known = pages[value >> 8]?[Int(value & 0xFF)], known != 0 { return Int(known) }
         let number = classify(scalar, &steps)
         pages[value >> 8, default: [UInt16](repeating: 0, count: 256)][Int(value & 0xFF)] = number

@@ -54,6 +54,12 @@ package enum FoldedText {
         return String(scalars)
     }
 
+    /// What it costs to take the accents of a text away, in steps of an expression: a text of ASCII has none.
+    static func steps(of text: String) -> Int {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        return isPlain ? 8 + text.utf8.count / 2 : 8 + text.utf8.count * 10
+    }
+
     /// Letters that people type plainly, although Unicode does not take them apart.
     private static let plainLetters: [Unicode.Scalar: [UInt8]] = [
         "ø": [0x6F], "ł": [0x6C], "đ": [0x64], "ß": [0x73, 0x73], "æ": [0x61, 0x65], "œ": [0x6F, 0x65], "ı": [0x69],

@@ -50,7 +50,7 @@ extension Query {
     }
 
     /// What one text may cost, as each row of the screen has one.
-    private static let mostSteps = 10_000
+    private static let mostSteps = 4000
 
     /// The letters of the first place that holds the part.
     private static func places(of part: [UInt8], in letters: [[UInt8]]) -> Range<Int> {

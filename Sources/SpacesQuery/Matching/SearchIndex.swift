@@ -43,6 +43,17 @@ package struct SearchIndex: Sendable {
         if let number = Self.commonFields.firstIndex(of: field) { return common.contains(needle, inField: number) }
         return people.contains(needle, inField: Self.peopleFields.firstIndex(of: field) ?? 0)
     }
+
+    /// For each space, whether a folded text of the field, or of any common one, passes a test; only those in `candidates` need
+    /// to be right.
+    func fits(among candidates: [Bool], in field: QueryField?, _ test: (ArraySlice<UInt8>) -> Bool) -> [Bool] {
+        guard let field else { return common.fits(candidates, inFields: 0..<Self.commonFields.count, test) }
+        if let number = Self.commonFields.firstIndex(of: field) {
+            return common.fits(candidates, inFields: number..<number + 1, test)
+        }
+        let number = Self.peopleFields.firstIndex(of: field) ?? 0
+        return people.fits(candidates, inFields: number..<number + 1, test)
+    }
 }
 
 extension Space {

@@ -10,21 +10,23 @@ extension TextPattern {
             var found = index.contains(FoldedText.bytes(of: text), in: field)
             // Capitals count where one was typed; what does not even fit without them is out already.
             guard text.hasCapitals else { return found }
-            let wanted = FoldedText.keepingCase(text)
-            for position in found.indices where found[position] && candidates[position] {
-                found[position] = spaces[position].texts(of: field).contains {
-                    FoldedText.keepingCase($0).contains(wanted)
-                }
-            }
+            let wanted = Array(FoldedText.keepingCase(text).utf8)
+            try narrow(&found, spaces, candidates, field, &steps) { $0.firstPlace(of: wanted) != nil }
             return found
         case .equals(let text):
-            let wanted = FoldedText.bytes(of: text, likeTerm: text)
-            return each(spaces, candidates, field) { FoldedText.bytes(of: $0, likeTerm: text) == wanted }
+            let folded = FoldedText.bytes(of: text)
+            var found = index.fits(among: candidates, in: field) { $0.elementsEqual(folded) }
+            guard text.hasCapitals else { return found }
+            let wanted = Array(FoldedText.keepingCase(text).utf8)
+            try narrow(&found, spaces, candidates, field, &steps) { $0.elementsEqual(wanted) }
+            return found
         case .fuzzy(let text):
-            let wanted = FoldedText.bytes(of: text, likeTerm: text)
-            return each(spaces, candidates, field) {
-                FoldedText.bytes(of: $0, likeTerm: text).containsInOrder(wanted)
-            }
+            let folded = FoldedText.bytes(of: text)
+            var found = index.fits(among: candidates, in: field) { $0.holdsInOrder(folded) }
+            guard text.hasCapitals else { return found }
+            let wanted = Array(FoldedText.keepingCase(text).utf8)
+            try narrow(&found, spaces, candidates, field, &steps) { $0.holdsInOrder(wanted) }
+            return found
         case .regex(let expression):
             guard var compiled = Self.compiled(expression) else {
                 // A query from elsewhere than the reader, which takes such a text literally.
@@ -52,20 +54,22 @@ extension TextPattern {
         }
     }
 
-    private func each(
-        _ spaces: [Space], _ candidates: [Bool], _ field: QueryField?, _ fits: (String) -> Bool
-    ) -> [Bool] {
-        spaces.indices.map { position in
-            candidates[position] && spaces[position].texts(of: field).contains(where: fits)
+    /// Takes away the spaces of which no text fits with its capitals. What they cost is taken off `steps` before.
+    private func narrow(
+        _ found: inout [Bool], _ spaces: [Space], _ candidates: [Bool], _ field: QueryField?, _ steps: inout Int,
+        _ fits: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) throws(OutOfSteps) {
+        for position in found.indices where found[position] && candidates[position] {
+            found[position] = false
+            for text in spaces[position].texts(of: field) {
+                steps -= FoldedText.steps(of: text)
+                if steps < 0 || Task.isCancelled { throw OutOfSteps() }
+                var kept = FoldedText.keepingCase(text)
+                if kept.withUTF8(fits) {
+                    found[position] = true
+                    break
+                }
+            }
         }
-    }
-}
-
-extension [UInt8] {
-    /// Whether these bytes come in this order, with others between.
-    fileprivate func containsInOrder(_ wanted: [UInt8]) -> Bool {
-        var rest = wanted[...]
-        for byte in self where byte == rest.first { rest.removeFirst() }
-        return rest.isEmpty
     }
 }

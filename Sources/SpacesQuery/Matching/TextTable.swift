@@ -37,70 +37,57 @@ package struct TextTable: Sendable {
 
     /// For each string, whether it holds the needle. A needle never spans two strings, because each ends in `terminator`.
     package func contains(_ needle: [UInt8]) -> [Bool] {
+        if needle.isEmpty { return [Bool](repeating: true, count: count) }
         var found = [Bool](repeating: false, count: count)
-        guard let first = needle.first else { return [Bool](repeating: true, count: count) }
-        bytes.withUnsafeBufferPointer { bytes in
-            needle.withUnsafeBufferPointer { needle in
-                var string = 0
-                var at = 0
-                let last = bytes.count - needle.count
-                while at <= last {
-                    guard bytes[at] == first, Self.matches(bytes, at, needle) else {
-                        at += 1
-                        continue
-                    }
-                    while starts[string + 1] <= at { string += 1 }
-                    found[string] = true
-                    // One hit is enough: go on with the next string.
-                    string += 1
-                    if string == found.count { break }
-                    at = starts[string]
-                }
-            }
+        var (string, at) = (0, 0)
+        while let place = bytes[at...].firstPlace(of: needle) {
+            while starts[string + 1] <= place { string += 1 }
+            found[string] = true
+            // One hit is enough: go on with the next string.
+            string += 1
+            if string == count { break }
+            at = starts[string]
         }
         return found
     }
 
     /// The same in one field only: the fields of a string end in terminators and are numbered from zero.
     package func contains(_ needle: [UInt8], inField number: Int) -> [Bool] {
-        var found = contains(needle)
-        guard !needle.isEmpty else { return found }
-        bytes.withUnsafeBufferPointer { bytes in
-            needle.withUnsafeBufferPointer { needle in
-                for string in found.indices where found[string] {
-                    found[string] = Self.isInField(number, bytes[starts[string]..<starts[string + 1]], needle)
-                }
-            }
-        }
-        return found
+        let found = contains(needle)
+        if needle.isEmpty { return found }
+        return found.indices.map { found[$0] && self.field(number, of: $0).firstPlace(of: needle) != nil }
     }
 
-    private static func isInField(
-        _ number: Int, _ string: Slice<UnsafeBufferPointer<UInt8>>, _ needle: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        var field = 0
-        for at in string.indices {
-            if string[at] == terminator {
-                field += 1
-                if field > number { return false }
-            } else if field == number, string.endIndex - at >= needle.count, string[at] == needle[0],
-                matches(string.base, at, needle)
-            {
-                return true
+    /// For each string, whether one of the texts of these fields passes a test; `false` for those that are no candidates.
+    func fits(_ candidates: [Bool], inFields numbers: Range<Int>, _ test: (ArraySlice<UInt8>) -> Bool) -> [Bool] {
+        candidates.indices.map { candidates[$0] && fits($0, inFields: numbers, test) }
+    }
+
+    private func fits(_ string: Int, inFields numbers: Range<Int>, _ test: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        var (number, start) = (0, starts[string])
+        for at in starts[string]..<starts[string + 1] {
+            switch bytes[at] {
+            case Self.separator:
+                // Each text has one behind it.
+                if numbers.contains(number), test(bytes[start..<at]) { return true }
+                start = at + 1
+            case Self.terminator:
+                number += 1
+                if number == numbers.upperBound { return false }
+                start = at + 1
+            default: break
             }
         }
         return false
     }
 
-    private static func matches(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ needle: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        var index = 1
-        while index < needle.count {
-            if bytes[at + index] != needle[index] { return false }
-            index += 1
+    private func field(_ number: Int, of string: Int) -> ArraySlice<UInt8> {
+        var rest = bytes[starts[string]..<starts[string + 1]]
+        for _ in 0..<number {
+            guard let end = rest.firstIndex(of: Self.terminator) else { return [] }
+            rest = rest[(end + 1)...]
         }
-        return true
+        return rest.prefix { $0 != Self.terminator }
     }
 
     /// Stands between the fields of a string and at its end; no folded text of a person holds it.
