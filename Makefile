@@ -15,7 +15,7 @@ stop_if = $(if $(strip $(1)),$(error $(1)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo server build install test load lint format docs docs-check clean toolchain ready
+.PHONY: help demo server build install test load fuzz lint format docs docs-check clean toolchain ready
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ test: ready ## Build and run every test
 load: ready ## Prove for some minutes that the server loses no write: 100 clients at once, 200 kills
 	"$(SWIFT)" build --build-tests
 	SPACES_LOAD=1 "$(SWIFT)" test --skip-build --filter SpacesServerTests.LoadTests
+
+fuzz: ready ## Look for inputs that break a parser, a minute each (FUZZ_SECONDS=60 FUZZ_SEED=1 FUZZ_TARGETS="query markdown")
+	@scripts/fuzz.sh "$(SWIFT)"
 
 lint: toolchain ## Check the format of the sources
 	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)

@@ -10,6 +10,31 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// What is fuzzed: a test that replays the corpus; with `SPACES_FUZZ` set, as `make fuzz` does, a program that looks for more.
+/// Both have the same sources, and only tests and builds of their own see what other targets keep to themselves.
+let isFuzzing = Context.environment["SPACES_FUZZ"] != nil
+let fuzzed: [Target.Dependency] = [
+    "SpacesClient", "SpacesModel", "SpacesProfiles", "SpacesQuery", "SpacesServer", "SpacesUI", "Terminal", "Texts",
+    "Widgets",
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "NIOCore", package: "swift-nio"),
+]
+let fuzzing: [Target] =
+    isFuzzing
+    ? [
+        // The header of libFuzzer, which the toolchain has as a library only.
+        .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+        .executableTarget(
+            name: "spaces-fuzz", dependencies: fuzzed + ["CFuzzer"], path: "Tests/Fuzzing",
+            exclude: ["Corpus", "Replay"], swiftSettings: strict),
+    ]
+    : [
+        .testTarget(
+            name: "Fuzzing", dependencies: fuzzed, exclude: ["Program"], resources: [.copy("Corpus")],
+            swiftSettings: strict)
+    ]
+
 let package = Package(
     name: "spaces",
     platforms: [.macOS(.v15)],
@@ -233,5 +258,5 @@ let package = Package(
         // The real binary in a real pty.
         .testTarget(
             name: "TerminalSmoke", dependencies: ["TestSupport", "spaces", "spaces-server"], swiftSettings: strict),
-    ]
+    ] + fuzzing
 )
