@@ -15,7 +15,7 @@ stop_if = $(if $(strip $(1)),$(error $(1)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo server build install test load fuzz lint format docs docs-check clean toolchain ready
+.PHONY: help demo server build install test load fuzz sanitize soak lint format docs docs-check clean toolchain ready
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,13 @@ load: ready ## Prove for some minutes that the server loses no write: 100 client
 
 fuzz: ready ## Look for inputs that break a parser, a minute each (FUZZ_SECONDS=60 FUZZ_SEED=1 FUZZ_TARGETS="query markdown")
 	@scripts/fuzz.sh "$(SWIFT)"
+
+sanitize: ready ## Run the tests with the address and the thread sanitizer, in builds of their own
+	@scripts/sanitize.sh address "$(SWIFT)"
+	@scripts/sanitize.sh thread "$(SWIFT)"
+
+soak: build ## Tell whether memory stays level under changes and keys (SOAK_MINUTES=30)
+	@python3 scripts/soak.py --minutes $(or $(SOAK_MINUTES),30)
 
 lint: toolchain ## Check the format of the sources
 	"$(SWIFT)" format lint --strict --recursive --parallel $(FORMATTED)
