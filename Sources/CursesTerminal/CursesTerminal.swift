@@ -17,7 +17,7 @@ package final class CursesTerminal {
     package let wake: Wake
 
     let line: Line
-    let screen: CursesScreen
+    let screen: CursesDisplay
     var pacing = OutputPacing()
     var decoder = InputDecoder()
     var isMouseOn = false
@@ -53,7 +53,7 @@ package final class CursesTerminal {
         let colors = cc_colors()
         let deepest = ColorDepth.allCases.last { $0.rawValue <= colors } ?? .none
         colorDepth = min(options.colorDepth ?? deepest, deepest)
-        screen = CursesScreen(size: size, depth: colorDepth, isASCII: options.ascii || !isUTF8)
+        screen = CursesDisplay(size: size, depth: colorDepth, isASCII: options.ascii || !isUTF8)
         var bytes = [UInt8](repeating: 0, count: 512)
         bytes.removeSubrange(cc_restore_bytes(&bytes, bytes.count)...)
         hasTitle = options.hasTitle && WindowTitle.isUnderstood(by: asked)

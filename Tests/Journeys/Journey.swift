@@ -13,7 +13,7 @@ import Widgets
 /// Every step waits until nothing is under way any more: no journey sleeps. Time passes only where a journey says so.
 final class Journey {
     private var program: SpacesProgram
-    private let screen: MemoryScreen
+    private let screen: MemoryDisplay
     private let runner: EffectRunner
     private let service: HTTPSpacesService
     private let inbox: Inbox
@@ -67,7 +67,7 @@ final class Journey {
             timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt, keymap: keymap, profile: profile, profiles: profiles)
         state.themes = ThemeSelection(chosen: themes.choice(for: state.themes.configuration))
         state.views = memory.views().0
-        screen = MemoryScreen(size: size)
+        screen = MemoryDisplay(size: size)
         program = SpacesProgram(
             state: state, look: Look(theme: .plain, glyphs: .unicode), runner: runner, inbox: inbox,
             clock: wallClock.now, signIn: signIn)

@@ -71,7 +71,7 @@ struct BufferTests {
     }
 
     private func shown(_ buffer: Buffer) -> String {
-        let screen = MemoryScreen(size: buffer.size)
+        let screen = MemoryDisplay(size: buffer.size)
         screen.present(buffer, cursor: nil)
         return screen.text
     }

@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: sizes)
     func hostileNamesLeaveColumnsAligned(size: Size) throws {
         let state = Sample.loaded(Scene.hostile, size: size)
-        let screen = MemoryScreen(state, look: Look(theme: .plain, glyphs: .unicode))
+        let screen = MemoryDisplay(state, look: Look(theme: .plain, glyphs: .unicode))
         let layout = state.layout
         let places = state.columnLayout(width: layout.list.columns).places
         let used = try #require(places.first { $0.column == .used || $0.column == .usage })

@@ -209,7 +209,7 @@ import Widgets
             for rows in [1, 4, 5, 6, 8, 24, 50] {
                 let state = scene.state(Size(columns: columns, rows: rows))
                 guard !state.profile.banner.isEmpty else { continue }
-                let screen = MemoryScreen(state, look: Look(theme: .plain, glyphs: scene.glyphs))
+                let screen = MemoryDisplay(state, look: Look(theme: .plain, glyphs: scene.glyphs))
                 let line = screen.line(0).trimmingBlanks
                 #expect(
                     "PRODUCTION".hasPrefix(line.prefix { $0.isLetter }) && !line.isEmpty, "\(columns)×\(rows): \(line)")

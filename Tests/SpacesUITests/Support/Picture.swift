@@ -16,13 +16,13 @@ struct Picture: Equatable, CustomStringConvertible {
 
     /// Draws a state into its size; cells of a wide character stand as that character alone.
     init(_ state: State, glyphs: Glyphs = .unicode) {
-        let screen = MemoryScreen(state, look: Look(theme: .plain, glyphs: glyphs))
+        let screen = MemoryDisplay(state, look: Look(theme: .plain, glyphs: glyphs))
         lines = (0..<screen.size.rows).map(screen.line)
     }
 
     /// The roles of all cells: a letter for each, and a legend.
     init(rolesOf state: State) {
-        let screen = MemoryScreen(state, look: Look(theme: .roles, glyphs: .unicode))
+        let screen = MemoryDisplay(state, look: Look(theme: .roles, glyphs: .unicode))
         let text = screen.styles { style in
             guard case .palette(let number) = style.foreground else { return nil }
             return Role.allCases[Int(number)].rawValue
@@ -61,7 +61,7 @@ struct Picture: Equatable, CustomStringConvertible {
     }
 }
 
-extension MemoryScreen {
+extension MemoryDisplay {
     /// A screen of the state's size that shows it.
     convenience init(_ state: State, look: Look) {
         self.init(size: state.screenSize)

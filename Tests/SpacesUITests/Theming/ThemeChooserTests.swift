@@ -31,7 +31,7 @@ import Widgets
         var state = choosing()
         state.type("nord")
         let nord = try #require(Sample.themes["nord"])
-        let screen = MemoryScreen(state, look: Look(theme: .plain, glyphs: .unicode))
+        let screen = MemoryDisplay(state, look: Look(theme: .plain, glyphs: .unicode))
         #expect(screen.buffer[0, 0].style.background == nord[.text].background)
         #expect(screen.buffer[2, 20].style.background == nord[.text].background)
     }
@@ -72,7 +72,7 @@ import Widgets
         state.press("T")
         state.type("nord")
         #expect(state.themes.theme?.name == "default")
-        #expect(MemoryScreen(state, look: Look(theme: .plain, glyphs: .unicode)).text.contains("Reading the themes…"))
+        #expect(MemoryDisplay(state, look: Look(theme: .plain, glyphs: .unicode)).text.contains("Reading the themes…"))
         state.receive(.themesLoaded(Sample.themes))
         #expect(state.themes.theme?.name == "nord")
     }

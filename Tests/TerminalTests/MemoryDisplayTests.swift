@@ -2,9 +2,9 @@ import Testing
 
 @testable import Terminal
 
-struct MemoryScreenTests {
+struct MemoryDisplayTests {
     @Test func showsTextStylesAndCursor() {
-        let screen = MemoryScreen(size: Size(columns: 8, rows: 3))
+        let screen = MemoryDisplay(size: Size(columns: 8, rows: 3))
         var buffer = Buffer(size: screen.size)
         buffer.write("漢 ok", column: 0, row: 0, style: Style(foreground: .palette(2), attributes: .bold))
         buffer.write("!", column: 7, row: 2, style: Style(background: .palette(1), attributes: .reverse))

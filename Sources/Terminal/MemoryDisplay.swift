@@ -1,5 +1,5 @@
 /// A screen in memory: keeps the last frame, so that a test can read what a person would see.
-package final class MemoryScreen: Screen {
+package final class MemoryDisplay: Display {
     package var size: Size
     /// The last frame; blank before the first.
     package private(set) var buffer: Buffer

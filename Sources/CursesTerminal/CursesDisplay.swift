@@ -2,7 +2,7 @@ import CCurses
 package import Terminal
 
 /// Frames on the real terminal: hands curses the cells that changed since the last frame.
-package final class CursesScreen: Screen {
+package final class CursesDisplay: Display {
     package private(set) var size: Size
     private var shown: Buffer
     private let depth: ColorDepth
