@@ -10,9 +10,14 @@ package enum KeyHints {
         package var isEnabled: Bool
         /// Whether the hint stays when there is no room for all, as the way to the help does.
         package var isPinned: Bool
+        /// The keys that a click presses, in the order in which they are written; none presses nothing.
+        package var keys: [Key]
 
-        package init(key: String, label: String, isEnabled: Bool = true, isPinned: Bool = false) {
+        package init(
+            key: String, label: String, isEnabled: Bool = true, isPinned: Bool = false, keys: [Key] = []
+        ) {
             self.key = key
+            self.keys = keys
             self.label = label
             self.isEnabled = isEnabled
             self.isPinned = isPinned

@@ -6,6 +6,6 @@ enum German {
     }
 
     static let parts: [[String: String]] = [
-        app, bulk, client, commands, model, pages, plain, profiles, program, signIn, spaces, themes, units,
+        app, bulk, client, commands, model, pages, plain, profiles, program, screens, signIn, spaces, themes, units,
     ]
 }

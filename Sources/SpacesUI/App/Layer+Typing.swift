@@ -10,15 +10,13 @@ extension Layer {
         case .confirmation(let confirmation): confirmation.needsName
         case .help(let help): help.isTyping
         case .detail(let page): page.searchField != nil
-        case .profiles, .themes, .commandPalette: true
+        case .screen(let open): open.screen.focusedField != nil
         case .members(let dialog): dialog.takesText
         case .bulk(let dialog): dialog.takesText
         case .journal(let page): page.field != nil
         case .errorLog(let page): page.field != nil
-        case .views(let dialog): dialog.field != nil
         case .export(let form): form.focus == .file && form.refused == nil
-        case .conflict, .draftConflict, .image, .summary, .run, .undo, .columns, .sorting, .copy, .webAddress, .signIn:
-            false
+        case .conflict, .draftConflict, .image, .summary, .run: false
         }
     }
 
@@ -28,10 +26,9 @@ extension Layer {
         case .form(let form): form.isTouched
         case .members(let dialog): dialog.holdsTypedText
         case .bulk(let dialog): dialog.holdsTypedText
-        case .views(let dialog): dialog.holdsTypedText
+        case .screen(let open): open.screen.holdsTypedText
         case .export(let form): form.isTouched && form.refused == nil
-        case .confirmation, .conflict, .draftConflict, .image, .help, .detail, .profiles, .summary, .run, .journal,
-            .undo, .errorLog, .themes, .columns, .sorting, .commandPalette, .copy, .webAddress, .signIn:
+        case .confirmation, .conflict, .draftConflict, .image, .help, .detail, .summary, .run, .journal, .errorLog:
             false
         }
     }
@@ -39,13 +36,10 @@ extension Layer {
     /// Whether the key that quits does what Esc does here. Elsewhere it closes the whole page, or keeps what is seen.
     var isLeftByQuitting: Bool {
         switch self {
-        case .form, .confirmation, .conflict, .draftConflict, .undo, .views, .copy, .export, .webAddress, .signIn:
-            true
+        case .form, .confirmation, .conflict, .draftConflict, .export: true
         case .members(let dialog): dialog.step != .browsing
         case .bulk(let dialog): if case .inviting = dialog.step { true } else { false }
-        case .image, .help, .detail, .profiles, .summary, .run, .journal, .errorLog, .themes, .columns, .sorting,
-            .commandPalette:
-            false
+        case .image, .help, .detail, .summary, .run, .journal, .errorLog, .screen: false
         }
     }
 }
@@ -104,16 +98,6 @@ extension BulkDialog {
         case .renaming(let form): !form.find.isEmpty || !form.replacement.isEmpty
         case .inviting(let form): form.isTouched
         case .menu, .removing, .plan: false
-        }
-    }
-}
-
-extension ViewsDialog {
-    fileprivate var holdsTypedText: Bool {
-        guard let field else { return false }
-        return switch naming {
-        case .save: !field.isEmpty
-        case .rename(let name): field.text != name
         }
     }
 }

@@ -44,7 +44,6 @@ extension State {
         case .draftConflict: [hint("t", localized("keep theirs")), hint("m", localized("save yours"))]
         case .image: [hint("Esc", localized("back"))]
         case .journal(let page): hints(of: page)
-        case .undo: [hint("y", localized("write it back")), hint("n", localized("leave it"))]
         case .errorLog(let page): hints(of: page)
         case .help(let help):
             help.isTyping
@@ -57,20 +56,6 @@ extension State {
                     hint("Up Down", localized("move")),
                     hint("Esc", help.filter == nil ? localized("back") : localized("clear")),
                 ]
-        case .copy:
-            [hint("Enter", localized("copy")), hint("Up Down", localized("move")), hint("Esc", localized("back"))]
-        case .webAddress(let address):
-            [
-                hint("y", localized("copy")), hint("r", address.showsCode ? localized("text") : localized("QR code")),
-                hint("Esc", localized("back")),
-            ]
-        case .commandPalette(let palette):
-            [
-                hint(
-                    "Enter", localized("perform"),
-                    isEnabled: palette.selected.map { availability(of: $0).isEnabled } ?? false),
-                hint("Up Down", localized("move")), hint("Esc", localized("back")),
-            ]
         case .detail(let page) where page.searchField != nil:
             [hint("Enter", localized("keep")), hint("Esc", localized("clear"))]
         case .detail(let page) where !page.term.isEmpty:
@@ -87,33 +72,8 @@ extension State {
                 hint("Enter", localized("show these")), hint("Up Down", localized("move")),
                 hint("Esc", localized("back")),
             ]
-        case .profiles(let chooser):
-            [
-                hint("Enter", localized("switch"), isEnabled: chooser.selected != nil),
-                hint("Up Down", localized("move")),
-                hint("Esc", localized("stay here")),
-            ]
-        case .themes(let chooser):
-            [
-                hint("Enter", localized("keep"), isEnabled: chooser.selected(of: themes.catalog) != nil),
-                hint("Up Down", localized("try")),
-                hint("Esc", localized("back")),
-            ]
-        case .columns:
-            [
-                hint("Space", localized("show or hide")), hint("J K", localized("order")),
-                hint("Enter", localized("keep")), hint("Esc", localized("take back")),
-                hint("Left Right", localized("width")), hint("=", localized("auto")), hint("r", localized("reset")),
-            ]
-        case .sorting:
-            [
-                hint("Enter", isSortMenuTouched ? localized("keep") : localized("by this alone")),
-                hint("Space", localized("add or remove")),
-                hint("Esc", localized("take back")), hint("I", localized("invert")), hint("1-9", localized("place")),
-            ]
-        case .views(let dialog): hints(of: dialog)
         case .export(let form): hints(of: form)
-        case .signIn: [hint("Enter", localized("sign in")), hint("Esc", localized("not now"))]
+        case .screen(let open): open.screen.hints(in: self)
         case nil where filterField != nil:
             [
                 hint("Enter", localized("keep")), hint("Esc", localized("clear")),

@@ -33,7 +33,9 @@ extension State {
         if asksToDiscard { return answerDiscarding(key, layer) }
         var key = key
         if key != .control("c"), goesBack(key), layer.isLeftByQuitting { key = Key(.escape) }
-        if key == Key(.escape), layer.holdsTypedText {
+        let leaves =
+            if case .screen(let open) = layer { open.screen.isLeft(by: key, in: keymap) } else { key == Key(.escape) }
+        if leaves, key != .control("c"), layer.holdsTypedText {
             isDiscardAsked = true
         } else {
             receive(key, in: layer)

@@ -154,23 +154,14 @@ extension State {
         case .image(let image): receive(key, in: image)
         case .help(let help): receive(key, in: help)
         case .detail(let page): receive(key, in: page)
-        case .profiles(let chooser): receive(key, in: chooser)
         case .members(let dialog): receive(key, in: dialog)
         case .summary(let page): receive(key, in: page)
         case .bulk(let dialog): receive(key, in: dialog)
         case .run(let page): receive(key, in: page)
         case .journal(let page): receive(key, in: page)
-        case .undo(let step): receive(key, in: step)
         case .errorLog(let page): receive(key, in: page)
-        case .themes(let chooser): receive(key, in: chooser)
-        case .columns(let chooser): receive(key, in: chooser)
-        case .sorting(let menu): receive(key, in: menu)
-        case .views(let dialog): receive(key, in: dialog)
-        case .commandPalette(let palette): receive(key, in: palette)
-        case .copy(let menu): receive(key, in: menu)
         case .export(let form): receive(key, in: form)
-        case .webAddress(let address): receive(key, in: address)
-        case .signIn(let question): receive(key, in: question)
+        case .screen(let open): receive(key, in: open)
         }
     }
 
@@ -189,20 +180,11 @@ extension State {
         case .confirmation(var confirmation) where confirmation.needsName:
             confirmation.space.paste(text, toConfirmIn: &confirmation.typed)
             layers[layers.count - 1] = .confirmation(confirmation)
-        case .profiles(var chooser):
-            chooser.changeFilter { $0.paste(text) }
-            setTopLayer(.profiles(chooser))
+        case .screen(let open) where open.screen.focusedField != nil: receive(paste: text, in: open)
         case .members(let dialog): receive(paste: text, in: dialog)
         case .bulk(let dialog): receive(paste: text, in: dialog)
         case .journal(let page) where page.field != nil: receive(paste: text, in: page)
         case .errorLog(let page) where page.field != nil: receive(paste: text, in: page)
-        case .themes(let chooser): changeFilter(of: chooser) { $0.paste(text) }
-        case .views(var dialog):
-            dialog.field?.paste(text)
-            setTopLayer(.views(dialog))
-        case .commandPalette(var palette):
-            palette.changeField { $0.paste(text) }
-            setTopLayer(.commandPalette(palette))
         case .export(var form) where form.focus == .file:
             form.file.paste(text)
             setTopLayer(.export(form))

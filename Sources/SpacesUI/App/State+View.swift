@@ -30,7 +30,9 @@ extension State {
         drawHeader(into: &buffer, in: layout, look: look)
         var cursor = drawStatus(into: &buffer, in: layout, look: look)
         drawPart(into: &buffer, in: layout, look: look)
-        if case .detail(let page)? = page {
+        if case .screen(let open)? = page, open.screen.isPage {
+            cursor = open.screen.draw(into: &buffer, in: self, look: look)
+        } else if case .detail(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
         } else if case .help(let help)? = page {
             cursor = draw(help, into: &buffer, look: look)
@@ -58,22 +60,11 @@ extension State {
     private func drawDialog(into buffer: inout Buffer, cursor: Point?, look: Look) -> Point? {
         switch layers.last {
         case .form(let form): return drawForm(form, into: &buffer, look: look)
-        case .undo(let step): return draw(step, into: &buffer, look: look)
+        case .screen(let open) where !open.screen.isPage: return open.screen.draw(into: &buffer, in: self, look: look)
         case .confirmation(let confirmation): return draw(confirmation, into: &buffer, look: look)
-        case .profiles(let chooser): return draw(chooser, into: &buffer, look: look)
         case .bulk(let dialog) where !dialog.isPage: return draw(dialog, into: &buffer, look: look)
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
-        case .themes(let chooser): return draw(chooser, into: &buffer, look: look)
-        case .columns(let chooser): return draw(chooser, into: &buffer, look: look)
-        case .views(let dialog): return draw(dialog, into: &buffer, look: look)
-        case .sorting(let menu): return draw(menu, into: &buffer, look: look)
-        case .commandPalette(let palette): return draw(palette, into: &buffer, look: look)
-        case .copy(let menu): return draw(menu, into: &buffer, look: look)
         case .export(let form): return draw(form, into: &buffer, look: look)
-        case .signIn(let question): return draw(question, into: &buffer, look: look)
-        case .webAddress(let address):
-            draw(address, into: &buffer, look: look)
-            return nil
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
         case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
         case .image(let image):
@@ -86,7 +77,7 @@ extension State {
     /// What covers the list: the top layer, or the one below a list of things to choose from.
     private var page: Layer? {
         switch layers.last {
-        case .commandPalette, .copy, .webAddress, .signIn: layers.dropLast().last
+        case .screen(let open) where open.screen.showsPageBelow: layers.dropLast().last
         default: layers.last
         }
     }

@@ -14,7 +14,7 @@ package struct CommandPalette: Equatable, Sendable {
 
     package var field = TextField(placeholder: localized("type a few letters of a command"))
     /// Counts the rows that fit what was typed.
-    package private(set) var cursor = 0
+    package internal(set) var cursor = 0
     /// All commands to choose from, in the order in which they are shown where nothing is typed.
     let commands: [Command]
 
@@ -38,17 +38,6 @@ package struct CommandPalette: Equatable, Sendable {
     package var selected: Command? {
         let entries = entries
         return entries.indices.contains(cursor) ? entries[cursor].command : nil
-    }
-
-    mutating func move(by rows: Int) { move(to: cursor + rows) }
-
-    mutating func move(to row: Int) { cursor = max(0, min(entries.count - 1, row)) }
-
-    /// What is typed decides anew what fits best.
-    mutating func changeField(_ change: (inout TextField) -> Void) {
-        let before = field.text
-        change(&field)
-        if field.text != before { cursor = 0 }
     }
 
     private static func entry(of command: Command, for words: [String]) -> (entry: Entry, score: Int)? {

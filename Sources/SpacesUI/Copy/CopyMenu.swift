@@ -78,7 +78,7 @@ package struct CopyMenu: Equatable, Sendable {
     package let spaces: [Space]
     /// How many of them the filter hides.
     let hiddenCount: Int
-    package private(set) var cursor = 0
+    package internal(set) var cursor = 0
 
     package init(of space: Space) {
         self.init(of: [space], hidden: [])
@@ -92,7 +92,6 @@ package struct CopyMenu: Equatable, Sendable {
 
     package var selected: Item { Item.allCases[cursor] }
 
-    mutating func move(to row: Int) { cursor = max(0, min(Item.allCases.count - 1, row)) }
 }
 
 extension String {

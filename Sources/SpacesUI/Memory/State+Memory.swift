@@ -31,10 +31,7 @@ extension State {
     /// Lets a change of columns or order be remembered; while it is only tried out, or a view is looked at, nothing is.
     mutating func rememberList() {
         guard viewName == nil else { return }
-        switch layers.last {
-        case .columns, .sorting: return
-        default: break
-        }
+        if case .screen(let open)? = layers.last, open.screen.isTryingOut { return }
         if columns != rememberedColumns {
             rememberedColumns = columns
             ask(.remember(.columns(columns)))

@@ -56,16 +56,8 @@ extension State {
         case .help(var help):
             help.move(to: help.cursor + lines, of: help.choices(in: help.lines(of: keymap)).count)
             setTopLayer(.help(help))
-        case .commandPalette(var palette):
-            palette.move(by: lines)
-            setTopLayer(.commandPalette(palette))
-        case .copy(var menu):
-            menu.move(to: menu.cursor + lines.signum())
-            setTopLayer(.copy(menu))
-        case .profiles(var chooser):
-            chooser.move(by: lines.signum())
-            setTopLayer(.profiles(chooser))
-        case .sorting, .columns, .views, .themes, .members, .journal, .errorLog, .bulk, .run:
+        case .screen(let open): turnWheel(by: lines, in: open)
+        case .members, .journal, .errorLog, .bulk, .run:
             // A line at a time, as their keys move.
             receive(Key(lines < 0 ? .up : .down))
         default: break
@@ -75,8 +67,9 @@ extension State {
     /// The second click of two performs what the first one chose: a list may have moved under the mouse in between.
     private mutating func click(at point: Point, isDouble: Bool) {
         if !layers.isEmpty, isDouble {
-            if hasClickedChoice { receive(Key(.enter)) }
-            return
+            guard hasClickedChoice else { return }
+            if case .screen(let open)? = layers.last { return choose(in: open) }
+            return receive(Key(.enter))
         }
         hasClickedChoice = false
         switch layers.last {
@@ -91,30 +84,7 @@ extension State {
             else { return }
             help.move(to: choice, of: choices.count)
             choose(.help(help))
-        case .commandPalette(var palette):
-            guard let index = rows(of: palette).rows.index(at: point) else { return }
-            palette.move(to: index)
-            choose(.commandPalette(palette))
-        case .copy(var menu):
-            guard let index = rows(of: menu).rows.index(at: point) else { return }
-            menu.move(to: index)
-            choose(.copy(menu))
-        case .profiles(var chooser):
-            guard let index = rows(of: chooser).rows.index(at: point) else { return }
-            chooser.move(by: index - chooser.cursor)
-            choose(.profiles(chooser))
-        case .sorting(var menu):
-            guard let index = rows(of: menu).index(at: point) else { return }
-            menu.cursor = index
-            choose(.sorting(menu))
-        case .columns(var chooser):
-            guard let index = rows(of: chooser).index(at: point) else { return }
-            chooser.cursor = index
-            setTopLayer(.columns(chooser))
-        case .views(var dialog) where !dialog.isAsking:
-            guard let index = rows(of: dialog).index(at: point), index < views.all.count else { return }
-            dialog.cursor = index
-            choose(.views(dialog))
+        case .screen(let open): click(at: point, in: open)
         case .summary(var page):
             guard let target = summaryTarget(of: page, at: point) else { return }
             page.move(to: target, of: summaryLayout(of: page).targets.count)
@@ -174,7 +144,9 @@ extension State {
             let placement = KeyHints.placements(of: hints, columns: rect.columns)
                 .first(where: { $0.column <= column && column < $0.column + $0.columns })
         else { return }
-        let names = hints[placement.index].key.split(separator: " ")
+        let hint = hints[placement.index]
+        if hint.keys.count == 1 { return receive(hint.keys[0]) }
+        let names = hint.key.split(separator: " ")
         var end = placement.column
         // One of several keys by where it stands; the label belongs to the first.
         let clicked = names.first { name in

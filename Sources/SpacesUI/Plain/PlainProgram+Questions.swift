@@ -13,14 +13,18 @@ extension PlainProgram {
         while let layer = state.layers.last {
             switch layer {
             case .confirmation(let question): await answer(question)
-            case .undo(let step): await answer(step)
             case .conflict(let choice): await answer(choice)
             case .form(let form): close(form)
             case .bulk(let dialog): await answer(dialog)
             case .run: await answerRun()
             case .members(let dialog): close(dialog)
             case .export(let form): await answer(form)
-            case .signIn(let question): await answer(question)
+            case .screen(let open):
+                switch open.screen {
+                case let question as UndoQuestion: await answer(question)
+                case let question as SignInQuestion: await answer(question)
+                default: act { $0.setTopLayer(nil) }
+                }
             default: act { $0.setTopLayer(nil) }
             }
             await settle()
@@ -72,11 +76,12 @@ extension PlainProgram {
             ))
     }
 
-    private mutating func answer(_ step: UndoStep) async {
+    private mutating func answer(_ question: UndoQuestion) async {
+        let step = question.step
         say(localized("This undoes your last change of \(step.space?.name ?? localized("a space"))."))
         for line in step.lines { say(localized("\(line.label): it is \(line.now) and will be \(line.back).")) }
         let isYes = await isYes(localized("Type yes to undo it; anything else leaves it as it is:"))
-        act { $0.receive(isYes ? "y" : "n", in: step) }
+        act { $0.receive(isYes ? "y" : "n", in: OpenScreen(question)) }
     }
 
     /// Two changed the same fields: asks of each by number.

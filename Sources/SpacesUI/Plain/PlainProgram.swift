@@ -188,7 +188,7 @@ package struct PlainProgram {
         guard await isYes(localized("Type yes to sign in now; anything else goes on without:")) else {
             return act { $0.setTopLayer(nil) }
         }
-        act { $0.receive(Key(.enter), in: question) }
+        act { $0.receive(Key(.enter), in: OpenScreen(question)) }
         guard let profile = signingIn else { return }
         signingIn = nil
         let outcome = await signIn(profile)

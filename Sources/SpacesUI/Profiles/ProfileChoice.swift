@@ -16,7 +16,7 @@ package struct ProfileChoice: InteractiveProgram {
     private var request: ProgramRequest?
 
     package init(among profiles: [Profile], look: Look, now: Date) {
-        chooser = ProfileChooser(profiles: profiles, current: nil, title: localized("Choose a profile"))
+        chooser = ProfileChooser(profiles: profiles, current: nil, isBeginning: true)
         state = State(server: .init(host: "", user: ""), size: Size(columns: 80, rows: 24), now: now)
         self.look = look
     }
@@ -24,25 +24,27 @@ package struct ProfileChoice: InteractiveProgram {
     package mutating func receive(_ event: InputEvent, at now: ContinuousClock.Instant) {
         switch event {
         case .key(let key): receive(key)
-        case .paste(let text): chooser.changeFilter { $0.paste(text) }
+        case .paste(let text): _ = chooser.receive(paste: text, in: state)
         case .resize, .link, .mouse, .ground, .resumed, .commandEnded: break
         }
     }
 
     private mutating func receive(_ key: Key) {
-        state.layers = [.profiles(chooser)]
+        state.layers = [.screen(OpenScreen(chooser))]
         // Whatever follows Esc comes after the end.
         if let first = state.pieces(ofChord: key)?.first { return receive(first) }
         switch state.keymap.command(for: key) {
         case .suspend: request = .suspend
         case .redraw: request = .redraw
         default:
-            switch chooser.handle(key) {
-            case .left: request = .quit(0)
-            case .chose(let profile):
-                chosen = profile
-                request = .quit(0)
-            case nil: break
+            for intent in chooser.receive(key, in: state) {
+                switch intent {
+                case .switchTo(let profile):
+                    chosen = profile
+                    request = .quit(0)
+                case .close: request = .quit(0)
+                default: break
+                }
             }
         }
     }
@@ -63,13 +65,10 @@ package struct ProfileChoice: InteractiveProgram {
         buffer.write(" spaces ", column: 0, row: 0, style: look[.brand])
         let footer = Rect(column: 0, row: buffer.size.rows - 1, columns: buffer.size.columns, rows: 1)
         KeyHints.draw(
-            [
-                state.hint("Enter", localized("open"), isEnabled: chooser.selected != nil),
-                state.hint("Up Down", localized("move")),
-                state.hint("Esc", localized("quit")),
-            ], into: &buffer, rect: footer.inset(columns: 1), keyStyle: look[.key], labelStyle: look[.keyLabel],
+            chooser.hints(in: state), into: &buffer, rect: footer.inset(columns: 1), keyStyle: look[.key],
+            labelStyle: look[.keyLabel],
             disabledStyle: look[.disabled])
-        return state.draw(chooser, into: &buffer, look: look)
+        return chooser.draw(into: &buffer, in: state, look: look)
     }
 
     package mutating func takeRequest() -> ProgramRequest? {

@@ -13,15 +13,6 @@ extension State {
 
     // MARK: Choosing
 
-    mutating func receive(_ key: Key, in chooser: ProfileChooser) {
-        var chooser = chooser
-        switch chooser.handle(key) {
-        case .left: setTopLayer(nil)
-        case .chose(let profile): choose(profile)
-        case nil: setTopLayer(.profiles(chooser))
-        }
-    }
-
     /// Switches to a profile, unless it is the one in use.
     mutating func choose(_ profile: Profile) {
         if profile.name == self.profile.name, isConnected {

@@ -18,7 +18,7 @@ extension State {
         guard signIn.end != nil else { return }
         signIn.end = nil
         signIn.isOffered = false
-        layers.removeAll { if case .signIn(let question) = $0 { question.hasEnded } else { false } }
+        closeAll(SignInQuestion.self) { $0.hasEnded }
         ask(.loadAccount)
     }
 
@@ -27,22 +27,14 @@ extension State {
         signIn.isOffered = true
         // The question says it.
         notice = nil
-        layers.append(.signIn(SignInQuestion(reason: end.reason ?? end.sentence, hasEnded: isConnected)))
+        open(SignInQuestion(reason: end.reason ?? end.sentence, hasEnded: isConnected))
     }
 
     /// Asks about a sign-in that nothing forces.
     mutating func askToSignIn() {
         let question = SignInQuestion(
             reason: signIn.end.map { $0.reason ?? $0.sentence }, hasEnded: signIn.end != nil && isConnected)
-        layers.append(.signIn(question))
-    }
-
-    mutating func receive(_ key: Key, in question: SignInQuestion) {
-        switch key {
-        case Key(.enter), "y", "Y": ask(.signIn(profile))
-        case Key(.escape), .control("c"), "n", "N", "q": setTopLayer(nil)
-        default: break
-        }
+        open(question)
     }
 
     /// Goes on with what came of it. Who signs in as somebody else begins anew: nothing that the other saw is acted upon.
@@ -50,14 +42,14 @@ extension State {
         switch outcome {
         case .cancelled: break
         case .failed(let sentence):
-            if case .signIn(var question)? = layers.last {
+            if var question = top(SignInQuestion.self) {
                 question.reason = sentence
-                setTopLayer(.signIn(question))
+                setTopLayer(.screen(OpenScreen(question)))
             } else {
                 notice = Notice(.error, sentence)
             }
         case .signedIn(let user):
-            layers.removeAll { if case .signIn = $0 { true } else { false } }
+            closeAll(SignInQuestion.self)
             let before = access.account?.userName ?? server.user
             signIn = SignInStanding()
             if isConnected, !before.isEmpty, before.lowercased() != user.lowercased() {

@@ -29,10 +29,4 @@ package struct ThemeChooser: Equatable, Sendable {
         let shown = shown(of: catalog)
         return shown.isEmpty ? nil : shown[cursor(among: shown)]
     }
-
-    mutating func move(by rows: Int, in catalog: ThemeCatalog) {
-        let shown = shown(of: catalog)
-        guard !shown.isEmpty else { return }
-        name = shown[max(0, min(shown.count - 1, cursor(among: shown) + rows))].name
-    }
 }

@@ -30,7 +30,7 @@ extension State {
         case (.impossible(let sentence), _):
             undoSteps.removeLast()
             notice = Notice(.info, sentence + furtherBack)
-        case (.edit, _): layers.append(.undo(step))
+        case (.edit, _): open(UndoQuestion(step: step))
         case (.run(let plan), _): layers.append(.bulk(BulkDialog(plan, isStrict: profile.isStrict)))
         case (.restore, let space?): confirm(.restore, of: space, undoing: step)
         case (.disable, let space?): confirm(.disable, of: space, undoing: step)
@@ -42,21 +42,6 @@ extension State {
         var question = Confirmation(action, space, isStrict: profile.isStrict)
         question.undoes = step.number
         layers.append(.confirmation(question))
-    }
-
-    /// Only `y` writes back; every other key leaves things as they are or does nothing.
-    mutating func receive(_ key: Key, in step: UndoStep) {
-        switch key {
-        case "y", "Y":
-            setTopLayer(nil)
-            guard case .edit(let edit) = step.way, let space = step.space else { return }
-            send(.edit(edit), of: space, name: space.name, undoes: step.number)
-            notice = Notice(.info, localized("Undoing the change of \(space.name)…"))
-        case "n", "N", "q", Key(.enter), Key(.escape), .control("c"):
-            setTopLayer(nil)
-            notice = Notice(.info, localized("Nothing was undone."))
-        default: break
-        }
     }
 
     // MARK: Answers

@@ -26,6 +26,10 @@ extension Scene {
             $0.press(":")
             $0.type("teleport")
         },
+        Scene("keys-of-the-sort-menu", at: "Mars Mission") { $0.press("O", "?") },
+        Scene("keys-of-the-views-ascii", at: "Mars Mission", glyphs: .ascii) {
+            $0.press("'", Key(.function(1)), .down)
+        },
         Scene("palette-ascii", at: "Mars Mission", glyphs: .ascii) { $0.press(":", .down) },
         Scene("help-filtered", at: "Mars Mission") {
             $0.press("?", "/")

@@ -7,7 +7,7 @@ import Widgets
 @Suite struct CommandPaletteTests {
     private func palette(_ typed: String, recent: [Command] = []) -> CommandPalette {
         var palette = CommandPalette(recent: recent)
-        palette.changeField { $0.paste(typed) }
+        palette.focusedField?.paste(typed)
         return palette
     }
 
@@ -54,11 +54,7 @@ import Widgets
         #expect(state.press(.enter).isEmpty && state.layers.count == 1)
         #expect(state.confirmation?.action == .disable, "as its key would, with the same question")
         state.press(.escape, ":")
-        guard case .commandPalette(let palette)? = state.layers.last else {
-            Issue.record("no palette")
-            return
-        }
-        #expect(palette.selected == .disable, "what was done last stands first")
+        #expect(state.top(CommandPalette.self)?.selected == .disable, "what was done last stands first")
     }
 
     @Test func whatIsNotPossibleSaysWhyAndTheListStays() {

@@ -61,11 +61,7 @@ import Testing
         var state = state()
         state.press("O")
         _ = state.update(.mouse(Mouse(.wheelDown, .none, at: Point(column: 60, row: 30)), clicks: 0))
-        guard case .sorting(let menu)? = state.layers.last else {
-            Issue.record("\(state.layers)")
-            return
-        }
-        #expect(menu.cursor == 1)
+        #expect(state.top(SortMenu.self)?.cursor == 1)
         // Below the list, where the menu is.
         let lines = Picture(state).lines
         let row = try #require(lines.lastIndex { $0.contains("USED ") })

@@ -102,9 +102,7 @@ import Widgets
 
     @Test func theChooserFiltersByNameServerAndUser() {
         var state = Sample.loaded(at: "Mars Mission", of: Sample.production)
-        func shown() -> [String] {
-            if case .profiles(let chooser)? = state.layers.last { chooser.shown.compactMap(\.name) } else { [] }
-        }
+        func shown() -> [String] { state.top(ProfileChooser.self)?.shown.compactMap(\.name) ?? [] }
         state.press("p")
         #expect(shown() == ["production", "staging", "audit"])
         state.type("cloud")

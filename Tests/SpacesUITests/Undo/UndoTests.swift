@@ -26,11 +26,7 @@ import Testing
         state.receive(
             .changeFinished(change, .failure(SpacesFailure(kind: .goneOrNotAllowed, sentence: "It is gone."))))
         state.press("U")
-        guard case .undo(let step)? = state.layers.last else {
-            Issue.record("\(state.layers)")
-            return
-        }
-        #expect(step.space?.name == "Mars Mission II")
+        #expect(state.top(UndoQuestion.self)?.step.space?.name == "Mars Mission II")
     }
 
     @Test("Quitting without an answer wants a second key") func quitsTwice() throws {

@@ -22,7 +22,7 @@ import Testing
     @Test func showsTheAddressWhereThereIsNone() throws {
         var state = Sample.loaded(at: "Mars Mission")
         #expect(state.press("o").isEmpty)
-        #expect(state.layers == [.webAddress(try #require(mars))])
+        #expect(state.layers == [.screen(OpenScreen(try #require(mars)))])
         #expect(state.press("y") == [.copy("https://cloud.example.org/f/store$mars-mission")])
     }
 

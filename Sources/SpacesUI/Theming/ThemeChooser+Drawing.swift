@@ -3,11 +3,11 @@ import SpacesModel
 import Terminal
 import Widgets
 
-extension State {
+extension ThemeChooser {
     /// The themes in a dialog at the right, so that the list beside it shows what the one under the cursor looks like.
-    func draw(_ chooser: ThemeChooser, into buffer: inout Buffer, look: Look) -> Point? {
-        let catalog = themes.catalog
-        let shown = chooser.shown(of: catalog)
+    func draw(into buffer: inout Buffer, in state: State, look: Look) -> Point? {
+        let catalog = state.themes.catalog
+        let shown = self.shown(of: catalog)
         let bounds = buffer.bounds
         let columns = min(56, bounds.columns)
         let rows = min(catalog.entries.count + 7, bounds.rows - (bounds.rows > 12 ? 4 : 1), 24)
@@ -15,16 +15,16 @@ extension State {
             column: bounds.columns - columns - (bounds.columns > columns + 2 ? 1 : 0),
             row: (bounds.rows - rows) / 2, columns: columns, rows: rows)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: localized("Theme"), border: look[.dialogBorder],
+            into: &buffer, rect: rect, title: Self.title, border: look[.dialogBorder],
             titleStyle: look[.dialogTitle],
             background: look[.dialog], glyphs: look.glyphs)
         buffer.write("/", column: inner.column, row: inner.row, style: look[.prompt])
-        let cursor = chooser.filter.draw(
+        let point = filter.draw(
             into: &buffer, column: inner.column + 2, row: inner.row, columns: inner.columns - 2,
             style: look[.fieldFocused], placeholderStyle: look[.placeholder])
 
         let gap = inner.rows > 8 ? 1 : 0
-        let about = gap == 0 ? [] : self.about(chooser.selected(of: catalog), columns: inner.columns - 2)
+        let about = gap == 0 ? [] : self.about(selected(of: catalog), in: state, columns: inner.columns - 2)
         let list = Rect(
             column: inner.column, row: inner.row + 1 + gap, columns: inner.columns,
             rows: inner.rows - 1 - gap - (about.isEmpty ? 0 : about.count + 1))
@@ -34,7 +34,7 @@ extension State {
                 words, column: list.column + 2, row: list.row, columns: list.columns - 2, style: look[.dim],
                 glyphs: look.glyphs)
         }
-        let at = chooser.cursor(among: shown)
+        let at = self.cursor(among: shown)
         let first = max(0, min(at - list.rows / 2, shown.count - list.rows))
         for (line, entry) in shown.dropFirst(first).prefix(list.rows).enumerated() {
             draw(
@@ -46,13 +46,13 @@ extension State {
                 text.0, column: inner.column + 2, row: inner.endRow - about.count + line, columns: inner.columns - 2,
                 style: look[text.1], glyphs: look.glyphs)
         }
-        return cursor
+        return point
     }
 
     /// What the theme under the cursor is, and the first thing that is wrong in a file.
-    private func about(_ entry: ThemeCatalog.Entry?, columns: Int) -> [(String, Role)] {
+    private func about(_ entry: ThemeCatalog.Entry?, in state: State, columns: Int) -> [(String, Role)] {
         let summary = TextWrapping.lines(of: entry?.summary ?? "", columns: columns).prefix(2)
-        let problems = themes.catalog.problems.prefix(1).flatMap {
+        let problems = state.themes.catalog.problems.prefix(1).flatMap {
             TextWrapping.lines(of: "! " + $0, columns: columns).prefix(3)
         }
         // Two lines for the summary whether it needs them or not: the list is not to jump under the cursor.
