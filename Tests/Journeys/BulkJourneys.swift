@@ -292,7 +292,7 @@ import Testing
             await journey.press("f")
             journey.expect("500").expect("request ")
             await journey.press("w")
-            journey.expect("✓", "Saved in", ".csv")
+            journey.expect("✓", "Saved in")
         }
     }
 

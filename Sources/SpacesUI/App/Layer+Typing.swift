@@ -13,10 +13,8 @@ extension Layer {
         case .screen(let open): open.screen.focusedField != nil
         case .members(let dialog): dialog.takesText
         case .bulk(let dialog): dialog.takesText
-        case .journal(let page): page.field != nil
-        case .errorLog(let page): page.field != nil
         case .export(let form): form.focus == .file && form.refused == nil
-        case .conflict, .draftConflict, .image, .summary, .run: false
+        case .conflict, .run: false
         }
     }
 
@@ -28,7 +26,7 @@ extension Layer {
         case .bulk(let dialog): dialog.holdsTypedText
         case .screen(let open): open.screen.holdsTypedText
         case .export(let form): form.isTouched && form.refused == nil
-        case .confirmation, .conflict, .draftConflict, .image, .help, .detail, .summary, .run, .journal, .errorLog:
+        case .confirmation, .conflict, .help, .detail, .run:
             false
         }
     }
@@ -36,10 +34,10 @@ extension Layer {
     /// Whether the key that quits does what Esc does here. Elsewhere it closes the whole page, or keeps what is seen.
     var isLeftByQuitting: Bool {
         switch self {
-        case .form, .confirmation, .conflict, .draftConflict, .export: true
+        case .form, .confirmation, .conflict, .export: true
         case .members(let dialog): dialog.step != .browsing
         case .bulk(let dialog): if case .inviting = dialog.step { true } else { false }
-        case .image, .help, .detail, .summary, .run, .journal, .errorLog, .screen: false
+        case .help, .detail, .run, .screen: false
         }
     }
 }

@@ -41,10 +41,6 @@ extension State {
                     hint("Enter", localized("save"), isEnabled: choice.isDecided),
                     hint("Esc", localized("back to the form")),
                 ]
-        case .draftConflict: [hint("t", localized("keep theirs")), hint("m", localized("save yours"))]
-        case .image: [hint("Esc", localized("back"))]
-        case .journal(let page): hints(of: page)
-        case .errorLog(let page): hints(of: page)
         case .help(let help):
             help.isTyping
                 ? [
@@ -67,11 +63,6 @@ extension State {
             [hint("Tab", localized("next side")), hint("Up Down", localized("scroll"))]
                 + [.edit, .members, .editReadme, .showImage, .disable, .restore, .purge].map(hint)
                 + [hint("Esc", localized("back"))]
-        case .summary:
-            [
-                hint("Enter", localized("show these")), hint("Up Down", localized("move")),
-                hint("Esc", localized("back")),
-            ]
         case .export(let form): hints(of: form)
         case .screen(let open): open.screen.hints(in: self)
         case nil where filterField != nil:

@@ -92,7 +92,8 @@ extension State {
         list.show(catalog)
         list.scroll(toFit: layout.listRows)
         detailID = list.selected?.id
-        updateSummary()
+        let summary = SpaceSummary(list.shownSpaces)
+        changeAll(SummaryPage.self) { $0 = $0.updated(summary) }
         if let announcement {
             notice = announcement
             if let made = list.expected, list.row(of: made) == nil {

@@ -36,16 +36,10 @@ extension State {
             cursor = draw(page, into: &buffer, look: look)
         } else if case .help(let help)? = page {
             cursor = draw(help, into: &buffer, look: look)
-        } else if case .summary(let page)? = page {
-            cursor = draw(page, into: &buffer, look: look)
         } else if case .run(let page)? = page {
             cursor = draw(page, into: &buffer, look: look)
         } else if case .bulk(let dialog)? = page, case .plan(let page) = dialog.step {
             cursor = draw(page, hint: dialog.hint, into: &buffer, look: look)
-        } else if case .journal(let page)? = layers.last {
-            cursor = draw(page, into: &buffer, look: look)
-        } else if case .errorLog(let page)? = layers.last {
-            cursor = draw(page, into: &buffer, look: look)
         } else {
             let row = drawBody(into: &buffer, in: layout, look: look)
             cursor = cursor ?? row
@@ -66,10 +60,6 @@ extension State {
         case .members(let dialog): return draw(dialog, into: &buffer, look: look)
         case .export(let form): return draw(form, into: &buffer, look: look)
         case .conflict(let choice): return draw(choice, into: &buffer, look: look)
-        case .draftConflict(let conflict): return draw(conflict, into: &buffer, look: look)
-        case .image(let image):
-            draw(image, into: &buffer, look: look)
-            return nil
         default: return cursor
         }
     }

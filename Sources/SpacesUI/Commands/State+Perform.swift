@@ -55,9 +55,9 @@ extension State {
             wantedScope = wantedScope == .all ? .mine : .all
             loadAgain()
         case .showImage: showImage()
-        case .summary: showSummary()
+        case .summary: open(SummaryPage(SpaceSummary(list.shownSpaces), filter: list.filter))
         case .showJournal: showJournal()
-        case .showErrorLog: layers.append(.errorLog(ErrorLogPage()))
+        case .showErrorLog: open(ErrorLogPage())
         case .copy: openCopyMenu()
         case .openInBrowser: openInBrowser()
         case .toggleMouse: toggleMouse()

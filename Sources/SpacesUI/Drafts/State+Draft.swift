@@ -67,7 +67,7 @@ extension State {
         case .conflict(let conflict):
             // The question tells the outcome: nothing is being saved any more.
             notice = nil
-            layers.append(.draftConflict(conflict))
+            open(conflict)
         case .dropped(let sentence):
             editedReadme = nil
             notice = Notice(.warning, sentence)
@@ -98,22 +98,5 @@ extension State {
     private mutating func keep(_ draft: Draft, _ sentence: String) {
         editedReadme = nil
         notice = Notice(.error, localized("\(sentence) Your text is kept in \(draft.path)"))
-    }
-
-    // MARK: Two texts
-
-    mutating func receive(_ key: Key, in conflict: DraftConflict) {
-        switch key {
-        case "m", "M":
-            setTopLayer(nil)
-            notice = Notice(.info, localized("Saving the readme of \(conflict.draft.space.name)…"))
-            ask(.storeDraft(conflict.draft, over: conflict.theirs))
-        case "t", "T", Key(.escape), .control("c"):
-            setTopLayer(nil)
-            editedReadme = nil
-            let path = conflict.draft.path
-            notice = Notice(.info, localized("Nothing was uploaded. Your text is kept in \(path)"))
-        default: break
-        }
     }
 }

@@ -50,14 +50,11 @@ extension State {
             let last = lastScroll
             page.scroll = max(0, min(last, min(page.scroll, last) + lines))
             setTopLayer(.detail(page))
-        case .summary(var page):
-            page.move(to: page.cursor + lines.signum(), of: summaryLayout(of: page).targets.count)
-            setTopLayer(.summary(page))
         case .help(var help):
             help.move(to: help.cursor + lines, of: help.choices(in: help.lines(of: keymap)).count)
             setTopLayer(.help(help))
         case .screen(let open): turnWheel(by: lines, in: open)
-        case .members, .journal, .errorLog, .bulk, .run:
+        case .members, .bulk, .run:
             // A line at a time, as their keys move.
             receive(Key(lines < 0 ? .up : .down))
         default: break
@@ -85,14 +82,6 @@ extension State {
             help.move(to: choice, of: choices.count)
             choose(.help(help))
         case .screen(let open): click(at: point, in: open)
-        case .summary(var page):
-            guard let target = summaryTarget(of: page, at: point) else { return }
-            page.move(to: target, of: summaryLayout(of: page).targets.count)
-            choose(.summary(page))
-        case .journal(var page) where page.field == nil:
-            guard let entry = journalEntry(of: page, at: point) else { return }
-            page.move(to: entry)
-            choose(.journal(page))
         default: break
         }
     }

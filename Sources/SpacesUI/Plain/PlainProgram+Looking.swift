@@ -45,7 +45,7 @@ extension PlainProgram {
     mutating func journal() async {
         act { $0.perform(.showJournal) }
         await settle()
-        guard case .journal(let page)? = state.layers.last else { return }
+        guard let page = state.top(JournalPage.self) else { return }
         if case .failed(let sentence) = page.status { return fail(sentence) }
         let count = counted(page.shown.count, "change", "changes")
         say(

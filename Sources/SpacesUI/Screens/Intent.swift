@@ -14,7 +14,13 @@ enum Intent: Sendable {
     /// Work outside of the state.
     case effect(Effect)
 
+    /// Performs a command of the list over this screen.
+    case perform(Command)
+
     // The list
+    case select(SpaceID)
+    case filter(String)
+    case reload
     case sort(SortOrder)
     case arrange(ColumnArrangement)
     case apply(SavedView)
@@ -22,6 +28,9 @@ enum Intent: Sendable {
 
     // Changes of spaces
     case send(Change.Kind, of: Space, undoes: Int?)
+
+    /// The readme that was edited is not written any more.
+    case leaveDraft
 
     // The program
     case copy(String, called: String)

@@ -34,6 +34,19 @@ extension KeyBinding {
         ]
     }
 
+    /// The rows of a page: all keys that move in the list.
+    static func paging(
+        _ action: (Motion) -> Owner.Action, in modes: [Owner.Mode]? = nil, hint: String = ""
+    ) -> [KeyBinding] {
+        // swift-format-ignore
+        moving(action, in: modes, hint: hint) + [
+            .init(action(.pageUp),   like: .pageUp,       in: modes, localized("Move one page up")),
+            .init(action(.pageDown), like: .pageDown,     in: modes, localized("Move one page down")),
+            .init(action(.pageUp),   like: .halfPageUp,   in: modes, localized("Move one page up")),
+            .init(action(.pageDown), like: .halfPageDown, in: modes, localized("Move one page down")),
+        ]
+    }
+
     /// The rows of a list below a line of text, where letters are typed.
     static func movingWhileTyping(
         _ action: (Motion) -> Owner.Action, in modes: [Owner.Mode]? = nil, hint: String = ""

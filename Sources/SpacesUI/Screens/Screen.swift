@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Widgets
 
@@ -26,6 +27,10 @@ protocol Screen: Equatable, Sendable {
     /// Whether the page below stays in sight around it.
     var showsPageBelow: Bool { get }
 
+    /// Whether the end of the status line belongs to it, for which of its lines are seen.
+    var tellsSeenLines: Bool { get }
+    /// Whether keys that mean nothing here are told.
+    var tellsUnknownKeys: Bool { get }
     /// Whether it changes how the list looks only to try it out, so that nothing is remembered until it closes.
     var isTryingOut: Bool { get }
 
@@ -40,6 +45,8 @@ protocol Screen: Equatable, Sendable {
 
     /// The lines to choose from, where a click finds them; `nil` where there are none.
     func rows(in state: State) -> ListWindow?
+    /// Which of them stands at a place.
+    func row(at point: Point, in state: State) -> Int?
     /// Puts the cursor on one of these lines.
     mutating func select(row: Int, in state: State) -> [Intent]
     /// The action of a double click on a line.
@@ -67,10 +74,13 @@ extension Screen {
     var isPage: Bool { false }
     var showsPageBelow: Bool { false }
     var isTryingOut: Bool { false }
+    var tellsSeenLines: Bool { false }
+    var tellsUnknownKeys: Bool { false }
     func availability(of action: Action, in state: State) -> Availability { .enabled }
     func hint(for action: Action, in state: State) -> String? { nil }
     mutating func typed(in state: State) -> [Intent] { [] }
     func rows(in state: State) -> ListWindow? { nil }
+    func row(at point: Point, in state: State) -> Int? { rows(in: state)?.index(at: point) }
     mutating func select(row: Int, in state: State) -> [Intent] { [] }
     static var choice: Action? { nil }
     mutating func turnWheel(by lines: Int, in state: State) -> [Intent] { [] }
@@ -89,7 +99,10 @@ extension Screen {
             focusedField = field
             return typed(in: state)
         }
-        return asksForHelp(key, in: state) ? [.open(KeysPage(of: self, in: state))] : []
+        if asksForHelp(key, in: state) { return [.open(KeysPage(of: self, in: state))] }
+        guard tellsUnknownKeys, focusedField == nil else { return [] }
+        let notice = Notice(.info, localized("\(key.name) has no meaning here. Esc goes back to the list."))
+        return [.notice(notice)]
     }
 
     /// Whether a key asks which keys there are here: the one that does so on the list, where it is no text.
@@ -126,7 +139,7 @@ extension Screen {
     func hints(in state: State) -> [KeyHints.Hint] {
         var hints: [KeyHints.Hint] = []
         for binding in Self.bindings where binding.counts(in: mode) {
-            let label = hint(for: binding.action, in: state) ?? binding.hint
+            let label = binding.hint.isEmpty ? "" : hint(for: binding.action, in: state) ?? binding.hint
             guard !label.isEmpty, let key = binding.keys(in: state.keymap).first else { continue }
             if let last = hints.last, last.label == label {
                 hints[hints.count - 1].key += " " + key.name

@@ -20,6 +20,15 @@ extension State {
         }
     }
 
+    /// Changes the screens of a kind that are open, as when what they show has changed.
+    mutating func changeAll<Kind: Screen>(_ kind: Kind.Type, _ change: (inout Kind) -> Void) {
+        for (index, layer) in layers.enumerated() {
+            guard case .screen(let open) = layer, var screen = open.screen as? Kind else { continue }
+            change(&screen)
+            layers[index] = .screen(OpenScreen(screen))
+        }
+    }
+
     mutating func receive(_ key: Key, in open: OpenScreen) {
         var screen = open.screen
         let intents = screen.receive(key, in: self)
@@ -40,7 +49,7 @@ extension State {
 
     /// Puts the cursor on the line that was clicked.
     mutating func click(at point: Point, in open: OpenScreen) {
-        guard let row = open.screen.rows(in: self)?.index(at: point) else { return }
+        guard let row = open.screen.row(at: point, in: self) else { return }
         var screen = open.screen
         let intents = screen.select(row: row, in: self)
         hasClickedChoice = type(of: screen).choice != nil
@@ -66,6 +75,11 @@ extension State {
         case .notice(let notice): self.notice = notice
         case .choose(let command): choose(command)
         case .effect(let effect): ask(effect)
+        case .perform(let command): perform(command)
+        case .select(let id): list.select(id)
+        case .filter(let filter): setFilter(filter)
+        case .reload: loadAgain()
+        case .leaveDraft: editedReadme = nil
         case .sort(let order): list.sort(by: order)
         case .arrange(let columns):
             self.columns = columns

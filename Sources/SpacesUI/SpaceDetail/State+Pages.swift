@@ -28,7 +28,8 @@ extension State {
     /// The cells beside the status that are for the lines of a page that are seen.
     var scrollHintRoom: Int {
         switch layers.last {
-        case .detail, .summary, .journal, .help, .run: min(18, size.columns / 2)
+        case .detail, .help, .run: min(18, size.columns / 2)
+        case .screen(let open) where open.screen.tellsSeenLines: min(18, size.columns / 2)
         default: 0
         }
     }

@@ -32,7 +32,7 @@ package struct SummaryPage: Equatable, Sendable {
     /// The filter that chose the spaces; empty for all.
     let filter: String
     /// The line of the cursor among those that lead somewhere.
-    private(set) var cursor = 0
+    var cursor = 0
 
     init(_ summary: SpaceSummary, filter: String) {
         self.summary = summary
@@ -44,9 +44,5 @@ package struct SummaryPage: Equatable, Sendable {
         var page = SummaryPage(summary, filter: filter)
         page.cursor = cursor
         return page
-    }
-
-    mutating func move(to index: Int, of count: Int) {
-        cursor = max(0, min(index, count - 1))
     }
 }

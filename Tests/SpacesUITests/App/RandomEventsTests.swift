@@ -64,7 +64,7 @@ import Testing
             let query = Query(parsing: list.query.text)
             #expect(query == list.query, "seed \(seed), step \(step): \(list.filter)")
             let isInRange = list.shownCount == 0 ? list.cursor == 0 : (0..<list.shownCount).contains(list.cursor)
-            guard isInRange, list.top >= 0, list.shownCount <= list.totalCount, state.layers.count <= 2 else {
+            guard isInRange, list.top >= 0, list.shownCount <= list.totalCount, state.layers.count <= 3 else {
                 Issue.record("seed \(seed), step \(step), after \(event)")
                 return
             }

@@ -86,11 +86,11 @@ extension Scene {
             $0.receive(.draftStored(Sample.draft(of: Sample.mars), .failed("It was not saved: the quota is full.")))
         },
         Scene("image", at: "Mars Mission") {
-            $0.layers = [.image(SpaceImage(of: Sample.mars))]
+            $0.layers = [.screen(OpenScreen(SpaceImage(of: Sample.mars)))]
             $0.receive(.imageLoaded(Sample.mars.id, .success(.picture(Sample.picture))))
         },
         Scene("image-failed", at: "Mars Mission") {
-            $0.layers = [.image(SpaceImage(of: Sample.mars))]
+            $0.layers = [.screen(OpenScreen(SpaceImage(of: Sample.mars)))]
             $0.receive(.imageLoaded(Sample.mars.id, .success(.failed("This image is image/svg+xml."))))
         },
         Scene("help", at: "Mars Mission") { $0.press("?") },

@@ -82,11 +82,7 @@ import Testing
         state.press(.escape, "J")
         state.receive(.journalRead(.success(JournalListing(Sample.journal, place: .memory, unreadable: 0))))
         state.press(.enter)
-        guard case .journal(let page)? = state.layers.last else {
-            Issue.record("\(state.layers)")
-            return
-        }
-        #expect(page.record == 0)
+        #expect(state.top(JournalPage.self)?.record == 0)
     }
 
     @Test func footerHelpPaletteAndSentencesFollow() {

@@ -145,15 +145,13 @@ import Testing
         var state = state()
         state.press("J")
         state.receive(.journalRead(.success(JournalListing(Sample.journal, place: .memory, unreadable: 0))))
-        guard case .journal(let before)? = state.layers.last, let last = before.shown.last else {
-            Issue.record("\(state.layers)")
-            return
-        }
+        let before = try #require(state.top(JournalPage.self))
+        let last = try #require(before.shown.last)
         let row = state.pageArea.row + before.shown.count
         _ = state.update(press(column: 10, row: row))
         _ = state.update(press(column: 10, row: row, clicks: 2))
-        guard case .journal(let page)? = state.layers.last else { return }
-        #expect(page.selected?.id == last.id && page.record == 0)
+        let page = state.top(JournalPage.self)
+        #expect(page?.selected?.id == last.id && page?.record == 0)
     }
 
     @Test func twoClicksOnAHeadingPerformNothing() throws {

@@ -61,7 +61,7 @@ import Testing
     @Test func everyLineFindsWhatItCounts() throws {
         let start = Sample.loaded(at: "Mars Mission")
         let page = SummaryPage(SpaceSummary(start.list.shownSpaces), filter: "")
-        let layout = start.summaryLayout(of: page)
+        let layout = page.layout(in: start)
         #expect(layout.targets.count > 10)
         for target in layout.targets {
             guard case .fact(let label, let value, _, .filter(let filter)?) = layout.places[target].line,

@@ -4,23 +4,23 @@ import SpacesQuery
 import Terminal
 import Widgets
 
-extension State {
+extension ErrorLogPage {
     /// Draws the page, the newest line last, and returns where one types.
-    func draw(_ page: ErrorLogPage, into buffer: inout Buffer, look: Look) -> Point? {
-        let shown = logEntries(of: page)
-        let cursor = drawTitle(of: page, count: shown.count, into: &buffer, look: look)
-        let lines = logLines(of: page, glyphs: look.glyphs)
-        let area = pageArea
+    func draw(into buffer: inout Buffer, in state: State, look: Look) -> Point? {
+        let shown = entries(in: state)
+        let cursor = drawTitle(count: shown.count, in: state, into: &buffer, look: look)
+        let lines = lines(in: state, glyphs: look.glyphs)
+        let area = state.pageArea
         if lines.isEmpty {
-            let isFiltered = !errorLog.entries.isEmpty
+            let isFiltered = !state.errorLog.entries.isEmpty
             let title = isFiltered ? localized("Nothing matches") : localized("Nothing was asked of a server yet")
             let advice =
                 isFiltered
-                ? (page.filter.isEmpty ? localized("e shows everything") : localized("Esc clears the search")) : ""
-            drawMessage([(title, .title), (advice, .dim)], into: &buffer, in: area, look: look)
+                ? (filter.isEmpty ? localized("e shows everything") : localized("Esc clears the search")) : ""
+            state.drawMessage([(title, .title), (advice, .dim)], into: &buffer, in: area, look: look)
             return cursor
         }
-        let seen = window(of: lines.count, in: area, scroll: page.scroll ?? lines.count)
+        let seen = state.window(of: lines.count, in: area, scroll: scroll ?? lines.count)
         for index in seen {
             buffer.write(
                 lines[index].map { ($0.text, look[$0.role]) }, column: area.column,
@@ -30,23 +30,23 @@ extension State {
     }
 
     private func drawTitle(
-        of page: ErrorLogPage, count: Int, into buffer: inout Buffer, look: Look
+        count: Int, in state: State, into buffer: inout Buffer, look: Look
     ) -> Point? {
-        let isFiltering = page.field != nil || !page.filter.isEmpty
-        guard let rect = layout.status ?? (isFiltering ? layout.header : nil) else { return nil }
+        let isFiltering = field != nil || !filter.isEmpty
+        guard let rect = state.layout.status ?? (isFiltering ? state.layout.header : nil) else { return nil }
         buffer.fill(rect, style: look[.text])
         if isFiltering {
-            return drawSearch(
-                page.field, text: page.filter, count: count, of: errorLog.entries.count, into: &buffer, in: rect,
+            return state.drawSearch(
+                field, text: filter, count: count, of: state.errorLog.entries.count, into: &buffer, in: rect,
                 look: look)
         }
         let what =
-            page.isErrorsOnly ? localized("only what went wrong") : localized("every request, and what went wrong")
+            isErrorsOnly ? localized("only what went wrong") : localized("every request, and what went wrong")
         buffer.write(
             [(localized("Error log"), look[.title]), ("   " + what, look[.dim])], column: rect.column + 1,
             row: rect.row,
             columns: rect.columns - 2, glyphs: look.glyphs)
-        if page.scroll != nil {
+        if scroll != nil {
             buffer.writeRight(
                 localized("newer below"), endColumn: rect.endColumn - 1, row: rect.row, style: look[.dim])
         }
@@ -56,20 +56,20 @@ extension State {
     // MARK: Lines
 
     /// The entries that the page leaves.
-    private func logEntries(of page: ErrorLogPage) -> [ErrorLog.Entry] {
-        let words = page.filter.split(separator: " ").map { FoldedText.bytes(of: String($0)) }
-        if words.isEmpty, !page.isErrorsOnly { return errorLog.entries }
-        return errorLog.entries.filter { entry in
-            if page.isErrorsOnly, !entry.isError { return false }
+    private func entries(in state: State) -> [ErrorLog.Entry] {
+        let words = filter.split(separator: " ").map { FoldedText.bytes(of: String($0)) }
+        if words.isEmpty, !isErrorsOnly { return state.errorLog.entries }
+        return state.errorLog.entries.filter { entry in
+            if isErrorsOnly, !entry.isError { return false }
             let text = FoldedText.bytes(of: entry.words)
             return words.allSatisfy { text.firstRange(of: $0) != nil }
         }
     }
 
     /// The lines of the page, the oldest first.
-    func logLines(of page: ErrorLogPage, glyphs: Glyphs) -> [[LogLines.Piece]] {
-        let lines = LogLines(columns: pageArea.columns, timeZone: timeZone, glyphs: glyphs)
-        return logEntries(of: page).flatMap { lines.lines(of: $0) }
+    func lines(in state: State, glyphs: Glyphs) -> [[LogLines.Piece]] {
+        let lines = LogLines(columns: state.pageArea.columns, timeZone: state.timeZone, glyphs: glyphs)
+        return entries(in: state).flatMap { lines.lines(of: $0) }
     }
 }
 

@@ -3,15 +3,16 @@ import SpacesModel
 import Terminal
 import Widgets
 
-extension State {
+extension DraftConflict {
     /// Which of two texts of a readme shall stay.
-    func draw(_ conflict: DraftConflict, into buffer: inout Buffer, look: Look) -> Point? {
-        let columns = min(76, size.columns - (size.columns < 50 ? 0 : 4))
-        let view = DraftConflictView(conflict: conflict, columns: columns - 4, rows: max(1, size.rows - 2), look: look)
+    func draw(into buffer: inout Buffer, in state: State, look: Look) -> Point? {
+        let columns = min(76, state.size.columns - (state.size.columns < 50 ? 0 : 4))
+        let view = DraftConflictView(
+            conflict: self, columns: columns - 4, rows: max(1, state.size.rows - 2), look: look)
         let lines = view.lines
         let rect = buffer.bounds.centered(columns: columns, rows: lines.count + 2)
         let inner = DialogFrame.draw(
-            into: &buffer, rect: rect, title: localized("Readme changed meanwhile"), border: look[.dialogBorder],
+            into: &buffer, rect: rect, title: Self.title, border: look[.dialogBorder],
             titleStyle: look[.dialogTitle], background: look[.dialog], glyphs: look.glyphs)
         for (index, line) in lines.enumerated() where index < inner.rows {
             buffer.write(

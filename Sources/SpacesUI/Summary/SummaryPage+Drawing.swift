@@ -3,41 +3,41 @@ import SpacesModel
 import Terminal
 import Widgets
 
-extension State {
+extension SummaryPage {
     /// Draws the summary and returns where the cursor rests.
-    func draw(_ page: SummaryPage, into buffer: inout Buffer, look: Look) -> Point? {
-        let rect = pageArea
-        let count = counted(page.summary.count, "space", "spaces")
+    func draw(into buffer: inout Buffer, in state: State, look: Look) -> Point? {
+        let rect = state.pageArea
+        let count = counted(summary.count, "space", "spaces")
         let title =
-            page.filter.isEmpty
-            ? localized("Summary of \(count)") : localized("Summary of \(count) that “\(page.filter)” finds")
+            filter.isEmpty
+            ? localized("Summary of \(count)") : localized("Summary of \(count) that “\(filter)” finds")
         buffer.writeFitting(
             title, column: rect.column, row: rect.row, columns: rect.columns, style: look[.title], glyphs: look.glyphs)
-        let layout = summaryLayout(of: page)
-        let selected = layout.targets.indices.contains(page.cursor) ? layout.targets[page.cursor] : nil
-        let (area, seen) = summaryWindow(of: page, layout)
-        var cursor: Point?
+        let layout = layout(in: state)
+        let selected = layout.targets.indices.contains(cursor) ? layout.targets[cursor] : nil
+        let (area, seen) = seenPart(of: layout, in: state)
+        var point: Point?
         for (index, place) in layout.places.enumerated() where seen.contains(place.row) {
             let row = area.row + place.row - seen.lowerBound
             draw(place, isSelected: index == selected, into: &buffer, column: area.column, row: row, look: look)
-            if index == selected { cursor = Point(column: area.column + place.column, row: row) }
+            if index == selected { point = Point(column: area.column + place.column, row: row) }
         }
-        drawScrollHint(seen, of: layout.rows, into: &buffer, look: look)
-        return cursor
+        state.drawScrollHint(seen, of: layout.rows, into: &buffer, look: look)
+        return point
     }
 
     /// Where the lines of the summary stand, and which of them are seen: from the top, as long as the cursor is well in sight.
-    private func summaryWindow(of page: SummaryPage, _ layout: SummaryLayout) -> (area: Rect, seen: Range<Int>) {
-        let rect = pageArea
+    private func seenPart(of layout: SummaryLayout, in state: State) -> (area: Rect, seen: Range<Int>) {
+        let rect = state.pageArea
         let area = Rect(column: rect.column, row: rect.row + 2, columns: rect.columns, rows: max(0, rect.rows - 2))
-        let row = layout.targets.indices.contains(page.cursor) ? layout.places[layout.targets[page.cursor]].row : 0
-        return (area, window(of: layout.rows, in: area, scroll: row - area.rows * 2 / 3))
+        let row = layout.targets.indices.contains(cursor) ? layout.places[layout.targets[cursor]].row : 0
+        return (area, state.window(of: layout.rows, in: area, scroll: row - area.rows * 2 / 3))
     }
 
     /// Which of the lines that lead somewhere stands at a place.
-    func summaryTarget(of page: SummaryPage, at point: Point) -> Int? {
-        let layout = summaryLayout(of: page)
-        let (area, seen) = summaryWindow(of: page, layout)
+    func row(at point: Point, in state: State) -> Int? {
+        let layout = layout(in: state)
+        let (area, seen) = seenPart(of: layout, in: state)
         guard area.contains(point) else { return nil }
         let (row, column) = (seen.lowerBound + point.row - area.row, point.column - area.column)
         return layout.targets.firstIndex { index in
