@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SpacesProfiles
@@ -146,13 +147,20 @@ import Testing
         "user: !!python/object x",
     ]
 
+    /// What this thread has computed so far: other programs on the machine do not count.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     @Test(.timeLimit(.minutes(30)), arguments: bombs.indices)
     func hostileFilesAreReadInNoTime(index: Int) {
-        let start = ContinuousClock.now
+        let start = Self.processorSeconds
         let (_, problems) = read(Self.bombs[index])
         #expect(problems.count <= 101)
         #expect(problems.allSatisfy { $0.count < 400 })
-        #expect(ContinuousClock.now - start < .seconds(10), "a bomb would take for ever")
+        #expect(Self.processorSeconds - start < 10, "a bomb would take for ever")
     }
 
     @Test(arguments: ["", "\n\n", "# nothing\n", "profiles:\n", "profiles:\n  a:\n", "~", "---\n"])

@@ -54,7 +54,8 @@ import Widgets
     private static let data: Set<String> = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
         var words: Set<String> = [
-            "Space", "Enter", "Esc", "Shift", "Tab", "Home", "End", "PgUp", "PgDn", "Del", "Backspace", "Alt", "HTTP", "webdav",
+            "Space", "Enter", "Esc", "Shift", "Tab", "Home", "End", "PgUp", "PgDn", "Del", "Backspace", "Alt", "HTTP",
+            "webdav",
             "etag",
             "ascending", "descending",
         ]
