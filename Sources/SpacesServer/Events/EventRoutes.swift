@@ -16,9 +16,12 @@ struct EventRoutes: Sendable {
             return Response(status: .serviceUnavailable, headers: [.retryAfter: "60"])
         }
         let body = ResponseBody { writer in
-            // So that the head is sent at once.
-            try await writer.write(ByteBuffer(string: ":\n\n"))
-            for await event in stream { try await writer.write(ByteBuffer(string: event)) }
+            // Where nothing happens nothing is written: only what comes, or ends, tells that the listener has gone.
+            try await call.request.body.consumeWithCancellationOnInboundClose { _ in
+                // So that the head is sent at once.
+                try await writer.write(ByteBuffer(string: ":\n\n"))
+                for await event in stream { try await writer.write(ByteBuffer(string: event)) }
+            }
             try await writer.finish(nil)
         }
         return Response(
