@@ -38,9 +38,12 @@ struct World: Sendable {
         of user: String, at baseURL: String, requests: RequestFeed? = nil, credentials: (any CredentialSource)? = nil,
         timing: Timing = Timing()
     ) throws -> HTTPSpacesService {
+        // A busy machine may be slower than any server should be.
+        var network = NetworkSettings()
+        network.listLimits.slowest = 0
         let connection = try ServerConnection(
             address: ServerAddress(parsing: baseURL),
-            credentials: credentials ?? Credentials.basic(user: user, password: "demo"))
+            credentials: credentials ?? Credentials.basic(user: user, password: "demo"), network: network)
         return try HTTPSpacesService(connection, logger: .silent, requests: requests, timing: timing)
     }
 

@@ -57,7 +57,7 @@ import Testing
             }
         })
         try await FaultyServer.run(script: { _ in [.head(length: 1 << 20), .text(begun)] }) { server in
-            let failure = try await Self.failure(of: server, timing: timing) { _ in }
+            let failure = try await Self.failure(of: server, timing: timing) { $0.slowest = 100 }
             #expect(failure?.kind == .timedOut && failure?.mayPass == true)
             #expect(
                 failure?.sentence.contains("sent fewer than 100 bytes a second for 30 s (200). Try again.") == true,
@@ -75,7 +75,8 @@ import Testing
         })
         try await FaultyServer.run(script: { _ in [.head(length: 1000), .text("{")] }) { server in
             let service = try HTTPSpacesService(
-                .test("http://127.0.0.1:\(server.port)"), logger: ServiceTests.silent, timing: timing)
+                .test("http://127.0.0.1:\(server.port)") { $0.listLimits.slowest = 100 }, logger: ServiceTests.silent,
+                timing: timing)
             let failure = await ServiceTests.failure { try await service.space("s$1") }
             #expect(failure?.sentence.contains("sent fewer than 100 bytes a second for 30 s") == true)
             await service.shutdown()

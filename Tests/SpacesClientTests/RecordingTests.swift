@@ -214,6 +214,8 @@ extension ServerConnection {
         maximumQuota: ByteCount? = nil, change: (inout NetworkSettings) -> Void = { _ in }
     ) throws -> ServerConnection {
         var network = NetworkSettings(trust: trust, timeLimits: timeLimits, retries: .quick)
+        // A busy machine may be slower; what is about slow servers says so.
+        network.listLimits.slowest = 0
         change(&network)
         return
             try ServerConnection(
