@@ -127,15 +127,17 @@ struct QueryMatchingTests {
         ("state:cri",       6..<9,   "critical"),
         ("state:exceeded,n", 15..<16, "normal"),
         ("manager:gr",      8..<10,  "\"Grace Hopper\""),
+        ("manager:bo",      8..<10,  "\"Bo \\\"B\\\" Li\""),
+        ("e\u{301} na",     2..<4,   "name:"),
     ]
 
     @Test(arguments: completions)
     func completes(line: String, range: Range<Int>, first: String) {
-        let completion = QueryCompletion(line, at: line.count, people: ["Ada", "Grace Hopper"])
+        let completion = QueryCompletion(line, at: line.count, people: ["Ada", "Grace Hopper", "Bo \"B\" Li"])
         #expect(completion?.range == range && completion?.choices.first == first)
     }
 
-    @Test(arguments: ["", "mars ", "xyz", "name:", "used>"])
+    @Test(arguments: ["", "mars ", "xyz", "name:", "used>", "mars \u{301}na"])
     func completesNothing(line: String) {
         #expect(QueryCompletion(line, at: line.count) == nil)
     }

@@ -77,6 +77,36 @@ struct QueryParsingTests {
         #expect(parsed.hints.count == 1 && parsed.hints[0].message.hasSuffix(": taken literally"))
     }
 
+    /// A mark joins what stands before it to one character, which is none of the language; it is read for itself.
+    // swift-format-ignore
+    static let marked: [(line: String, query: Query)] = [
+        ("\u{301}a b",            Query([.init(.text(.contains("\u{301}a"), in: nil)), .init(.text(.contains("b"), in: nil))])),
+        ("\"\u{301}a b\"",        Query([.init(.text(.contains("\u{301}a b"), in: nil))])),
+        ("a \u{301}b",            Query([.init(.text(.contains("a"), in: nil)), .init(.text(.contains("\u{301}b"), in: nil))])),
+        ("!\u{301}a",             Query([.init(.text(.contains("\u{301}a"), in: nil), isNegated: true)])),
+        ("~\u{301}a",             Query([.init(.text(.fuzzy("\u{301}a"), in: nil))])),
+        ("/\u{301}a b/",          Query([.init(.text(.regex("\u{301}a b"), in: nil))])),
+        ("/a\\/\u{301}b/",        Query([.init(.text(.regex("a/\u{301}b"), in: nil))])),
+        ("name:\u{301}a",         Query([.init(.text(.contains("\u{301}a"), in: .name))])),
+        ("name=\"\u{301}a\"",     Query([.init(.text(.equals("\u{301}a"), in: .name))])),
+        ("name=\u{338}a",         Query([.init(.text(.equals("\u{338}a"), in: .name))])),
+        ("\"a\\\"\u{301}b\"",    Query([.init(.text(.contains("a\"\u{301}b"), in: nil))])),
+        ("\"a\\\\\u{301}\"",     Query([.init(.text(.contains("a\\\u{301}"), in: nil))])),
+    ]
+
+    @Test(arguments: marked)
+    func readsMarksForThemselves(line: String, query: Query) {
+        let parsed = Query.read(line)
+        #expect(parsed.query == query)
+        #expect(parsed.hints.isEmpty)
+        #expect(Query(parsing: query.text) == query, "\(query.text)")
+    }
+
+    @Test func hintsCountCharacters() {
+        #expect(Query.read("e\u{301}e\u{301} !").hints.map(\.range) == [3..<4])
+        #expect(Query.read("e\u{301} !\u{301} naem:x").hints.map(\.range) == [4..<8])
+    }
+
     /// Whatever is typed, what is understood of it is written so that it is understood alike.
     @Test func readsBackWhatItWrites() {
         let seed = UInt64.random(in: 0...999_999)
@@ -86,7 +116,7 @@ struct QueryParsingTests {
             "1.5TB",
             "name", "state", "quota", "used", "modified", "members", "disabled", "critical", "project", "2026-01-31",
             "yes",
-            "no", "(", "[", "*", "+", "$", "^", "a b", "{2}", "d", "0",
+            "no", "(", "[", "*", "+", "$", "^", "a b", "{2}", "d", "0", "\u{301}", "\u{338}",
         ]
         for _ in 0..<5000 {
             let line = (0..<Int.random(in: 0...8, using: &random)).map { _ in

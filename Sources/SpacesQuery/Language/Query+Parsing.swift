@@ -9,9 +9,9 @@ extension Query {
 
     /// The query and the hints about it, for a field in which it is being typed.
     package static func read(_ line: String) -> ParsedQuery {
-        var reader = QueryReader()
+        var reader = QueryReader(places: CharacterPlaces(line))
         var terms: [Term] = []
-        for token in QueryToken.tokens(of: Array(line)) {
+        for token in QueryToken.tokens(of: Array(line.unicodeScalars)) {
             if let term = reader.term(of: token) { terms.append(term) }
         }
         return ParsedQuery(query: Query(terms), hints: reader.hints)
@@ -20,6 +20,8 @@ extension Query {
 
 /// Makes terms of tokens and collects hints.
 private struct QueryReader {
+    /// Where the characters of the line are, which hints count in.
+    let places: CharacterPlaces
     var hints: [QueryHint] = []
 
     /// The condition that a token stands for; `nil` for one that has only begun.
@@ -40,11 +42,11 @@ private struct QueryReader {
 
     /// A term of the form field, operator, value; `nil` where the token does not begin like one.
     private mutating func fieldTerm(of token: QueryToken) -> Query.Term?? {
-        let name = token.text.prefix { $0.isLetter }
+        let name = token.text.prefix { $0.properties.isAlphabetic }
         let after = token.text.dropFirst(name.count)
-        guard !name.isEmpty, let mark = after.first, ":=<>".contains(mark) else { return nil }
-        guard let field = QueryField(rawValue: String(name).lowercased()) else {
-            let word = String(name)
+        guard !name.isEmpty, let mark = after.first, ":=<>".unicodeScalars.contains(mark) else { return nil }
+        guard let field = QueryField(rawValue: name.string.lowercased()) else {
+            let word = name.string
             let near = Spelling.nearest(to: word, among: QueryField.allCases.map(\.rawValue))
             hint(
                 token.start..<token.start + name.count,
@@ -52,7 +54,7 @@ private struct QueryReader {
                     ?? localized("no field \(word); looked for as text"))
             return nil
         }
-        let sign = String(after.prefix(2)).isComparison ? String(after.prefix(2)) : String(mark)
+        let sign = after.prefix(2).string.isComparison ? after.prefix(2).string : String(mark)
         let value = QueryToken(
             text: Array(after.dropFirst(sign.count)), start: token.start + name.count + sign.count)
         return .some(condition(of: field, sign, value, in: token))
@@ -78,7 +80,7 @@ private struct QueryReader {
     }
 
     private mutating func flagTerm(_ field: QueryField, _ value: QueryToken, in token: QueryToken) -> Query.Term? {
-        switch String(value.text).lowercased() {
+        switch value.text.string.lowercased() {
         case "", "yes", "true": return Query.Term(.flag(field))
         case "no", "false": return Query.Term(.flag(field), isNegated: true)
         default: return literally(token, localized("\(field.rawValue): takes yes or no, or nothing"))
@@ -142,7 +144,7 @@ private struct QueryReader {
     private mutating func expression(of token: QueryToken) -> TextPattern? {
         let body = token.text.dropFirst()
         let isClosed = token.text.count > 1 && token.text.last == "/" && !endsInEscape(body.dropLast())
-        let inside = String(isClosed ? body.dropLast() : body).replacingEscapedSlashes
+        let inside = (isClosed ? body.dropLast() : body).string.replacingEscapedSlashes
         if inside.isEmpty {
             hint(token.range, localized("/ begins a regular expression: /^mars [0-9]+$/"))
             return nil
@@ -154,20 +156,20 @@ private struct QueryReader {
         return .regex(inside)
     }
 
-    private func endsInEscape(_ text: ArraySlice<Character>) -> Bool {
+    private func endsInEscape(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.reversed().prefix { $0 == "\\" }.count % 2 == 1
     }
 
     /// The text of a token without its quotes; a quote that is not closed yet is taken as closed at the end.
     private mutating func literal(of token: QueryToken) -> String {
-        guard token.text.first == "\"" else { return String(token.text) }
+        guard token.text.first == "\"" else { return token.text.string }
         var text = ""
         var isEscaped = false
-        for character in token.text.dropFirst() {
-            if isEscaped || (character != "\\" && character != "\"") {
-                text.append(character)
+        for scalar in token.text.dropFirst() {
+            if isEscaped || (scalar != "\\" && scalar != "\"") {
+                text.unicodeScalars.append(scalar)
                 isEscaped = false
-            } else if character == "\\" {
+            } else if scalar == "\\" {
                 isEscaped = true
             }
         }
@@ -176,11 +178,11 @@ private struct QueryReader {
 
     private mutating func literally(_ token: QueryToken, _ message: String) -> Query.Term {
         hint(token.range, message)
-        return Query.Term(.text(.contains(String(token.text)), in: nil))
+        return Query.Term(.text(.contains(token.text.string), in: nil))
     }
 
     private mutating func hint(_ range: Range<Int>, _ message: String) {
-        hints.append(QueryHint(range, message))
+        hints.append(QueryHint(places.characters(holding: range), message))
     }
 }
 
@@ -195,15 +197,15 @@ extension String {
     fileprivate var replacingEscapedSlashes: String {
         var result = ""
         var isEscaped = false
-        for character in self {
+        for scalar in unicodeScalars {
             if isEscaped {
-                if character != "/" { result.append("\\") }
-                result.append(character)
+                if scalar != "/" { result.append("\\") }
+                result.unicodeScalars.append(scalar)
                 isEscaped = false
-            } else if character == "\\" {
+            } else if scalar == "\\" {
                 isEscaped = true
             } else {
-                result.append(character)
+                result.unicodeScalars.append(scalar)
             }
         }
         return isEscaped ? result + "\\" : result

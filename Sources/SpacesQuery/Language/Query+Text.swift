@@ -25,7 +25,7 @@ extension Query.Condition {
 
 extension TextPattern {
     /// The pattern as it is typed; what would be read as something else is quoted.
-    fileprivate func text(quotingFields: Bool) -> String {
+    func text(quotingFields: Bool) -> String {
         switch self {
         case .contains(let text), .equals(let text):
             Self.isPlain(text, allowingColons: !quotingFields) ? text : Self.quoted(text)
@@ -36,26 +36,34 @@ extension TextPattern {
 
     /// Whether a text means itself without quotes.
     private static func isPlain(_ text: String, allowingColons: Bool) -> Bool {
-        guard let first = text.first, !"!~/\"".contains(first) else { return false }
-        return !text.contains { character in
-            character.isWhitespace || character == "\"" || character == "\\"
-                || (":=<>".contains(character) && !allowingColons)
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, !"!~/\"".unicodeScalars.contains(first) else { return false }
+        return !scalars.contains { scalar in
+            scalar.properties.isWhitespace || scalar == "\"" || scalar == "\\"
+                || (":=<>".unicodeScalars.contains(scalar) && !allowingColons)
         }
             // After these a quote or a slash would begin something.
-            && !zip(text, text.dropFirst()).contains { "!:=<>~".contains($0) && "\"/".contains($1) }
+            && !zip(scalars, scalars.dropFirst()).contains {
+                "!:=<>~".unicodeScalars.contains($0) && ($1 == "\"" || $1 == "/")
+            }
     }
 
     fileprivate static func quoted(_ text: String) -> String {
-        "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
     }
 
     private static func escapingSlashes(_ expression: String) -> String {
         var result = ""
         var isEscaped = false
-        for character in expression {
-            if character == "/", !isEscaped { result.append("\\") }
-            result.append(character)
-            isEscaped = character == "\\" && !isEscaped
+        for scalar in expression.unicodeScalars {
+            if scalar == "/", !isEscaped { result.append("\\") }
+            result.unicodeScalars.append(scalar)
+            isEscaped = scalar == "\\" && !isEscaped
         }
         return result
     }

@@ -1,6 +1,7 @@
 /// A line of a file of keys and values: the part of YAML that a person writes for a list of names.
 ///
-/// Each line is read by itself, so that a damaged one costs nothing but itself.
+/// Each line is read by itself, so that a damaged one costs nothing but itself; and by scalars, as a combining mark behind a
+/// quote makes another character of it.
 struct PlainLine: Equatable {
     /// Counted from one.
     let number: Int
@@ -20,13 +21,13 @@ struct PlainLine: Equatable {
     }
 
     private static func line(_ text: Substring, number: Int) -> PlainLine? {
-        var rest = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
+        var rest = text.unicodeScalars.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
         let isTop = rest.startIndex == text.startIndex
-        if rest.isEmpty || rest.first == "#" || rest == "---" { return nil }
+        if rest.isEmpty || rest.first == "#" || String(rest) == "---" { return nil }
         let isItem = rest.first == "-" && (rest.dropFirst().first.map { $0 == " " } ?? true)
         if isItem { rest = rest.dropFirst().drop { $0 == " " } }
         var key: String?
-        let word = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
+        let word = rest.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || $0 == "-") }
         let after = rest.dropFirst(word.count)
         if !word.isEmpty, after.first == ":", after.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true {
             key = String(word)
@@ -36,44 +37,50 @@ struct PlainLine: Equatable {
     }
 
     /// What stands behind a key or a hyphen: a text in quotes, or as it is up to a comment.
-    private static func unquoted(_ text: Substring) -> String? {
+    private static func unquoted(_ text: Substring.UnicodeScalarView) -> String? {
         guard let quote = text.first, quote == "\"" || quote == "'" else {
-            var plain = text.hasPrefix("#") ? "" : text
-            if let comment = plain.firstRange(of: " #") { plain = plain[..<comment.lowerBound] }
-            return String(plain.reversed().drop { $0.isWhitespace }.reversed())
+            var plain = text.first == "#" ? text.prefix(0) : text
+            if let comment = plain.firstRange(of: " #".unicodeScalars) { plain = plain[..<comment.lowerBound] }
+            while plain.last?.properties.isWhitespace == true { plain.removeLast() }
+            return String(plain)
         }
-        var value = ""
+        var value = String.UnicodeScalarView()
         var rest = text.dropFirst()
-        while let character = rest.popFirst() {
-            if character == quote {
-                guard quote == "'", rest.first == quote else { return isComment(rest) ? value : nil }
+        while let scalar = rest.popFirst() {
+            if scalar == quote {
+                guard quote == "'", rest.first == quote else { return isComment(rest) ? String(value) : nil }
                 rest = rest.dropFirst()
                 value.append("'")
-            } else if character == "\\", quote == "\"" {
+            } else if scalar == "\\", quote == "\"" {
                 guard let escaped = rest.popFirst() else { return nil }
                 value.append(escaped == "n" ? "\n" : escaped == "t" ? "\t" : escaped)
             } else {
-                value.append(character)
+                value.append(scalar)
             }
         }
         return nil
     }
 
-    private static func isComment(_ rest: Substring) -> Bool {
-        rest.drop { $0.isWhitespace }.first.map { $0 == "#" } ?? true
+    private static func isComment(_ rest: Substring.UnicodeScalarView) -> Bool {
+        rest.drop { $0.properties.isWhitespace }.first.map { $0 == "#" } ?? true
     }
 
     /// A text in quotes, in one line.
     static func quoted(_ text: String) -> String {
-        var quoted = ""
+        var quoted = "\""
         for character in text {
-            switch character {
-            case "\"", "\\": quoted += "\\" + String(character)
-            case "\t": quoted += "\\t"
-            case _ where character.isNewline: quoted += "\\n"
-            default: quoted.append(character)
+            if character.isNewline {
+                quoted += "\\n"
+                continue
+            }
+            for scalar in character.unicodeScalars {
+                switch scalar {
+                case "\"", "\\": quoted += "\\" + String(scalar)
+                case "\t": quoted += "\\t"
+                default: quoted.unicodeScalars.append(scalar)
+                }
             }
         }
-        return "\"\(quoted)\""
+        return quoted + "\""
     }
 }

@@ -57,7 +57,7 @@ extension FuzzTarget {
         words: [
             "views:\n", "  - name: ", "    filter: ", "    sort: ", "    columns: ", "    number: ", "\"", "'", "''",
             "\\", "\\n", " #",
-            "name ascending", "name", "used", "quota", ",", "-", "9", "\t", "\u{2028}", "\r\n", "\u{FEFF}",
+            "name ascending", "name", "used", "quota", ",", "-", "9", "\t", "\u{301}", "\u{2028}", "\r\n", "\u{FEFF}",
         ]
     ) { bytes throws(Broken) in
         let (views, problems) = SavedViews.read(bytes.text, of: "/views.yaml")

@@ -10,7 +10,8 @@ extension FuzzTarget {
         words: QueryField.allCases.map { $0.rawValue + ":" } + [
             "!", "~", "/", "\"", "\\", "<=", ">=", "=", "80.5%", "1.5TB", "7d", "3mon", "2026-01-31", "unlimited",
             "critical",
-            "disabled", "project", "no", "é", "E\u{301}", "日本", "[a-z]+", "(a|b)*", ",", "'", "∞",
+            "disabled", "project", "no", "é", "E\u{301}", "\u{301}", "\u{338}",
+            "日本", "[a-z]+", "(a|b)*", ",", "'", "∞",
         ]
     ) { bytes throws(Broken) in
         let line = bytes.text

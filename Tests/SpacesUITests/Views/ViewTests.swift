@@ -78,6 +78,17 @@ import Testing
         #expect(read == Self.views && problems.isEmpty)
     }
 
+    @Test(
+        "A mark that joins a quote to one character takes nothing from a view",
+        arguments: ["\u{301}", "\"\u{301}", "\\\u{338}"])
+    func readsBackMarks(text: String) {
+        let views = SavedViews([SavedView(name: text + "a", filter: text + " b" + text)])
+        let (read, problems) = SavedViews.read(views.text, of: "/views.yaml")
+        #expect(problems.isEmpty && read == views)
+        let byHand = SavedViews.read("views:\n  - name: \u{301}a\n    filter: '\u{301}''\u{301}'", of: "/views.yaml")
+        #expect(byHand.problems.isEmpty && byHand.0.all.map(\.filter) == ["\u{301}'\u{301}"])
+    }
+
     @Test func aHandMadeFileIsReadAndItsFaultsAreTold() {
         let text = """
             views:
