@@ -19,6 +19,7 @@ struct RequestTests {
         (SpaceQuery(filter: .type(.other("it's"))),                     "/graph/v1beta1/drives?$filter=driveType eq 'it''s'"),
         (SpaceQuery(filter: .id("a$b")),                                "/graph/v1beta1/drives?$filter=id eq 'a$b'"),
         (SpaceQuery(filter: .id("a' or '1&x=é #%")),                    "/graph/v1beta1/drives?$filter=id eq 'a'' or ''1&x=é #%'"),
+        (SpaceQuery(filter: .id("a'\u{301} or '1")),                    "/graph/v1beta1/drives?$filter=id eq 'a''\u{301} or ''1'"),
         (SpaceQuery(order: .init(.name)),                               "/graph/v1beta1/drives?$orderby=name asc"),
         (SpaceQuery(order: .init(.name, isDescending: true)),           "/graph/v1beta1/drives?$orderby=name desc"),
         (SpaceQuery(order: .init(.lastModifiedDateTime, isDescending: true), version: .v1),

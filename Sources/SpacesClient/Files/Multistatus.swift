@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// What a folder holds, as a server lists it in XML (RFC 4918 §13): read for the few properties that are asked for, whatever
 /// prefix the server gives its names.
@@ -50,7 +51,7 @@ struct Multistatus: Equatable, Sendable {
         var result = text.trimmingCharacters(in: .whitespacesAndNewlines)
         // The sign that begins all others comes last.
         for (sign, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
-            result = result.replacing(sign, with: character)
+            result = result.replacingScalars(sign, with: character)
         }
         return result
     }

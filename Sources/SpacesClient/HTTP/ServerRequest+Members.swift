@@ -1,4 +1,5 @@
 import SpacesModel
+import Texts
 
 extension ServerRequest {
     /// `GET /drives/{id}/root/permissions` (recording 072).
@@ -30,7 +31,7 @@ extension ServerRequest {
     /// A quotation mark in the words would end them and cannot be escaped there, so that a blank takes its place. A blank behind
     /// a short name stays: servers refuse what has fewer than three letters.
     static func people(_ kind: Identity.Kind, matching text: String) -> ServerRequest {
-        let text = text.replacing("\"", with: " ")
+        let text = text.replacingScalars("\"", with: " ")
         let trimmed = SpaceRules.trimmed(text)
         let words = trimmed.count < 3 ? String(text.drop(while: \.isWhitespace)) : trimmed
         return ServerRequest(

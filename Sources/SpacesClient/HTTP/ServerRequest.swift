@@ -1,4 +1,5 @@
 import SpacesModel
+import Texts
 
 /// A request as it goes over the wire, below the address of the server and without credentials.
 struct ServerRequest: Equatable, Sendable {
@@ -126,6 +127,6 @@ extension ServerRequest {
 
     /// A text in an OData comparison: in single quotes, those inside doubled (OData 4.01, URL conventions §5.1.1).
     private static func quoted(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        "'" + text.replacingScalars("'", with: "''") + "'"
     }
 }

@@ -2,6 +2,7 @@ import CFileStatus
 import Glibc
 import Localization
 import SpacesModel
+import Texts
 
 /// Why the program cannot keep anything in a folder of its own, and what to do about it.
 package struct FolderFault: Equatable, Sendable {
@@ -68,6 +69,6 @@ package struct FolderFault: Equatable, Sendable {
     /// The folder as a shell takes it for one word.
     private var quoted: String {
         let isPlain = folder.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
-        return isPlain ? folder : "'" + folder.replacing("'", with: "'\\''") + "'"
+        return isPlain ? folder : "'" + folder.replacingScalars("'", with: "'\\''") + "'"
     }
 }

@@ -1,4 +1,5 @@
 import Localization
+import Texts
 
 /// What the browser shows after the provider has sent it back: plain HTML, no scripts, nothing of anybody's words unescaped.
 enum AnswerPage {
@@ -49,7 +50,8 @@ enum AnswerPage {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+        text.replacingScalars("&", with: "&amp;").replacingScalars("<", with: "&lt;")
+            .replacingScalars(">", with: "&gt;").replacingScalars("\"", with: "&quot;").replacingScalars(
+                "'", with: "&#39;")
     }
 }

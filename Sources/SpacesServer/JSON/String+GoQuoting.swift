@@ -1,6 +1,8 @@
+import Texts
+
 extension String {
     /// In double quotes, with quotes and backslashes escaped: Go's `%q` for what a key can hold.
     var goQuoted: String {
-        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        "\"" + replacingScalars("\\", with: "\\\\").replacingScalars("\"", with: "\\\"") + "\""
     }
 }

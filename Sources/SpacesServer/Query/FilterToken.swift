@@ -33,11 +33,12 @@ enum FilterToken: Sendable, Equatable {
     /// Splits a filter; what no token begins with is refused, and so is an unquoted id with a storage.
     static func tokens(of text: String, allowsBareIdentifiers: Bool) throws(GraphError) -> [FilterToken] {
         var tokens: [FilterToken] = []
-        var rest = text[...]
+        // By scalars: a quote with a combining mark behind it is a quote.
+        var rest = text.unicodeScalars[...]
         var depth = 0
-        while let character = rest.first {
-            switch character {
-            case _ where character.isWhitespace: rest.removeFirst()
+        while let scalar = rest.first {
+            switch scalar {
+            case _ where scalar.properties.isWhitespace: rest.removeFirst()
             case "(":
                 // `name(`, but not `eq (` nor `not (`.
                 if case .word(let word) = tokens.last, !["and", "or", "not"].contains(word) {
@@ -58,10 +59,10 @@ enum FilterToken: Sendable, Equatable {
             default:
                 let word = String(rest.prefix { isPart($0, allowsBareIdentifiers: allowsBareIdentifiers) })
                 if word.isEmpty || (!allowsBareIdentifiers && isBadWord(word)) {
-                    let remainder = word.isEmpty ? String(rest.prefix { !$0.isWhitespace }) : word
+                    let remainder = word.isEmpty ? String(rest.prefix { !$0.properties.isWhitespace }) : word
                     throw .invalidRequest("Token '\(remainder)' is invalid")
                 }
-                rest.removeFirst(word.count)
+                rest.removeFirst(word.unicodeScalars.count)
                 tokens.append(token(word, isAfter: tokens.last))
             }
         }
@@ -76,27 +77,28 @@ enum FilterToken: Sendable, Equatable {
         return ["and", "or", "not"].contains(lowered) ? .word(lowered) : .word(word)
     }
 
-    private static func quoted(_ rest: inout Substring) throws(GraphError) -> String {
+    private static func quoted(_ rest: inout Substring.UnicodeScalarView) throws(GraphError) -> String {
         let start = rest
-        var value = ""
+        var value = String.UnicodeScalarView()
         rest.removeFirst()
-        while let character = rest.popFirst() {
-            if character != "'" {
-                value.append(character)
+        while let scalar = rest.popFirst() {
+            if scalar != "'" {
+                value.append(scalar)
             } else if rest.first == "'" {
                 // Two quotes are one.
                 value.append("'")
                 rest.removeFirst()
             } else {
-                return value
+                return String(value)
             }
         }
-        throw .invalidRequest("Token '\(start)' is invalid")
+        throw .invalidRequest("Token '\(String(start))' is invalid")
     }
 
-    private static func isPart(_ character: Character, allowsBareIdentifiers: Bool) -> Bool {
-        character.isLetter || character.isNumber || "_-./@:".contains(character)
-            || (allowsBareIdentifiers && "$!".contains(character))
+    private static func isPart(_ scalar: Unicode.Scalar, allowsBareIdentifiers: Bool) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "_-./@:".unicodeScalars.contains(scalar)
+            || (allowsBareIdentifiers && "$!".unicodeScalars.contains(scalar))
     }
 
     /// A word with dashes is taken only when it is a UUID: the real parser knows no other bare value of that kind.

@@ -1,3 +1,5 @@
+import Texts
+
 /// What the query string of a list of users or groups asks for.
 struct UserQuery: Sendable {
     /// What users are compared by, in lower case.
@@ -29,7 +31,7 @@ struct UserQuery: Sendable {
     }
 
     /// The words to look for, in lower case, without their quotes.
-    var needle: String { search.replacing("\"", with: "").lowercased() }
+    var needle: String { search.replacingScalars("\"", with: "").lowercased() }
 
     /// Who may not administer users must search for at least three bytes, and is refused what tells more than names.
     func check(for caller: User) throws(GraphError) {

@@ -1,3 +1,5 @@
+import Texts
+
 /// Text between the tags of XML and in its attributes.
 enum XMLText {
     /// Escaped, and without the control characters that XML cannot hold at all.
@@ -18,7 +20,8 @@ enum XMLText {
     }
 
     static func unescape(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
+        text.replacingScalars("&lt;", with: "<").replacingScalars("&gt;", with: ">")
+            .replacingScalars("&quot;", with: "\"").replacingScalars("&apos;", with: "'").replacingScalars(
+                "&amp;", with: "&")
     }
 }

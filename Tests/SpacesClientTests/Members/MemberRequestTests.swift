@@ -46,6 +46,7 @@ struct MemberRequestTests {
     @Test(arguments: [
         ("alan", "alan"), (" Ada  Lovelace ", "Ada  Lovelace"), ("O\"Brien", "O Brien"), ("a\" OR \"b", "a  OR  b"),
         ("ä日", "ä日"), ("a&$filter=x#%", "a&$filter=x#%"), ("back\\slash", "back\\slash"),
+        ("a\"\u{301} OR \"b", "a \u{301} OR  b"),
     ])
     func wordsOfASearchStayWithinTheirQuotes(text: String, words: String) throws {
         for (kind, path) in [(Identity.Kind.user, "users"), (.group, "groups")] {

@@ -17,6 +17,7 @@ import Testing
         ("$filter=%25%25",              400, "Token '%%' is invalid"),
         ("$filter=id eq a$b",           400, "Token '$b' is invalid"),
         ("$filter=id eq some-space-id", 400, "Token 'some-space-id' is invalid"),
+        ("$filter=driveType ne '%CC%81x'", 501, "unsupported filter operand: ne"),
         ("$filter=driveType ne 'x'",    501, "unsupported filter operand: ne"),
         ("$filter=driveType eq 'project' and id eq 'x'", 501, "unsupported filter operand: and"),
         ("$filter=driveType eq 'project' or id eq 'x'",  501, "unsupported filter operand: or"),
