@@ -47,9 +47,11 @@ for target in ${FUZZ_TARGETS:-$($program targets)}; do
     printf '%-14s %10s inputs  %s\n' "$target" "${count:-?}" "$([ $status -eq 0 ] && echo 'nothing broke' || echo BROKEN)"
     [ $status -eq 0 ] && continue
     broken=1
-    grep -m 3 -E "^$target: |Fatal error|ERROR: libFuzzer" "$folder/log" || tail -n 5 "$folder/log"
+    grep -a -m 3 -E "^$target: |Fatal error|ERROR: libFuzzer" "$folder/log" || tail -n 5 "$folder/log"
     for input in "$folder"/crash-* "$folder"/timeout-* "$folder"/oom-* "$folder"/leak-*; do
         [ -e "$input" ] || continue
+        known=$(find "$corpus/$target" -type f -exec cmp -s {} "$input" \; -print -quit)
+        if [ -n "$known" ]; then echo "    $program take $target $known" && continue; fi
         name=$(basename -- "$input")
         cp "$input" "$corpus/$target/$name-$seed"
         echo "    $program take $target $corpus/$target/$name-$seed"
