@@ -32,6 +32,8 @@ import Testing
         ("user: ada\nread-only: true", "2: there is no setting \"read-only\"; did you mean read_only? Until that is right, nothing is changed"),
         ("profiles:\n  a:\n    atuh: basic", "3: there is no setting \"atuh\"; did you mean auth?"),
         ("profiles:\n  a:\n    auth: baisc", "3: auth takes auto, oidc, device, app-token, basic or bearer, not \"baisc\"; did you mean basic?"),
+        ("proxy: http://u:geheim@p:1", "1: proxy holds a password, which no configuration does; SPACES_PROXY or HTTPS_PROXY may have one"),
+        ("proxy: u:geheim@p:1", "1: proxy holds a password, which no configuration does; SPACES_PROXY or HTTPS_PROXY may have one"),
         ("insecure: perhaps", "1: insecure takes true or false, not \"perhaps\""),
         ("user: [ada]", "1: user takes a line of text, not a list"),
         ("server: {host: a}", "1: server takes an address, and no keys of its own"),

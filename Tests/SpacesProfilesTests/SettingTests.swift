@@ -55,9 +55,10 @@ import Testing
 
     @Test func theTableIsAlignedAndTellsWhereFrom() throws {
         let (file, _) = ConfigurationReader.read(
-            "theme: dark\nprofiles:\n  a:\n    server: https://a.example\n    proxy: http://u:geheim@p:1",
+            "theme: dark\nprofiles:\n  a:\n    server: https://a.example",
             of: .init(path: "/c.yaml", home: "/h"))
-        let given = Given(options: [.readOnly: .flag(true)], variables: ["SPACES_USER": "ada"])
+        let given = Given(
+            options: [.readOnly: .flag(true)], variables: ["SPACES_USER": "ada", "SPACES_PROXY": "http://u:geheim@p:1"])
         let lines = ConfigurationTable.lines(
             of: Configuration(files: [file]).resolve("a", given: given), withOrigin: true)
         func line(_ key: String) throws -> String { try #require(lines.first { $0.hasPrefix(key + " ") }) }

@@ -46,7 +46,7 @@ import Testing
         profiles:
           production:
             server: https://cloud.example.org
-            proxy: http://ada:geheim@proxy.example.org:3128
+            proxy: http://proxy.example.org:3128
             banner: PRODUCTION
           staging:
             server: https://staging.example.org
@@ -65,7 +65,7 @@ import Testing
             }
             #expect(try line("profile").hasSuffix("production"))
             #expect(try line("server").hasSuffix("home/spaces/config.yaml:5"))
-            #expect(try line("proxy").contains("http://ada:***@proxy.example.org:3128"))
+            #expect(try line("proxy").contains("http://proxy.example.org:3128"))
             #expect(try line("theme").hasSuffix("home/spaces/config.yaml:1"))
             #expect(try line("confirm").hasSuffix("system/spaces/config.yaml:1"))
             #expect(try line("user").hasSuffix("$SPACES_USER"))

@@ -155,6 +155,8 @@ extension German {
         "takes %1, not a list": "nimmt %1, keine Liste",
         "takes %1, not %2; did you mean %3?": "nimmt %1, nicht %2; meinten Sie %3?",
         "takes %1, not %2": "nimmt %1, nicht %2",
+        "holds a password, which no configuration does; SPACES_PROXY or HTTPS_PROXY may have one":
+            "enthält ein Passwort, was keine Konfiguration tut; SPACES_PROXY oder HTTPS_PROXY darf eines enthalten",
         "takes an address such as https://cloud.example.org": "nimmt eine Adresse wie https://cloud.example.org",
     ]
 }

@@ -181,6 +181,11 @@ package struct ConfigurationReader {
         }
         do throws(SettingProblem) {
             let value = try read(node, as: setting.type)
+            if case .address = setting.type, value.shown != value.whole {
+                throw SettingProblem(
+                    localized("holds a password, which no configuration does; SPACES_PROXY or HTTPS_PROXY may have one")
+                )
+            }
             return ConfigurationFile.Entry(value: located(value, setting), line: line(of: key))
         } catch {
             warn(

@@ -10,11 +10,16 @@ package enum SettingValue: Equatable, Sendable {
     case number(Int)
 
     /// The value as it may be shown: never with the password of an address in it.
-    package var shown: String {
+    package var shown: String { text(of: Self.masked) }
+
+    /// The value as it is, a password in it included.
+    var whole: String { text { $0 } }
+
+    private func text(of written: (String) -> String) -> String {
         switch self {
-        case .text(let text): Self.masked(text)
+        case .text(let text): written(text)
         case .flag(let isOn): isOn ? "true" : "false"
-        case .list(let words): "[" + words.map { Self.masked($0) }.joined(separator: ", ") + "]"
+        case .list(let words): "[" + words.map(written).joined(separator: ", ") + "]"
         case .number(let number): String(number)
         case .interval(let duration): Interval.text(of: duration)
         }
@@ -22,8 +27,8 @@ package enum SettingValue: Equatable, Sendable {
 
     /// An address with the password between `:` and `@` replaced.
     private static func masked(_ text: String) -> String {
-        guard let scheme = text.range(of: "://") else { return text }
-        let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        let start = text.range(of: "://")?.upperBound ?? text.startIndex
+        let authority = text[start...].prefix { !"/?#".contains($0) }
         guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
             return text
         }
