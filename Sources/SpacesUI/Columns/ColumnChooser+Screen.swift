@@ -16,11 +16,11 @@ extension ColumnChooser: MenuScreen {
             .init(.moveDown, ["J", Key(.down, .shift)],     hint: localized("order"),        localized("Move the column to the right")),
             .init(.moveUp,   ["K", Key(.up, .shift)],       hint: localized("order"),        localized("Move the column to the left")),
             .init(.keep,     [Key(.enter), "q"], like: .chooseColumns, hint: localized("keep"), localized("Keep the columns"), leaves: true),
-            .init(.takeBack, [Key(.escape), .control("c")], hint: localized("take back"),    localized("Show the columns as before"), leaves: true),
+            .init(.takeBack, [Key(.escape), .control("c")], hint: localized("take back"),    localized("Restore the previous columns"), leaves: true),
             .init(.narrow,   [Key(.left), "h", "-"],        hint: localized("width"),        localized("Make the column narrower")),
             .init(.widen,    [Key(.right), "l", "+"],       hint: localized("width"),        localized("Make the column wider")),
-            .init(.fit,      ["=", "0"],                    hint: localized("auto"),         localized("Let the column have the width that fits")),
-            .init(.reset,    ["r"],                         hint: localized("reset"),        localized("Show the usual columns")),
+            .init(.fit,      ["=", "0"],                    hint: localized("auto"),         localized("Fit the width automatically")),
+            .init(.reset,    ["r"],                         hint: localized("reset"),        localized("Restore the default columns")),
         ] + KeyBinding.moving(Action.move)
     }
 

@@ -16,7 +16,7 @@ extension CopyMenu: MenuScreen {
             .init(.copy,        [Key(.enter)],                                    hint: localized("copy"), localized("Copy what is under the cursor")),
             .init(.move(.up),   [Key(.up), .control("p"), Key(.tab, .shift)],     hint: localized("move"), localized("Move one line up")),
             .init(.move(.down), [Key(.down), .control("n"), Key(.tab)],           hint: localized("move"), localized("Move one line down")),
-            .init(.close,       [Key(.escape), .control("c")], like: .quit,       hint: localized("back"), localized("Copy nothing"), leaves: true),
+            .init(.close,       [Key(.escape), .control("c")], like: .quit,       hint: localized("back"), localized("Close without copying"), leaves: true),
             .init(.copyItem,    Item.allCases.map { .character($0.key) },                                  localized("Copy the line with this letter")),
         ]
     }

@@ -10,8 +10,8 @@ extension DraftConflict: Screen {
     // swift-format-ignore
     static var bindings: [KeyBinding<Self>] {
         [
-            .init(.keepTheirs, ["t", "T", Key(.escape), .control("c")], like: .quit, hint: localized("keep theirs"), localized("Upload nothing; your text stays in its file"), leaves: true),
-            .init(.saveYours,  ["m", "M"],                                           hint: localized("save yours"),  localized("Save your text over theirs")),
+            .init(.keepTheirs, ["t", "T", Key(.escape), .control("c")], like: .quit, hint: localized("keep theirs"), localized("Keep theirs; your text stays in its file"), leaves: true),
+            .init(.saveYours,  ["m", "M"],                                           hint: localized("save yours"),  localized("Overwrite theirs with your text")),
         ]
     }
 

@@ -11,7 +11,7 @@ struct KeysPage: MenuScreen {
 
     /// A row of the table: its keys, what they do, and why that is not possible now.
     struct Row: Equatable, Sendable {
-        let keys: String
+        var keys: String
         let help: String
         let reason: String?
     }
@@ -32,11 +32,18 @@ struct KeysPage: MenuScreen {
     /// The rows that count now in a screen, each action once.
     init<Owner: Screen>(of screen: Owner, in state: State) {
         place = Owner.title
-        rows = Owner.bindings.filter { $0.counts(in: screen.mode) }.map { binding in
+        var (rows, actions) = ([Row](), [Owner.Action]())
+        for binding in Owner.bindings where binding.counts(in: screen.mode) {
             let keys = binding.written ?? binding.keys(in: state.keymap).map(\.name).joined(separator: "  ")
+            if let index = actions.firstIndex(of: binding.action) {
+                rows[index].keys += "  " + keys
+                continue
+            }
             let reason = screen.availability(of: binding.action, in: state).reason
-            return Row(keys: keys, help: binding.help, reason: reason.flatMap { $0.isEmpty ? nil : $0 })
+            actions.append(binding.action)
+            rows.append(Row(keys: keys, help: binding.help, reason: reason.flatMap { $0.isEmpty ? nil : $0 }))
         }
+        self.rows = rows
     }
 
     mutating func perform(_ action: Action, by key: Key, in state: State) -> [Intent] {

@@ -15,7 +15,7 @@ extension ProfileChooser: MenuScreen {
     static var bindings: [KeyBinding<Self>] {
         [.init(.switchTo, [Key(.enter)],                  hint: localized("switch"),    localized("Switch to the profile under the cursor"))]
             + KeyBinding.movingWhileTyping(Action.move,   hint: localized("move"))
-            + [.init(.stay, [Key(.escape), .control("c")], hint: localized("stay here"), localized("Stay here"), leaves: true)]
+            + [.init(.stay, [Key(.escape), .control("c")], hint: localized("stay here"), localized("Keep the current profile"), leaves: true)]
     }
 
     func hint(for action: Action, in state: State) -> String? {

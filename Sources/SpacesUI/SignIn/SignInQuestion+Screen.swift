@@ -10,7 +10,7 @@ extension SignInQuestion: Screen {
     static var bindings: [KeyBinding<Self>] {
         [
             .init(.signIn, [Key(.enter), "y", "Y"],                                    hint: localized("sign in"), localized("Sign in now")),
-            .init(.leave,  [Key(.escape), .control("c"), "n", "N"], like: .quit,       hint: localized("not now"), localized("Go on without"), leaves: true),
+            .init(.leave,  [Key(.escape), .control("c"), "n", "N"], like: .quit,       hint: localized("not now"), localized("Continue without signing in"), leaves: true),
         ]
     }
 

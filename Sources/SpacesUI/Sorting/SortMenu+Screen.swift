@@ -12,13 +12,13 @@ extension SortMenu: MenuScreen {
     // swift-format-ignore
     static var bindings: [KeyBinding<Self>] {
         [
-            .init(.keep,     [Key(.enter)],                        hint: localized("keep"),          localized("Keep the order; unchanged, sort by this column alone")),
-            .init(.toggle,   [" "],                                hint: localized("add or remove"), localized("Sort by this column too, or no more")),
-            .init(.takeBack, [Key(.escape), .control("c")],        hint: localized("take back"),     localized("Sort as before")),
-            .init(.invert,   ["I", "r", Key(.left), Key(.right)],  hint: localized("invert"),        localized("Turn the direction of the column round")),
-            .init(.place,    Key.digits,                           hint: localized("place"),         localized("Give the column this place"), written: "1-9"),
-            .init(.add,      ["+"],                                                                  localized("Sort by this column too")),
-            .init(.remove,   ["-", Key(.delete), Key(.backspace)],                                   localized("Sort by this column no more")),
+            .init(.keep,     [Key(.enter)],                        hint: localized("keep"),          localized("Keep; if unchanged, sort by this column alone")),
+            .init(.toggle,   [" "],                                hint: localized("add or remove"), localized("Add the column to the order, or remove it")),
+            .init(.takeBack, [Key(.escape), .control("c")],        hint: localized("take back"),     localized("Restore the previous order")),
+            .init(.invert,   ["I", "r", Key(.left), Key(.right)],  hint: localized("invert"),        localized("Reverse the direction of the column")),
+            .init(.place,    Key.digits,                           hint: localized("place"),         localized("Move the column to this place in the order"), written: "1-9"),
+            .init(.add,      ["+"],                                                                  localized("Add the column to the order")),
+            .init(.remove,   ["-", Key(.delete), Key(.backspace)],                                   localized("Remove the column from the order")),
             .init(.close,    ["q"], like: .chooseOrder,                                              localized("Keep the order")),
         ] + KeyBinding.moving(Action.move)
     }

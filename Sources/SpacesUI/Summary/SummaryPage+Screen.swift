@@ -11,13 +11,13 @@ extension SummaryPage: MenuScreen {
 
     // swift-format-ignore
     static var bindings: [KeyBinding<Self>] {
-        [.init(.follow, [Key(.enter)], like: .showDetail, hint: localized("show these"), localized("Show the spaces of the line"))]
+        [.init(.follow, [Key(.enter)], like: .showDetail, hint: localized("show these"), localized("Show these spaces"))]
             + KeyBinding.paging(Action.move, hint: localized("move"))
             + [
                 .init(.close,       [Key(.escape)], like: .quit, hint: localized("back"), localized("Close"), leaves: true),
                 .init(.close,       like: .summary,                                       localized("Close")),
                 .init(.reload,      like: .refresh,                                       localized("Load the list again")),
-                .init(.openPalette, like: .commandPalette,                                localized("Find any command")),
+                .init(.openPalette, like: .commandPalette,                                localized("Open the command palette")),
             ]
     }
 

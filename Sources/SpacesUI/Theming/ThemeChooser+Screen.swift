@@ -16,7 +16,7 @@ extension ThemeChooser: Screen {
         [.init(.keep, [Key(.enter)],                     hint: localized("keep"), localized("Keep the theme under the cursor"))]
             + KeyBinding.movingWhileTyping(Action.move,  hint: localized("try"))
             + [
-                .init(.leave,        [Key(.escape), .control("c")], hint: localized("back"), localized("Go back to the theme of before"), leaves: true),
+                .init(.leave,        [Key(.escape), .control("c")], hint: localized("back"), localized("Restore the previous theme"), leaves: true),
                 .init(.move(.first), [Key(.home)],                                           localized("Move to the first line")),
                 .init(.move(.last),  [Key(.end)],                                            localized("Move to the last line")),
             ]

@@ -14,8 +14,8 @@ struct UndoQuestion: Screen {
     // swift-format-ignore
     static var bindings: [KeyBinding<Self>] {
         [
-            .init(.writeBack, ["y", "Y"],                                                         hint: localized("write it back"), localized("Write the values of before back")),
-            .init(.leave,     ["n", "N", Key(.enter), Key(.escape), .control("c")], like: .quit,  hint: localized("leave it"),      localized("Leave the space as it is"), leaves: true),
+            .init(.writeBack, ["y", "Y"],                                                         hint: localized("write it back"), localized("Restore the previous values")),
+            .init(.leave,     ["n", "N", Key(.enter), Key(.escape), .control("c")], like: .quit,  hint: localized("leave it"),      localized("Leave the space unchanged"), leaves: true),
         ]
     }
 

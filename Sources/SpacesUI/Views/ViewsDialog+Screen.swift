@@ -19,14 +19,14 @@ extension ViewsDialog: MenuScreen {
     // swift-format-ignore
     static var bindings: [KeyBinding<Self>] {
         [
-            .init(.apply,    [Key(.enter)],                          in: [.browsing],             hint: localized("apply"),             localized("Show the list as the view has it")),
+            .init(.apply,    [Key(.enter)],                          in: [.browsing],             hint: localized("apply"),             localized("Apply the view")),
             .init(.save,     ["n"],                                  in: [.browsing],             hint: localized("save as it is now"), localized("Save filter, order and columns of the list as a view")),
             .init(.rename,   ["r"],                                  in: [.browsing],             hint: localized("rename"),            localized("Rename the view")),
             .init(.delete,   ["d", Key(.delete)],                    in: [.browsing],             hint: localized("delete"),            localized("Delete the view")),
-            .init(.number,   Key.digits + ["0"],                     in: [.browsing],             hint: localized("number"),            localized("Give the view this number; 0 takes it away"), written: "1-9"),
+            .init(.number,   Key.digits + ["0"],                     in: [.browsing],             hint: localized("number"),            localized("Assign this number to the view; 0 removes it"), written: "1-9"),
             .init(.close,    [Key(.escape), .control("c"), "q"], like: .showViews, in: [.browsing], hint: localized("back"),            localized("Close"), leaves: true),
-            .init(.takeName, [Key(.enter)],                          in: [.naming],               hint: localized("save"),              localized("Take the name")),
-            .init(.dropName, [Key(.escape), .control("c")],          in: [.naming],               hint: localized("back"),              localized("Give no name"), leaves: true),
+            .init(.takeName, [Key(.enter)],                          in: [.naming],               hint: localized("save"),              localized("Save the name")),
+            .init(.dropName, [Key(.escape), .control("c")],          in: [.naming],               hint: localized("back"),              localized("Cancel naming"), leaves: true),
             .init(.confirm,  ["y", "Y"],                             in: [.replacing],            hint: localized("replace"),           localized("Replace the view of this name")),
             .init(.confirm,  ["y", "Y"],                             in: [.deleting],             hint: localized("delete"),            localized("Delete the view")),
             .init(.decline,  ["n"],                                  in: [.replacing, .deleting], hint: localized("keep"),              localized("Keep the view"), takesAnyKey: true),
